@@ -1,0 +1,2 @@
+/** Who did what, when; a chain nobody can rewrite unseen. */
+package vn.lantoa.audit;

@@ -1,0 +1,35 @@
+package vn.lantoa.calendar;
+
+import java.time.ZoneId;
+import java.util.TimeZone;
+
+/** The one time zone of the house. Dates of the law are Vietnamese dates, wherever the machine stands. */
+public final class VietnamTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private VietnamTime() {}
+
+    /**
+     * Makes Vietnamese time the default of this process. Must run before any class of the engine loads.
+     *
+     * @throws IllegalStateException when {@code -Duser.timezone} or {@code TZ} explicitly names another zone
+     */
+    public static void insist() {
+        refuse("user.timezone", System.getProperty("user.timezone"));
+        refuse("TZ", System.getenv("TZ"));
+        System.setProperty("user.timezone", ZONE.getId());
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+    }
+
+    private static void refuse(String where, String zone) {
+        if (zone == null || zone.isBlank()) {
+            return;
+        }
+        var named = TimeZone.getTimeZone(zone.startsWith(":") ? zone.substring(1) : zone);
+        if (!named.hasSameRules(TimeZone.getTimeZone(ZONE))) {
+            throw new IllegalStateException("Lan Tỏa runs in Asia/Ho_Chi_Minh only; " + where + " asks for " + zone
+                    + ". Remove the setting: the application chooses its zone itself.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Working days, holidays and deadlines in Vietnamese time. */
+package vn.lantoa.calendar;

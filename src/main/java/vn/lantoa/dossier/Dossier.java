@@ -1,0 +1,52 @@
+package vn.lantoa.dossier;
+
+import java.util.List;
+import java.util.Locale;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.UnitId;
+
+/**
+ * What a process is about, as the task list and the dossier page show it.
+ *
+ * @param title in Vietnamese, e.g. "Báo cáo 6 tháng đầu năm 2026 – LĐLĐ thành phố Đà Nẵng"
+ * @param unit the unit it belongs to
+ * @param state the feature's code of the state; the word on screen is message {@code <type>.state.<state>}
+ */
+public record Dossier(DossierKey key, String title, UnitId unit, String state) {
+
+    /** One line of the summary beside the form: a message key for its label, and its value ready to read. */
+    public record Fact(String labelKey, String value) {}
+
+    /**
+     * Something this person may do with the dossier now, outside its open task: a button that posts to {@code path}.
+     *
+     * @param labelKey message key of the button
+     * @param asks the fields to fill in first ({@code reason}, {@code until}); label {@code field.<name>}
+     */
+    public record Act(String labelKey, String path, List<String> asks) {}
+
+    /** How a feature shows its dossiers to the services: implemented once per type, as a bean. */
+    public interface Type {
+
+        /** The first half of the dossier key. */
+        String type();
+
+        java.util.Optional<Dossier> find(String id);
+
+        /** Whether this person may read the dossier. */
+        boolean visibleTo(Dossier dossier, Actor actor);
+
+        /** The unit that does a step: its own, or another one, e.g. the superior ({@code role} as the diagram says it). */
+        UnitId unitFor(Dossier dossier, String role);
+
+        /** The day by whose end this step is due; empty when none. */
+        java.util.Optional<java.time.LocalDate> due(Dossier dossier, String step);
+
+        /** Whether four eyes is waived for this step of this dossier by a dated rule. */
+        boolean fourEyesWaived(Dossier dossier, String step);
+
+        List<Fact> facts(Dossier dossier, Locale locale);
+
+        List<Act> acts(Dossier dossier, Actor actor);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.lantoa.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.UnitId;
+
+/** The story of a dossier, told in sentences: who, in which post and unit, did what, when. Written in the act's transaction. */
+@Component
+public class Timeline {
+
+    /**
+     * @param sentence message key; its arguments are {@code person} as {0}, {@code as} (post and unit) as {1}, then {@code details}
+     * @param note what the person wrote, null when nothing
+     */
+    public record Entry(Instant at, String sentence, PersonId personId, String person, String as, UnitId unit, List<String> details, String note) {}
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a sentence.
+     *
+     * @param actor who acts, null for the house itself
+     * @param as post and unit the person acts for, in words, e.g. "Lãnh đạo, LĐLĐ tỉnh Bắc Ninh"; null for the house itself
+     */
+    public void tell(DossierKey dossier, String sentence, Actor actor, String as, UnitId unit, String note, String... details) {
+        jdbc.sql("insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(dossier.type(), dossier.id(), java.sql.Timestamp.from(clock.instant()), sentence,
+                        actor == null ? null : actor.id().value(), actor == null ? null : actor.name(), as,
+                        unit == null ? null : unit.value(), String.join(SEPARATOR, details), note)
+                .update();
+    }
+
+    /** The whole story, oldest first. */
+    public List<Entry> of(DossierKey dossier) {
+        return jdbc.sql("select * from dossier_event where dossier_type = ? and dossier_id = ? order by id")
+                .params(dossier.type(), dossier.id())
+                .query((row, n) -> new Entry(
+                        row.getTimestamp("happened_at").toInstant(),
+                        row.getString("sentence"),
+                        row.getObject("person_id") == null ? null : PersonId.of(row.getLong("person_id")),
+                        row.getString("person_name"),
+                        row.getString("acted_as"),
+                        row.getObject("unit_id") == null ? null : UnitId.of(row.getLong("unit_id")),
+                        row.getString("details").isEmpty() ? List.of() : List.of(row.getString("details").split(SEPARATOR)),
+                        row.getString("note")))
+                .list();
+    }
+}

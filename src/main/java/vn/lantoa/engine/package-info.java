@@ -1,0 +1,2 @@
+/** The only door to Camunda. */
+package vn.lantoa.engine;

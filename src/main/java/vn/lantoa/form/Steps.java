@@ -1,0 +1,40 @@
+package vn.lantoa.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.organization.Actor;
+
+/** How a feature takes part in the steps of its process: one bean per process. */
+public interface Steps {
+
+    /** The id of the process in the diagram. */
+    String process();
+
+    /** Expands the deployed schema for this dossier and says what is known already. */
+    Questionnaire open(Step step, JsonNode schema, Actor actor);
+
+    /**
+     * Takes answers that the form has accepted, writes them where they belong and says what the process needs to know.
+     * Runs inside the transaction that completes the task.
+     */
+    Verdict complete(Step step, String outcome, Map<String, Object> answers, Actor actor);
+
+    /**
+     * One step of one dossier.
+     *
+     * @param step the id of the user task in the diagram
+     */
+    record Step(String process, String step, String taskId, DossierKey dossier) {}
+
+    /** What the feature says to accepted answers. */
+    sealed interface Verdict {
+
+        /** Stored. {@code variables} are only what gateways decide on; {@code note} goes to the timeline, may be null. */
+        record Taken(Map<String, Object> variables, String note) implements Verdict {}
+
+        /** The rules of the feature refuse them; nothing may have been written. */
+        record Refused(List<Acceptance.FieldError> errors) implements Verdict {}
+    }
+}

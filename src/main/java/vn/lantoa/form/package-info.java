@@ -1,0 +1,2 @@
+/** What a form asks, which answers it accepts. */
+package vn.lantoa.form;

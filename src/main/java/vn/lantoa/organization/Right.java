@@ -1,0 +1,71 @@
+package vn.lantoa.organization;
+
+import static vn.lantoa.organization.Post.ADMINISTRATOR;
+import static vn.lantoa.organization.Post.CHECKER;
+import static vn.lantoa.organization.Post.LEADER;
+import static vn.lantoa.organization.Post.OFFICER;
+import static vn.lantoa.organization.Post.RECORDS_OFFICE;
+import static vn.lantoa.organization.Post.UNIT_ADMINISTRATOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who may do what: posts × reach in the tree. The matrix in {@code src/docs/rights.md} is generated from here. */
+public enum Right {
+    /** See that a unit exists, its superior and its subordinates. */
+    SEE_UNIT(Reach.BRANCH, OFFICER, CHECKER, LEADER, RECORDS_OFFICE, UNIT_ADMINISTRATOR),
+    /** Change the tree below one's unit. */
+    MANAGE_UNITS(Reach.BRANCH, UNIT_ADMINISTRATOR),
+    /** Appoint and dismiss, reset passwords, below one's unit. */
+    MANAGE_PEOPLE(Reach.BRANCH, UNIT_ADMINISTRATOR),
+    /** Read a report and its story. */
+    SEE_REPORT(Reach.BRANCH, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Open a report by hand for a direct subordinate. */
+    OPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER),
+    /** Take an own report back before it is accepted. */
+    WITHDRAW_REPORT(Reach.OWN, OFFICER, LEADER),
+    /** Give one unit more time; the named authority is the superior's leader. */
+    EXTEND_REPORT(Reach.DIRECT_SUBORDINATE, LEADER),
+    /** Open an accepted report again, which makes a restatement. */
+    REOPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER, LEADER),
+    /** Enter a report in the place of a direct subordinate. */
+    ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
+    /** Read the audit trail of one's branch. */
+    SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
+    /** Verify the whole chain, read metrics, run the installation. */
+    OPERATE(Reach.EVERYWHERE);
+
+    /** How far from one's own unit a right reaches. An administrator (quản trị) has the rights of units and people everywhere. */
+    public enum Reach {
+        /** The unit where the post is held. */
+        OWN,
+        /** The units directly below it. */
+        DIRECT_SUBORDINATE,
+        /** The unit and everything below it. */
+        BRANCH,
+        /** No unit is asked. */
+        EVERYWHERE
+    }
+
+    private final Reach reach;
+    private final Set<Post> posts;
+
+    Right(Reach reach, Post... posts) {
+        this.reach = reach;
+        this.posts = EnumSet.noneOf(Post.class);
+        this.posts.addAll(Set.of(posts));
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public Set<Post> posts() {
+        return EnumSet.copyOf(posts.isEmpty() ? EnumSet.of(ADMINISTRATOR) : posts);
+    }
+
+    /** Whether an administrator of the installation has it, whatever the unit. */
+    public boolean administrators() {
+        return this == SEE_UNIT || this == MANAGE_UNITS || this == MANAGE_PEOPLE || this == SEE_AUDIT || this == OPERATE;
+    }
+}

@@ -1,0 +1,2 @@
+/** What waits for me. */
+package vn.lantoa.tasklist;

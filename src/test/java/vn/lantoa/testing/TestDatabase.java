@@ -1,0 +1,52 @@
+package vn.lantoa.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each test context an empty database of its own, of the kind this run is for. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres server;
+
+    public static boolean postgres() {
+        return "postgres".equals(System.getProperty("lantoa.test.database"));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + (postgres() ? newPostgres() : newH2()),
+                        "spring.datasource.username=" + (postgres() ? "postgres" : "lantoa"),
+                        "spring.datasource.password=" + (postgres() ? "" : "lantoa"),
+                        "lantoa.audit.key=the-key-of-the-tests-the-key-of-the-tests")
+                .applyTo(context);
+    }
+
+    private static String newH2() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    private static synchronized String newPostgres() {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+            }
+            var name = "t" + UUID.randomUUID().toString().replace("-", "");
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return server.getJdbcUrl("postgres", name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
