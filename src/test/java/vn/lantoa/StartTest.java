@@ -15,7 +15,9 @@ class StartTest {
 
     @Test
     void the_application_starts_on_an_empty_database() {
-        assertThat(jdbc.sql("select count(*) from act_ru_task").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from act_ru_task")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }

@@ -35,7 +35,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized String newPostgres() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
             }
             var name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = server.getPostgresDatabase().getConnection();
