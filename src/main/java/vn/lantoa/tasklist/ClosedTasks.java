@@ -74,6 +74,14 @@ class ClosedTasks {
                 > 0;
     }
 
+    /** The name a step had when it was done in this run. */
+    Optional<String> nameOf(String instance, String step) {
+        return jdbc.sql("select max(name) from closed_task where instance = ? and step = ?")
+                .params(instance, step)
+                .query(String.class)
+                .optional();
+    }
+
     private void add(OpenTask task, Actor actor, String as, String outcome, Instant at) {
         jdbc.sql(
                         """

@@ -110,8 +110,8 @@ class Completions {
         if (outcome == null || !StepForms.outcomes(definition).containsKey(outcome)) {
             return new Refused(task.dossier(), List.of(unknownOutcome(locale)));
         }
-        var schema = forms.open(task, definition, actor).schema();
-        var acceptance = Form.of(schema).accept(answers, outcome, locale);
+        var asked = forms.open(task, definition, actor);
+        var acceptance = Form.of(asked.schema()).accept(answers, asked.data(), outcome, locale);
         if (acceptance instanceof Acceptance.Refused refused) {
             if (refused.unknownKeys()) {
                 records.refused(task, actor, refused.errors());

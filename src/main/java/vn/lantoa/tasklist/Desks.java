@@ -2,14 +2,19 @@ package vn.lantoa.tasklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.RightsChanged;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
+import vn.lantoa.organization.UnitsMerged;
 
 /** On whose desk a task lies: the post's own unit, or the nearest superior's where nobody holds the post. */
 @Component
@@ -53,32 +58,40 @@ class Desks {
         }
     }
 
-    /** After posts changed hands: moves tasks to the desks where they belong now. */
+    /** Moves every task to the desk where it belongs now. */
     @Transactional
     public void seatAnew() {
-        var seats = jdbc.sql("select distinct post, unit_id, desk_unit_id from task where unit_id is not null")
-                .query((row, n) -> new Seat(
-                        row.getString("post"),
-                        UnitId.of(row.getLong("unit_id")),
-                        UnitId.of(row.getLong("desk_unit_id"))))
-                .list();
-        seats.forEach(this::seatAnew);
+        seatAnew(jdbc.sql("select distinct post, unit_id, desk_unit_id from task where unit_id is not null"));
     }
 
-    /** The same for one post of one unit and what lies there for its subordinates. */
-    @Transactional
-    public void seatAnew(Post post, UnitId unit) {
-        var seats = jdbc.sql(
-                        """
-                        select distinct post, unit_id, desk_unit_id from task
-                        where post = ? and unit_id is not null and (unit_id = ? or desk_unit_id <> unit_id)""")
-                .params(post.code(), unit.value())
-                .query((row, n) -> new Seat(
+    /** Posts changed hands, or the tree changed: at once, so that a new officer finds the work. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    public void on(RightsChanged changed) {
+        if (!changed.action().startsWith("signin") && changed.unit() != null) {
+            seatAnew(jdbc.sql(
+                            """
+                            select distinct post, unit_id, desk_unit_id from task
+                            where unit_id = ? or unit_id is not null and desk_unit_id <> unit_id""")
+                    .params(changed.unit().value()));
+        }
+    }
+
+    /** What waited for one unit waits for the other now: one update, no engine surgery. */
+    @EventListener
+    public void on(UnitsMerged merged) {
+        jdbc.sql("update task set unit_id = ? where unit_id = ?")
+                .params(merged.into().value(), merged.from().value())
+                .update();
+        seatAnew();
+    }
+
+    private void seatAnew(JdbcClient.StatementSpec seats) {
+        seats.query((row, n) -> new Seat(
                         row.getString("post"),
                         UnitId.of(row.getLong("unit_id")),
                         UnitId.of(row.getLong("desk_unit_id"))))
-                .list();
-        seats.forEach(this::seatAnew);
+                .list()
+                .forEach(this::seatAnew);
     }
 
     private void seatAnew(Seat seat) {

@@ -16,7 +16,6 @@ import vn.lantoa.engine.HumanTasks;
 import vn.lantoa.engine.TaskClosed;
 import vn.lantoa.engine.TaskOpened;
 import vn.lantoa.organization.Unit;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
 
@@ -154,15 +153,9 @@ class TaskProjection {
                 task.createdAt());
     }
 
+    /** What the search finds it by: its name, its dossier, its unit. */
     private Set<String> wordsOf(OpenTask task) {
-        Set<String> words = new HashSet<>(VietnameseText.words(task.title() + " " + task.name()));
-        nameOf(task.subject(), words);
-        return words;
-    }
-
-    private void nameOf(UnitId unit, Set<String> words) {
-        if (unit != null) {
-            units.find(unit).map(Unit::name).map(VietnameseText::words).ifPresent(words::addAll);
-        }
+        var unit = task.subject() == null ? "" : units.find(task.subject()).map(Unit::name).orElse("");
+        return Set.of(VietnameseText.searchText(task.title(), task.name(), unit).strip().split(" "));
     }
 }
