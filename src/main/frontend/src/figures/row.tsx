@@ -26,7 +26,12 @@ function RowOf(props: Props) {
         <div class={indicator.dimensions ? "figure__places figure__places--split" : "figure__places"}>
           {places(indicator, answers).map((place) => (
             <div class="figure__place" key={place.key}>
-              {place.label && <span class="figure__part" id={`figure-${place.key}-part`}>{place.label}</span>}
+              {place.label && (
+                <span class="figure__part">
+                  <span id={`figure-${place.key}-part`}>{place.label}</span>
+                  {indicator.unit && ` (${indicator.unit})`}
+                </span>
+              )}
               {mode === "review" ? <Reviewed {...props} place={place} /> : <Entered {...props} place={place} />}
             </div>
           ))}
