@@ -32,7 +32,6 @@ const schema = {
     { type: "radio", key: "radio", id: "Radio", label: "Kết quả", values: options },
     { type: "checkbox", key: "sure", id: "Sure", label: "Đã kiểm tra" },
     { type: "table", id: "Table", label: "Bảng", dataSource: "=none", columns: [{ key: "a", label: "Cột" }] },
-    { type: "filepicker", key: "file", id: "File", label: "Tệp" },
     { type: "dynamiclist", id: "Rows", path: "rows", label: "Hội nghị", allowAddRemove: true, defaultRepetitions: 1, components: [{ type: "textfield", key: "name", id: "RowName", label: "Tên" }] },
     { type: "textarea", key: "reason", id: "Reason", label: "Lý do trả lại", properties: { only: "return", requiredFor: "return" } },
   ],

@@ -24,11 +24,10 @@ export function openPage(body = "", language = "vi") {
     unobserve() {}
     disconnect() {}
   };
-  globalThis.DataTransfer ??= class {
-    items = { add() {} };
-    files = [];
+  // htmx looks for hx-on by XPath, in a way that jsdom does not know; we use no hx-on.
+  globalThis.XPathEvaluator = class {
+    createExpression = () => ({ evaluate: () => ({ iterateNext: () => null }) });
   };
-  window.document.evaluate = () => ({ iterateNext: () => null });
   globalThis.CSS ??= { escape: (text) => text.replace(/[^\w-]/g, "\\$&") };
   return window;
 }
