@@ -56,6 +56,8 @@ async function bundle() {
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "empty", ".svg": "dataurl", ".png": "dataurl" },
     logLevel: "warning",
   });
+  // Sheets of islands come with their islands, not with every page.
+  rmSync(join(out, "page.css"), { force: true });
   writeFileSync(stamp, wanted);
 }
 

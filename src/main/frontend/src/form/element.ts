@@ -92,11 +92,11 @@ export class FormElement extends HTMLElement {
     const outcome = button?.name === "outcome" ? button.value : "";
     this.write();
     const state = this.draft?.state.name;
-    const errors = outcome && !this.hasAttribute("data-readonly") ? this.viewer.validate(outcome) : {};
-    const same = this.held === `${outcome} ${this.json_answers()}`;
-    this.summarize(Object.entries(errors).map(([id, messages]) => ({ key: id, message: flat(messages)[0] })));
-    const hold = (Object.keys(errors).length > 0 && !same) || state === "signedOut" || state === "conflict";
-    this.held = `${outcome} ${this.json_answers()}`;
+    const errors = outcome && !this.hasAttribute("data-readonly") ? this.viewer.validate(outcome) : [];
+    const same = this.held === `${outcome} ${this.written()}`;
+    this.summarize(errors);
+    const hold = (errors.length > 0 && !same) || state === "signedOut" || state === "conflict";
+    this.held = `${outcome} ${this.written()}`;
     if (!hold) return this.draft?.stop();
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -105,7 +105,6 @@ export class FormElement extends HTMLElement {
   private refuse(errors: FieldError[]) {
     if (errors.length === 0) return;
     this.viewer.refuse(errors);
-    this.viewer.refuseFigures(errors);
     this.summarize(errors);
   }
 
@@ -116,7 +115,7 @@ export class FormElement extends HTMLElement {
 
   /** Whether the hidden field changed. */
   private write(): boolean {
-    return this.put("answers", this.json_answers());
+    return this.put("answers", this.written());
   }
 
   private put(name: string, value: string): boolean {
@@ -127,7 +126,7 @@ export class FormElement extends HTMLElement {
     return changed;
   }
 
-  private json_answers(): string {
+  private written(): string {
     return JSON.stringify(this.answers());
   }
 
@@ -135,9 +134,4 @@ export class FormElement extends HTMLElement {
     const text = this.dataset[name];
     return text ? JSON.parse(text) : otherwise;
   }
-}
-
-function flat(messages: unknown): string[] {
-  if (Array.isArray(messages)) return messages.flatMap(flat);
-  return typeof messages === "object" && messages ? Object.values(messages).flatMap(flat) : [String(messages)];
 }

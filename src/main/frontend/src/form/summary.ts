@@ -3,11 +3,13 @@ import type { Words } from "../shared/words";
 import type { FieldError } from "./desk";
 import type { Viewer } from "./viewer";
 
-/** All messages above the form, each leading to its field. */
+const MOST = 8;
+
+/** The first messages above the form, each leading to its field. */
 export function errorSummary(errors: FieldError[], viewer: Viewer, words: Words): HTMLElement[] {
   if (errors.length === 0) return [];
   const list = make("ul");
-  for (const error of errors) list.append(make("li", {}, entry(error, viewer)));
+  for (const error of errors.slice(0, MOST)) list.append(make("li", {}, entry(error, viewer)));
   const title = make("p", { class: "error-summary__title" }, icon("error"), words("errorsTitle", errors.length));
   return [make("div", { class: "error-summary", role: "alert", tabindex: "-1" }, title, list)];
 }

@@ -1,7 +1,7 @@
 import { Form } from "@bpmn-io/form-js-viewer";
 import { FiguresField } from "../figures/field";
-import { judgeFigures } from "../figures/judging";
-import type { Desk } from "./desk";
+import { figureErrors, judgeFigures } from "../figures/judging";
+import type { Desk, FieldError } from "./desk";
 import { holdWhilePressed } from "./steady";
 import { refuse } from "./say";
 import { counts, isBlank, requiredBy, type Component } from "./outcome";
@@ -11,7 +11,6 @@ export type Answers = Record<string, unknown>;
 /** form-js behind the few acts that the island needs. */
 export class Viewer {
   private readonly form: any;
-  private readonly forget: () => void;
   outcome = "";
 
   constructor(
@@ -25,7 +24,7 @@ export class Viewer {
       properties: { readOnly, ariaLabel: desk.words("form") },
       additionalModules: [{ desk: ["value", desk], __init__: ["figuresField"], figuresField: ["type", FiguresModule] }],
     } as never);
-    this.forget = holdWhilePressed(this.form);
+    holdWhilePressed(this.form);
     this.widenValidation();
   }
 
@@ -41,15 +40,21 @@ export class Viewer {
     return this.form._getSubmitData();
   }
 
-  /** All messages by component id, for the chosen outcome. */
-  validate(outcome: string): Record<string, string[]> {
+  /** All messages for the chosen outcome, in the order of the form. */
+  validate(outcome: string): FieldError[] {
     this.outcome = outcome;
     this.desk.judge();
-    return this.form.validate();
+    const found: Record<string, unknown> = this.form.validate();
+    return Object.entries(found).flatMap(([id, messages]) => {
+      const field = this.component(id);
+      if (field?.type === "figures") return figureErrors(field as never, this.answers()[field.key!], this.desk);
+      return [{ key: id, message: flat(messages)[0] }];
+    });
   }
 
   /** Puts the server's messages beside their fields; gives back those that belong to none. */
-  refuse(errors: { key: string; message: string }[]): { key: string; message: string }[] {
+  refuse(errors: FieldError[]): FieldError[] {
+    this.desk.refused(errors.filter(({ key }) => key.startsWith("figures.")));
     const shown: Record<string, string[]> = {};
     const rest = errors.filter(({ key, message }) => {
       const id = this.fieldOf(key);
@@ -58,10 +63,6 @@ export class Viewer {
     });
     this.form._setState({ errors: { ...this.form._getState().errors, ...shown } });
     return rest;
-  }
-
-  refuseFigures(errors: { key: string; message: string }[]) {
-    this.desk.refused(errors.filter(({ key }) => key.startsWith("figures.")));
   }
 
   domId(key: string): string | undefined {
@@ -75,7 +76,6 @@ export class Viewer {
   }
 
   destroy() {
-    this.forget();
     this.form.destroy();
   }
 
@@ -110,4 +110,9 @@ class FiguresModule {
   constructor(formFields: { register: (type: string, field: unknown) => void }) {
     formFields.register("figures", FiguresField);
   }
+}
+
+function flat(messages: unknown): string[] {
+  if (Array.isArray(messages)) return messages.flatMap(flat);
+  return typeof messages === "object" && messages ? Object.values(messages).flatMap(flat) : [String(messages)];
 }
