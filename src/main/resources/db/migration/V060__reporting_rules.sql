@@ -29,6 +29,8 @@ create table indicator (
     integer_only boolean not null,
     -- collective and individual, separately
     by_recipient boolean not null,
+    -- whether a report may be submitted without saying anything about it
+    required boolean not null,
     -- numerator/denominator of a ratio
     derived varchar(40),
     valid_from date not null,
@@ -46,9 +48,9 @@ create table report_rule (
     subject varchar(40) not null,
     -- what it is held against
     against varchar(400),
-    -- percent
+    -- percent of a drop; times of a jump, up or down
     threshold numeric(19,4),
-    -- changes up to this many are too small to ask about
+    -- figures of last year below this are too small to compare
     floor_value numeric(19,4),
     valid_from date not null,
     valid_to date,
