@@ -49,11 +49,11 @@ record Component(
             BigDecimal increment) {}
 
     boolean askedFor(String outcome) {
-        return only.isEmpty() || only.contains(outcome);
+        return only.isEmpty() || outcome != null && only.contains(outcome);
     }
 
     boolean requiredFor(String outcome) {
-        return checks.required() || requiredFor.contains(outcome);
+        return checks.required() || outcome != null && requiredFor.contains(outcome);
     }
 
     boolean is(String... types) {

@@ -15,7 +15,7 @@ import vn.lantoa.form.Acceptance.Refused;
  */
 public final class Form {
 
-    private static final Conditions FEEL = new Feel()::holds;
+    private static final Conditions FEEL = unaryTest(new Feel());
 
     private final List<Component> components;
     private final AskedKeys asked;
@@ -71,6 +71,11 @@ public final class Form {
                     + Size.MOST_IN_A_FIELD);
         }
         return asked.keep(answers);
+    }
+
+    /** form-js asks whether nothing ({@code ?}) passes the condition as a test; a condition that yields null is passed by it. */
+    private static Conditions unaryTest(Feel feel) {
+        return (condition, data) -> feel.holds("((%1$s) = null) or ((%1$s) = true)".formatted(condition), data);
     }
 
     Judgement judge(Map<String, Object> answers, Map<String, Object> known, String outcome) {
