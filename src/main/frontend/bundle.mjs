@@ -23,11 +23,12 @@ export function install() {
 }
 
 async function bundle() {
-  const inputs = [join(here, "package-lock.json"), join(here, "bundle.mjs"), ...files(join(here, "src")), ...files(css)];
+  const inputs = [join(here, "package-lock.json"), join(here, "bundle.mjs"), join(here, "form-js-words.mjs"), ...files(join(here, "src")), ...files(css)];
   const wanted = digest(inputs);
   const stamp = join(out, ".inputs");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   const { build } = await import("esbuild");
+  const { formJsWords } = await import("./form-js-words.mjs");
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await build({
@@ -48,9 +49,15 @@ async function bundle() {
     sourcemap: false,
     target: ["es2020"],
     legalComments: "linked",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    external: ["../icons.svg"],
+    plugins: [formJsWords],
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "empty", ".svg": "dataurl", ".png": "dataurl" },
     logLevel: "warning",
   });
+  // Sheets of islands come with their islands, not with every page.
+  rmSync(join(out, "page.css"), { force: true });
   writeFileSync(stamp, wanted);
 }
 

@@ -23,7 +23,9 @@ class AuditKey {
     private final byte[] bytes;
 
     /** @throws IllegalStateException when the key given is too short, or the file cannot be read or made */
-    AuditKey(@Value("${lantoa.audit.key:}") String given, @Value("${lantoa.audit.key-file:./data/audit-key}") Path file) {
+    AuditKey(
+            @Value("${lantoa.audit.key:}") String given,
+            @Value("${lantoa.audit.key-file:./data/audit-key}") Path file) {
         var key = given.isBlank() ? fromFile(file) : given.strip();
         if (key.length() < SHORTEST) {
             throw new IllegalStateException("The key of the audit chain (lantoa.audit.key, LANTOA_AUDIT_KEY, or " + file
@@ -43,7 +45,8 @@ class AuditKey {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot read or make the key of the audit chain in " + file + ": set LANTOA_AUDIT_KEY.", e);
+            throw new IllegalStateException(
+                    "Cannot read or make the key of the audit chain in " + file + ": set LANTOA_AUDIT_KEY.", e);
         }
     }
 
@@ -54,10 +57,14 @@ class AuditKey {
         Files.createDirectories(whole.getParent());
         var posix = Files.getFileStore(whole.getParent()).supportsFileAttributeView("posix");
         var mine = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         Files.createFile(whole, mine);
         Files.writeString(whole, HexFormat.of().formatHex(secret));
-        log.warn("No lantoa.audit.key given: made one in {}. Keep a copy apart from the database; several nodes need the same.", whole);
+        log.warn(
+                "No lantoa.audit.key given: made one in {}. Keep a copy apart from the database; several nodes need the same.",
+                whole);
     }
 }

@@ -52,9 +52,9 @@ public class AuditTrail {
      */
     public void record(
             String action, Actor actor, String object, UnitId unit, Map<String, ?> facts, Map<String, ?> payload) {
-        var salt = new byte[16];
-        random.nextBytes(salt);
-        var row = new Row(
+        var salt = newSalt();
+        var text = payload.isEmpty() ? null : text(payload, LONGEST_PAYLOAD);
+        insert(new Row(
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 actor == null ? null : actor.id().value(),
@@ -64,14 +64,13 @@ public class AuditTrail {
                 unit == null ? null : unit.value(),
                 MDC.get("correlation"),
                 text(facts, LONGEST_FACTS),
-                payload.isEmpty() ? null : text(payload, LONGEST_PAYLOAD),
-                HexFormat.of().formatHex(salt),
+                text,
+                salt,
+                seals.commitment(salt, text),
                 null,
                 null,
                 null,
-                null,
-                null);
-        insert(row, seals.commitment(row.salt(), row.payload()));
+                null));
     }
 
     /**
@@ -91,22 +90,40 @@ public class AuditTrail {
         jdbc.sql("update audit_entry set payload = null, salt = null where id = ?")
                 .param(entry)
                 .update();
-        record(ERASED, actor, "audit:" + entry, unit.get(0) == null ? null : UnitId.of(unit.get(0)), Map.of(), Map.of());
+        record(
+                ERASED,
+                actor,
+                "audit:" + entry,
+                unit.get(0) == null ? null : UnitId.of(unit.get(0)),
+                Map.of(),
+                Map.of());
     }
 
-    private void insert(Row row, String commitment) {
-        var marked = new Row(
-                0, row.at(), row.actorId(), row.actor(), row.action(), row.object(), row.unit(), row.correlation(),
-                row.facts(), row.payload(), row.salt(), commitment, null, null, null, null);
+    private String newSalt() {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private void insert(Row row) {
         jdbc.sql(
                         """
                         insert into audit_entry (happened_at, actor_id, actor, action, object, unit_id, correlation,
                             facts, payload, salt, commitment, mark) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        Timestamp.from(marked.at()), marked.actorId(), marked.actor(), marked.action(), marked.object(),
-                        marked.unit(), marked.correlation(), marked.facts(), marked.payload(), marked.salt(),
-                        commitment, seals.mark(marked))
+                        Timestamp.from(row.at()),
+                        row.actorId(),
+                        row.actor(),
+                        row.action(),
+                        row.object(),
+                        row.unit(),
+                        row.correlation(),
+                        row.facts(),
+                        row.payload(),
+                        row.salt(),
+                        row.commitment(),
+                        seals.mark(row))
                 .update();
     }
 

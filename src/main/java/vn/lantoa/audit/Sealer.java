@@ -24,6 +24,7 @@ class Sealer {
     private final TransactionTemplate transaction;
     private final Seals seals;
     private final HeadFile file;
+    private volatile boolean told;
 
     Sealer(JdbcClient jdbc, JdbcTemplate batch, TransactionTemplate transaction, Seals seals, HeadFile file) {
         this.jdbc = jdbc;
@@ -68,7 +69,7 @@ class Sealer {
                 .query(Head.class)
                 .single();
         if (!seals.genuine(head)) {
-            log.error("The head of the audit chain is not ours (altered, or another key): nothing is sealed until it is verified.");
+            tellOnce();
             return 0;
         }
         var links = new ArrayList<Object[]>();
@@ -85,10 +86,19 @@ class Sealer {
         return links.size();
     }
 
+    private void tellOnce() {
+        if (!told) {
+            log.error("The head of the audit chain was not written with our key (another LANTOA_AUDIT_KEY or key file, or"
+                    + " altered): nothing is sealed.");
+            told = true;
+        }
+    }
+
     private record Waiting(long id, String mark) {}
 
     private List<Waiting> waiting() {
-        return jdbc.sql("select id, mark from audit_entry where seq is null order by id fetch first " + BATCH + " rows only")
+        return jdbc.sql("select id, mark from audit_entry where seq is null order by id fetch first " + BATCH
+                        + " rows only")
                 .query(Waiting.class)
                 .list();
     }

@@ -33,7 +33,9 @@ class Seals {
 
     /** Whether the payload is still the committed one, or erased. */
     boolean keepsCommitment(Row row) {
-        return row.erased() ? row.payload() == null : commitment(row.salt(), row.payload()).equals(row.commitment());
+        return row.erased()
+                ? row.payload() == null
+                : commitment(row.salt(), row.payload()).equals(row.commitment());
     }
 
     /** What the writer puts its name to: all of a row but its place. */

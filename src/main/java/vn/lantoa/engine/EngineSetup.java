@@ -1,21 +1,45 @@
 package vn.lantoa.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** How our engine differs from the stock one. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
+    private final ApplicationEventPublisher publisher;
+
     /** Asks for the migration only so that the tables exist before the engine looks for them. */
-    EngineSetup(FlywayMigrationInitializer tablesFirst) {}
+    EngineSetup(FlywayMigrationInitializer tablesFirst, ApplicationEventPublisher publisher) {
+        this.publisher = publisher;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCmmnEnabled(false);
-        engine.setStandaloneTasksEnabled(false);
-        engine.setDbIdentityUsed(false);
+        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new TaskNews(publisher))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DrawnSteps())));
+        keepLittle(engine);
+        workJobsInOrder(engine);
+    }
+
+    private static void keepLittle(ProcessEngineConfigurationImpl engine) {
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryCleanupBatchWindowStartTime("00:30");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setHistoryCleanupBatchSize(500);
+        engine.setHistoryCleanupDegreeOfParallelism(2);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+    }
+
+    /** Without an order the acquisition may starve old jobs; without delays a failing job burns its attempts at once. */
+    private static void workJobsInOrder(ProcessEngineConfigurationImpl engine) {
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M,PT30M");
     }
 }

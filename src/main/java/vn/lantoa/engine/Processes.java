@@ -1,7 +1,17 @@
 package vn.lantoa.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
 
@@ -9,28 +19,70 @@ import vn.lantoa.dossier.DossierKey;
 @Component
 public class Processes {
 
-    /** Starts the newest version; the dossier is its business key. */
-    public void start(String process, DossierKey dossier, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
-    }
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final RepositoryService repository;
 
-    /** Starts by a message start event. */
-    public void startByMessage(String message, DossierKey dossier, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+    Processes(RuntimeService runtime, HistoryService history, RepositoryService repository) {
+        this.runtime = runtime;
+        this.history = history;
+        this.repository = repository;
     }
 
     /**
-     * Delivers a message to the dossier's running process.
+     * Starts the newest version; the dossier is its business key.
+     *
+     * @throws IllegalArgumentException when a variable is not plain
+     */
+    public void start(String process, DossierKey dossier, Map<String, Object> variables) {
+        PlainValues.check(variables);
+        runtime.startProcessInstanceByKey(process, dossier.toString(), variables);
+    }
+
+    /**
+     * Starts by a message start event.
+     *
+     * @throws IllegalArgumentException when a variable is not plain
+     */
+    public void startByMessage(String message, DossierKey dossier, Map<String, Object> variables) {
+        PlainValues.check(variables);
+        runtime.startProcessInstanceByMessage(message, dossier.toString(), variables);
+    }
+
+    /**
+     * Delivers a message to the dossier's running process. Never starts one.
      *
      * @return false when nothing waits for it: the caller answers 409
+     * @throws TaskGone when another transaction was quicker; the caller's transaction is then lost
+     * @throws IllegalArgumentException when a variable is not plain
+     * @throws IllegalStateException when several places of the dossier's processes wait for it
      */
     public boolean tell(String message, DossierKey dossier, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+        PlainValues.check(variables);
+        var waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(dossier.toString())
+                .list();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        if (waiting.size() > 1) {
+            throw new IllegalStateException(message + " is awaited at " + waiting.size() + " places of " + dossier);
+        }
+        try {
+            runtime.messageEventReceived(message, waiting.get(0).getId(), variables);
+        } catch (OptimisticLockingException e) {
+            throw new TaskGone(message + " of " + dossier, e);
+        }
+        return true;
     }
 
     /** Whether a process runs for this dossier. */
     public boolean running(DossierKey dossier) {
-        throw new UnsupportedOperationException();
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(dossier.toString())
+                        .count()
+                > 0;
     }
 
     /**
@@ -43,7 +95,42 @@ public class Processes {
     public record Picture(String xml, List<String> here, List<String> passed) {}
 
     /** The diagram of the dossier's newest process, running or ended. */
-    public java.util.Optional<Picture> picture(DossierKey dossier) {
-        throw new UnsupportedOperationException();
+    public Optional<Picture> picture(DossierKey dossier) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(dossier.toString())
+                .rootProcessInstances()
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(this::picture);
+    }
+
+    private Picture picture(HistoricProcessInstance instance) {
+        var activities = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list();
+        return new Picture(xml(instance.getProcessDefinitionId()), ids(activities, false), ids(activities, true));
+    }
+
+    private static List<String> ids(List<HistoricActivityInstance> activities, boolean left) {
+        return activities.stream()
+                .filter(activity -> (activity.getEndTime() != null) == left)
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> !id.contains("#"))
+                .distinct()
+                .toList();
+    }
+
+    private String xml(String definition) {
+        try (var stream = repository.getProcessModel(definition)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -51,7 +51,8 @@ public class Access {
         return switch (reach) {
             case EVERYWHERE -> true;
             case OWN -> own.equals(unit);
-            case DIRECT_SUBORDINATE -> units.superiorOf(unit).filter(own::equals).isPresent();
+            case DIRECT_SUBORDINATE ->
+                units.superiorOf(unit).filter(own::equals).isPresent();
             case BRANCH -> units.isWithin(own, unit);
         };
     }

@@ -13,8 +13,7 @@ public record Actor(PersonId id, String username, String name, List<Holding> hol
 
     public boolean holds(Post post, UnitId unit) {
         return holdings.stream()
-                .anyMatch(holding ->
-                        holding.post() == post && holding.unit().equals(unit));
+                .anyMatch(holding -> holding.post() == post && holding.unit().equals(unit));
     }
 
     public boolean holds(Post post) {

@@ -66,6 +66,10 @@ public enum Right {
 
     /** Whether an administrator of the installation has it, whatever the unit. */
     public boolean administrators() {
-        return this == SEE_UNIT || this == MANAGE_UNITS || this == MANAGE_PEOPLE || this == SEE_AUDIT || this == OPERATE;
+        return this == SEE_UNIT
+                || this == MANAGE_UNITS
+                || this == MANAGE_PEOPLE
+                || this == SEE_AUDIT
+                || this == OPERATE;
     }
 }

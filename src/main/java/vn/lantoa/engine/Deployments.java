@@ -1,0 +1,72 @@
+package vn.lantoa.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Puts processes into service: each with its forms and rule tables in one deployment, a new version only when one changed. */
+@Component
+public class Deployments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
+
+    private final RepositoryService repository;
+    private final Completeness completeness;
+
+    Deployments(RepositoryService repository, Catalogue catalogue, ObjectMapper json) {
+        this.repository = repository;
+        this.completeness = new Completeness(catalogue, json);
+    }
+
+    /**
+     * Puts everything in the folders {@code bpmn} and {@code forms} into service.
+     *
+     * @throws ModelRefused when something is missing, or not allowed to run
+     */
+    void deployAll() {
+        var files = new ArrayList<ModelFile>();
+        Stream.of("bpmn/*/*.bpmn", "bpmn/*/*.dmn", "forms/*/*.form")
+                .map(ModelFile::found)
+                .forEach(files::addAll);
+        files.stream()
+                .map(ModelFile::feature)
+                .distinct()
+                .forEach(feature -> deploy(files.stream()
+                        .filter(file -> file.feature().equals(feature))
+                        .toList()));
+    }
+
+    /** Puts the processes of one feature into service. */
+    void deploy(List<ModelFile> feature) {
+        var unused = new ArrayList<>(feature);
+        for (var process : feature) {
+            if (process.ending().equals("bpmn")) {
+                var files = completeness.gather(process, feature);
+                deploy(process, files);
+                unused.removeAll(files);
+            }
+        }
+        unused.forEach(file -> LOG.warn("{} belongs to no process and was not deployed", file.name()));
+    }
+
+    /** The engine's deployment lock makes several nodes take turns: the second finds the first one's version and leaves it. */
+    private void deploy(ModelFile process, List<ModelFile> files) {
+        var deployment = repository
+                .createDeployment()
+                .name(process.feature() + "/" + process.id())
+                .source("lantoa")
+                .enableDuplicateFiltering(false);
+        files.forEach(file -> deployment.addInputStream(file.name(), new java.io.ByteArrayInputStream(file.content())));
+        var made = deployment.deployWithResult();
+        if (made.getDeployedProcessDefinitions() != null) {
+            made.getDeployedProcessDefinitions()
+                    .forEach(
+                            version -> LOG.info("{} version {} is in service", version.getKey(), version.getVersion()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lantoa.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.ApplicationEventPublisher;
+import vn.lantoa.dossier.DossierKey;
+
+/** Turns the engine's history into our events: history alone tells of migration and deletion too. */
+class TaskNews implements HistoryEventHandler {
+
+    /** The self-test opens tasks that never come to be: nobody shall hear of them. */
+    private static final ThreadLocal<Boolean> SILENT = ThreadLocal.withInitial(() -> false);
+
+    private final ApplicationEventPublisher publisher;
+
+    TaskNews(ApplicationEventPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    static void silently(Runnable work) {
+        SILENT.set(true);
+        try {
+            work.run();
+        } finally {
+            SILENT.remove();
+        }
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (!(event instanceof HistoricTaskInstanceEventEntity task) || SILENT.get()) {
+            return;
+        }
+        if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
+            publisher.publishEvent(opened(task, task.getStartTime().toInstant()));
+        } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
+            publisher.publishEvent(opened(task, now()));
+        } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
+            publisher.publishEvent(new TaskClosed(
+                    task.getTaskId(), completed(task), task.getEndTime().toInstant()));
+        } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_DELETE)) {
+            publisher.publishEvent(new TaskClosed(task.getTaskId(), false, now()));
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    private TaskOpened opened(HistoricTaskInstanceEventEntity task, Instant at) {
+        var engine = Context.getCommandContext();
+        var definition = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(task.getProcessDefinitionId());
+        var instance = engine.getExecutionManager().findExecutionById(task.getProcessInstanceId());
+        if (instance.getBusinessKey() == null) {
+            throw new IllegalStateException(
+                    "a user task of " + definition.getKey() + " without a dossier: nobody would see it");
+        }
+        return new TaskOpened(
+                task.getTaskId(),
+                DrawnSteps.in(definition, task.getTaskDefinitionKey()),
+                DossierKey.of(instance.getBusinessKey()),
+                task.getProcessInstanceId(),
+                at);
+    }
+
+    private static boolean completed(HistoricTaskInstanceEventEntity task) {
+        return TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason());
+    }
+
+    private static Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+}
