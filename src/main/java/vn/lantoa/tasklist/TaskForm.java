@@ -1,0 +1,27 @@
+package vn.lantoa.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.organization.Actor;
+
+/**
+ * A task opened for work.
+ *
+ * @param schema the form as expanded
+ * @param data what is known, with this person's draft on top
+ * @param version of the draft, 0 when there is none
+ * @param outcomes the buttons, by code, in the diagram's order
+ * @param holders to whom it can be handed over
+ * @param claimedBy the other person who works on it, null when none
+ * @param barred the step of four eyes which this person did, null when none: then it can be read, not completed
+ */
+public record TaskForm(
+        TaskView task,
+        JsonNode schema,
+        Map<String, Object> data,
+        long version,
+        Map<String, String> outcomes,
+        List<Actor> holders,
+        String claimedBy,
+        String barred) {}

@@ -1,0 +1,24 @@
+package vn.lantoa.tasklist.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import vn.lantoa.calendar.VietnamTime;
+
+/** Times as the API and the pages write them: Vietnamese, whatever the reader's zone. */
+final class Times {
+
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private Times() {}
+
+    /** 2026-06-19T08:30:00+07:00. */
+    static String iso(Instant time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.MILLIS).atZone(VietnamTime.ZONE));
+    }
+
+    static String readable(Instant time) {
+        return READABLE.format(time.atZone(VietnamTime.ZONE));
+    }
+}
