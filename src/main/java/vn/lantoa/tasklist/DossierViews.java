@@ -130,8 +130,8 @@ class DossierViews {
 
     private List<Draft> kept(Actor actor, DossierKey key, List<OpenTask> tasks) {
         return drafts.of(key, actor.id()).stream()
-                .filter(draft -> tasks.stream()
-                        .noneMatch(task -> task.step().equals(draft.step()) && reach.sits(actor, task)))
+                .filter(draft ->
+                        tasks.stream().noneMatch(task -> task.step().equals(draft.step()) && reach.sits(actor, task)))
                 .toList();
     }
 }

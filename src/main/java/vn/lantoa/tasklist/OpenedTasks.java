@@ -88,7 +88,8 @@ class OpenedTasks {
         if (open.isEmpty()) {
             var done = closed.find(taskId).orElseThrow(() -> new NotVisible("task " + taskId));
             reach.require(actor, done);
-            return drafts.save(new Drafts.Place(done.dossier(), done.step(), done.name(), actor.id()), answers, version);
+            return drafts.save(
+                    new Drafts.Place(done.dossier(), done.step(), done.name(), actor.id()), answers, version);
         }
         var task = open.get();
         reach.require(actor, task);

@@ -67,7 +67,8 @@ public class Tasklist {
             return new Page<>(views.of(found), null);
         }
         var page = found.subList(0, filter.size());
-        return new Page<>(views.of(page), cursor(page.get(page.size() - 1), filter).toString());
+        return new Page<>(
+                views.of(page), cursor(page.get(page.size() - 1), filter).toString());
     }
 
     /** The same with what stands beside the list. */
@@ -115,8 +116,7 @@ public class Tasklist {
     }
 
     /** The click on an outcome's button: checks, stores, moves the token; refusals and lost races are values. */
-    public Completion complete(
-            Actor actor, String taskId, String outcome, Map<String, Object> answers, Locale locale) {
+    public Completion complete(Actor actor, String taskId, String outcome, Map<String, Object> answers, Locale locale) {
         return completions.complete(actor, taskId, outcome, answers, locale);
     }
 

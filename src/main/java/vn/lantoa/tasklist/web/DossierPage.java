@@ -51,8 +51,7 @@ class DossierPage {
     ModelAndView refusedAssignment(Actor actor, DossierKey key, Assignment refused, Locale locale) {
         var page = show(actor, key, locale);
         page.addObject("refusal", assignmentText(refused, locale));
-        page.setStatus(
-                refused instanceof Assignment.ClaimedBy ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(refused instanceof Assignment.ClaimedBy ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
