@@ -88,7 +88,7 @@ public class Tasklist {
      * @throws TaskGone (409) when it is done already
      */
     public TaskForm view(Actor actor, String taskId) {
-        return opened.open(actor, open(actor, taskId));
+        return opened.open(actor, open(actor, taskId), false);
     }
 
     /** Vì sao việc này đến tôi? */
@@ -122,7 +122,12 @@ public class Tasklist {
 
     /** A dossier as this person sees it. */
     public DossierView dossier(Actor actor, DossierKey key, Locale locale) {
-        return dossiers.view(actor, key, locale);
+        return dossiers.view(actor, key, locale, false);
+    }
+
+    /** The same with this person's draft in the form even if the step was done again after it was saved. */
+    public DossierView dossierWithOlderDraft(Actor actor, DossierKey key, Locale locale) {
+        return dossiers.view(actor, key, locale, true);
     }
 
     /** Its diagram with "you are here"; empty when no process ever ran for it. */

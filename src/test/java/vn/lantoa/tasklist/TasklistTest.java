@@ -303,6 +303,27 @@ class TasklistTest {
     }
 
     @Test
+    void a_draft_from_before_the_step_was_given_out_again_covers_nothing_unasked() {
+        var second = branch.appoint(
+                "canbo5." + branch.unit(branch.a1).code().toLowerCase(), "Mai Thứ Năm", Post.OFFICER, branch.a1);
+        var paper = papers.open("Giấy hai lượt", branch.a1, null);
+        var task = only(officer).id();
+        tasklist.saveDraft(second, task, Map.of("text", "của lượt trước"), 0);
+        complete(officer, task, "submit", Map.of("text", "đã trình"));
+        jdbc.sql("update task_draft set updated_at = ? where dossier_id = ?")
+                .params(java.sql.Timestamp.from(clock.instant().minusSeconds(60)), paper.id())
+                .update();
+        complete(leader, only(leader).id(), "return", Map.of());
+
+        var again = tasklist.view(second, only(second).id());
+        assertThat(again.data()).doesNotContainEntry("text", "của lượt trước");
+        assertThat(again.draftShown()).isFalse();
+        assertThat(again.draft().answers()).containsEntry("text", "của lượt trước");
+        assertThat(tasklist.dossierWithOlderDraft(second, paper, VI).mine().data())
+                .containsEntry("text", "của lượt trước");
+    }
+
+    @Test
     void a_handed_in_draft_is_gone() {
         var paper = papers.open("Giấy nộp", branch.a1, null);
         var task = only(officer).id();
