@@ -51,7 +51,6 @@ async function bundle() {
     legalComments: "linked",
     jsx: "automatic",
     jsxImportSource: "preact",
-    external: ["../icons.svg"],
     plugins: [formJsWords],
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "empty", ".svg": "dataurl", ".png": "dataurl" },
     logLevel: "warning",

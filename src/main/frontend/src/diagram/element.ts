@@ -35,7 +35,7 @@ export class DiagramElement extends HTMLElement {
   }
 
   private async show({ xml, here = [], passed = [] }: Standing) {
-    const canvas = make("div", { class: "diagram__canvas", role: "img", "aria-label": this.words("diagram") });
+    const canvas = make("div", { class: "diagram__canvas", role: "group", "aria-label": this.words("diagram") });
     this.replaceChildren(this.tools(), canvas, make("div"));
     this.viewer = new NavigatedViewer({ container: canvas });
     await this.viewer.importXML(xml);

@@ -117,7 +117,7 @@ function useAnswers(field: Schema, answers: Figures, desk: Desk, onChange: Props
   const now = useRef(answers);
   now.current = answers;
   const baseline = useRef(answers).current;
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [touched, setTouched] = useState<ReadonlySet<string>>(() => new Set(Object.keys(answers).filter((key) => typeof answers[key]?.value === "string")));
   const [, draw] = useState(0);
   useEffect(() => desk.watch(() => draw((count) => count + 1)), [desk]);
   const send = useRef(onChange);

@@ -12,7 +12,7 @@ export function judgeFigures(field: FiguresSchema, value: unknown, desk: Desk): 
 export function figureErrors(field: FiguresSchema, value: unknown, desk: Desk): FieldError[] {
   return Object.entries(errorsOf(field, value)).map(([code, error]) => ({
     key: `figures.${code}`,
-    message: `${nameOf(field, code)}: ${message(error, desk.language)}`,
+    message: message(error, desk.language),
   }));
 }
 
@@ -20,7 +20,7 @@ function errorsOf(field: FiguresSchema, value: unknown) {
   return check(value, field.indicators ?? [], field.mode ?? "enter");
 }
 
-function nameOf(field: FiguresSchema, code: string): string {
+export function nameOf(field: FiguresSchema, code: string): string {
   const [indicator, part] = code.split(".");
   const found = field.indicators?.find((one) => one.code === indicator);
   const dimension = found?.dimensions?.find((one) => one.code === part);

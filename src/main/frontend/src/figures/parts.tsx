@@ -67,7 +67,7 @@ export function NumberBox({ place, given, error, sheet }: { place: Place; given?
           })
         }
       />
-      {indicator.unit && <span class="figure__unit" aria-hidden="true">{indicator.unit}</span>}
+      {indicator.unit && !place.label && <span class="figure__unit" aria-hidden="true">{indicator.unit}</span>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Words } from "../shared/words";
 import { emptyPlaces, withZeros, without, type Figures, type Group } from "./answers";
 import { Icon } from "./parts";
@@ -12,6 +12,11 @@ export function Rest({ groups, answers, change, words }: { groups: Group[]; answ
     .map((group) => ({ code: group.section?.code ?? "", title: title(group, words), keys: emptyPlaces(group.indicators, answers).map(({ key }) => key) }))
     .filter(({ keys }) => keys.length > 0);
   const chosen = offers.filter(({ code }) => !left.includes(code)).flatMap(({ keys }) => keys);
+  const asked = useRef<HTMLFieldSetElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone: the keyboard goes on at what took its place.
+  useEffect(() => void (asking && asked.current?.focus()), [asking]);
+  useEffect(() => void (written.length > 0 && told.current?.focus()), [written]);
   const fill = () => {
     change(withZeros(answers, chosen));
     setWritten(chosen);
@@ -30,7 +35,7 @@ export function Rest({ groups, answers, change, words }: { groups: Group[]; answ
         </button>
       )}
       {asking && (
-        <fieldset class="figures__ask">
+        <fieldset class="figures__ask" ref={asked} tabIndex={-1}>
           <legend>{words("restNilConfirm", chosen.length)}</legend>
           {offers.map(({ code, title, keys }) => (
             <label key={code} class="figures__offer">
@@ -49,7 +54,7 @@ export function Rest({ groups, answers, change, words }: { groups: Group[]; answ
           </div>
         </fieldset>
       )}
-      <p class="figures__done" role="status">
+      <p class="figures__done" role="status" ref={told} tabIndex={-1}>
         {written.length > 0 && words("restNilDone", written.length)}
         {written.length > 0 && <button type="button" class="figure__same" onClick={undo}>{words("restNilUndo")}</button>}
         {written.length === 0 && offers.length === 0 && words("restFull")}

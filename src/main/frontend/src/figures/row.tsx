@@ -26,7 +26,12 @@ function RowOf(props: Props) {
         <div class={indicator.dimensions ? "figure__places figure__places--split" : "figure__places"}>
           {places(indicator, answers).map((place) => (
             <div class="figure__place" key={place.key}>
-              {place.label && <span class="figure__part" id={`figure-${place.key}-part`}>{place.label}</span>}
+              {place.label && (
+                <span class="figure__part">
+                  <span id={`figure-${place.key}-part`}>{place.label}</span>
+                  {indicator.unit && ` (${indicator.unit})`}
+                </span>
+              )}
               {mode === "review" ? <Reviewed {...props} place={place} /> : <Entered {...props} place={place} />}
             </div>
           ))}
@@ -81,23 +86,28 @@ function Reviewed(props: Props & { place: Place }) {
       {noting && (
         <label class="figure__text">
           {words("note")}
-          <textarea rows={2} maxLength={1000} value={given?.note ?? ""} onInput={(event) => set(place.key, { ...given, note: event.currentTarget.value })} />
+          <textarea id={`figure-${place.key}-note`} rows={2} maxLength={1000} value={given?.note ?? ""} onInput={(event) => set(place.key, { ...given, note: event.currentTarget.value })} />
         </label>
       )}
       <div class="figure__acts no-print">
         {sheet.correcting && !correcting && (
-          <button type="button" class="figure__same" aria-label={`${words("correct")}: ${whose}`} onClick={() => setCorrecting(true)}>{words("correct")}</button>
+          <button type="button" class="figure__same" aria-label={`${words("correct")}: ${whose}`} onClick={() => { setCorrecting(true); focusSoon(`figure-${place.key}`); }}>{words("correct")}</button>
         )}
         {sheet.correcting && correcting && (
           <button type="button" class="figure__same" aria-label={`${words("undoCorrection")}: ${whose}`} onClick={() => { set(place.key, { ...submitted, note: given?.note }); setCorrecting(false); }}>{words("undoCorrection")}</button>
         )}
         {!noting && (
-          <button type="button" class="figure__same" aria-label={`${words("addNote")}: ${whose}`} onClick={() => setNoting(true)}>{words("addNote")}</button>
+          <button type="button" class="figure__same" aria-label={`${words("addNote")}: ${whose}`} onClick={() => { setNoting(true); focusSoon(`figure-${place.key}-note`); }}>{words("addNote")}</button>
         )}
       </div>
       {!correcting && judged[place.key] && <p class="error">{judged[place.key].text}</p>}
     </>
   );
+}
+
+/** After the drawing that brings the field. */
+function focusSoon(id: string) {
+  setTimeout(() => document.getElementById(id)?.focus());
 }
 
 function Remark({ text }: { text: string }) {

@@ -74,6 +74,9 @@ export class FormElement extends HTMLElement {
     });
     // form-js has a form of its own: Enter in a field keeps the draft and sends nothing.
     this.addEventListener("submit", this.inner, true);
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target instanceof HTMLInputElement) void this.draft?.flush();
+    });
     this.pageForm?.addEventListener("submit", this.send, true);
     this.pageForm?.addEventListener("htmx:afterRequest", this.returned);
     window.addEventListener("pagehide", this.leaving);

@@ -1,6 +1,6 @@
 import { Form } from "@bpmn-io/form-js-viewer";
 import { FiguresField } from "../figures/field";
-import { figureErrors, judgeFigures } from "../figures/judging";
+import { figureErrors, judgeFigures, nameOf } from "../figures/judging";
 import type { Desk, FieldError } from "./desk";
 import { holdWhilePressed } from "./steady";
 import { refuse } from "./say";
@@ -70,8 +70,10 @@ export class Viewer {
     return id && `fjs-form-${this.form._id}-${id}`;
   }
 
-  label(id: string): string {
-    const component = this.component(id);
+  /** What a message is about, by key or component id. */
+  label(key: string): string {
+    const component = this.component(key) ?? this.component(this.fieldOf(key) ?? "");
+    if (component?.type === "figures") return nameOf(component as never, key.slice(key.indexOf(".") + 1));
     return component?.label ?? component?.dateLabel ?? "";
   }
 

@@ -79,7 +79,27 @@ const zoned = {
   "datetime in UTC": form({ type: "datetime", subtype: "datetime", key: "x", timeSerializingFormat: "utc_normalized" }),
 };
 
+const PATTERNS = ["^\\d{2}/\\d{4}$", "^[A-ZĐ][a-zđ]+$", "a.c", "^(?:ab|cd)+$", "\\bQĐ\\b", "[^\\s-]{3,}$", "\\u0110", "^\\w+@\\w+\\.vn$", "[.]{2}", "\\/", "^\\D*$", "x?y*z+?$", "^.{3}$", "^\\s*$", "[[]a", "\\x41"];
+const patterns = fields(Object.fromEntries(PATTERNS.map((pattern) => [pattern, { type: "textarea", validate: { pattern } }])));
+const patternTexts = ["12/2026", "Đặng", "An", "abc", "a\nc", "a\u2028c", "abcd", "QĐ", "số QĐ-TLĐ", "an@congdoan.vn", "..", "\u00a0", " \t", "[a"];
+
+const figures = { "a figure": form({ type: "figures", key: "figures", indicators: [{ code: "H2", name: "Kinh phí" }] }) };
+const figureValues = [
+  "0", "00", "007", "12", "1.234", "12.345", "123.456", "1234.567", "1.234.567", "1.234.56", "1.23", "1.5", "0.5", "0.500", "01.234", "1.2345",
+  "12,5", "0,5", ",5", "5,", "1,234", "12,345", "123,456", "1234,567", "0,123", "0,1234", "1,2345", "1,23", "1,000", "1,0000", "1,234,567", "1,234.5", "1.234,5", "1.234,567", "12.34,5",
+  "1 234", "1 234 567", "12 34", "1 234,5", "1\u00a0234", "1\u202f234,5", " 12 ", "1  234",
+  "-1", "- 1", "\u22121,5", "\u20131", "-", "--1", "-x", "+1", "1e3", "0x10", "\u0661", "1/2", "12%", "12 tổ", "NaN", ".", ",", "1.", "1..2", "1,,2",
+  "999.999.999.999.999", "1.000.000.000.000.000", "99999999999999,9", "999999999999999,9", "0,000001", "0,0000001", "1,1000000000", "000000000000000000001", "1".repeat(50), "1," + "2".repeat(50), "1." + "2".repeat(50),
+  0, 7, 7.5, 0.1, 1e3, 999999999999999, 1000000000000000, 0.000001, 0.0000001, 1.0000001, -1, -0.5, 0.30000000000000004,
+];
+
 export const tables = {
+  "patterns": { about: "Regular expressions that JavaScript and RE2 must read alike", schemas: patterns, cases: cross(patterns, patternTexts) },
+  "figure-values": {
+    about: "How a figure's value is read: Vietnamese notation, what is ambiguous, what is too long",
+    schemas: figures,
+    cases: figureValues.map((value) => ({ schema: "a figure", note: JSON.stringify(value), answers: { figures: { H2: { value } } } })),
+  },
   "text": { about: "Text fields: lengths, patterns, blanks, line breaks, NFC", schemas: { ...text, ...kinds }, cases: [...cross(text, texts), ...cross(kinds, addresses)] },
   "number": { about: "Numbers: bounds, decimals, steps, texts that are numbers", schemas: { ...number, ...asText }, cases: [...cross(number, numbers), ...cross(asText, numbersAsText)] },
   "choice": {

@@ -12,17 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
+    private final SafeEngine safety;
     private final ApplicationEventPublisher publisher;
 
     /** Asks for the migration only so that the tables exist before the engine looks for them. */
-    EngineSetup(FlywayMigrationInitializer tablesFirst, ApplicationEventPublisher publisher) {
+    EngineSetup(FlywayMigrationInitializer tablesFirst, SafeEngine safety, ApplicationEventPublisher publisher) {
+        this.safety = safety;
         this.publisher = publisher;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        safety.secure(engine, Layers.ALL);
         engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new TaskNews(publisher))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DrawnSteps())));
+        engine.setEnableCmdExceptionLogging(false);
         keepLittle(engine);
         workJobsInOrder(engine);
     }

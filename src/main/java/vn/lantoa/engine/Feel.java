@@ -3,15 +3,32 @@ package vn.lantoa.engine;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.springframework.stereotype.Component;
 
-/** The engine's own expression language, for those who must decide as its decisions do. */
+/** FEEL as forms use it: the same engine that works the rule tables, so that both understand an expression alike. */
+@Component
 public class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
-    /** Whether the expression is true of the data; false also when it is null, no boolean, or cannot be evaluated. */
+    /**
+     * Whether the expression is true of the data; false also when it is null, not a yes-no answer, or cannot be worked out from
+     * these data.
+     *
+     * @param expression with or without the leading {@code =} of forms
+     * @param data plain values by name; what is missing is null
+     * @throws IllegalArgumentException when the expression is not allowed (over 500 characters, a loop, a function definition, a
+     *     regular expression), or the data are not plain
+     */
     public boolean holds(String expression, Map<String, Object> data) {
-        var result = ENGINE.evaluateExpression(expression, data);
+        var text = expression.startsWith("=") ? expression.substring(1) : expression;
+        FeelRules.objection(text).ifPresent(objection -> {
+            throw new IllegalArgumentException("FEEL refused: " + objection + ": " + text);
+        });
+        if (!PlainValues.plain(data)) {
+            throw new IllegalArgumentException("FEEL works on plain values only");
+        }
+        var result = ENGINE.evaluateExpression(text, data);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 }

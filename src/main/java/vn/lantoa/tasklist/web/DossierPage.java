@@ -95,6 +95,8 @@ class DossierPage {
         page.addObject("actor", actor);
         page.addObject("address", address(view.dossier().key()));
         page.addObject("errors", errors);
+        page.addObject("typed", json.write(typed));
+        page.addObject("times", new Times());
         page.addObject("stateWord", word(view, locale));
         if (view.mine() != null) {
             island(page, view.mine(), typed, errors);

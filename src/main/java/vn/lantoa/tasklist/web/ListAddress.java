@@ -9,10 +9,10 @@ import vn.lantoa.tasklist.Cursor;
 import vn.lantoa.tasklist.DueStatus;
 import vn.lantoa.tasklist.TaskFilter;
 
-/** Page, sort and filter as they stand in the address, which can be sent to a colleague. */
+/** Page, sort and filter as they stand in the address, which can be sent to a colleague. The page calls its public methods. */
 record ListAddress(String q, String process, String unit, String group, String sort, Integer size, String after) {
 
-    TaskFilter toFilter() {
+    public TaskFilter toFilter() {
         try {
             return new TaskFilter(
                     q,
@@ -28,21 +28,21 @@ record ListAddress(String q, String process, String unit, String group, String s
     }
 
     /** The same list from here on. */
-    String next(String cursor) {
+    public String next(String cursor) {
         return new ListAddress(q, process, unit, group, sort, size, cursor).toString();
     }
 
     /** The same list in one group, or with null in all. */
-    String in(DueStatus chosen) {
+    public String in(DueStatus chosen) {
         var word = chosen == null ? null : chosen.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new ListAddress(q, process, unit, word, sort, size, null).toString();
     }
 
-    String first() {
+    public String first() {
         return new ListAddress(q, process, unit, group, sort, size, null).toString();
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return !blank(q) || !blank(process) || !blank(unit) || !blank(group);
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.tasklist.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +19,19 @@ class TaskListController {
         this.tasklist = tasklist;
     }
 
-    /** To htmx (rows that left or arrived, a search while typing) the same page answers: it takes out what it shows. */
     @OpenToSignedIn
     @GetMapping("/tasks")
     String list(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
         return "tasklist/list";
+    }
+
+    /** Rows that left or arrived, and the search while typing. */
+    @HxRequest
+    @OpenToSignedIn
+    @GetMapping("/tasks")
+    String rows(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
+        return list(actor, address, model) + " :: tasks";
     }
 }

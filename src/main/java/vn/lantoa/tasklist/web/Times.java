@@ -10,15 +10,14 @@ final class Times {
 
     private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
-    private Times() {}
-
     /** 2026-06-19T08:30:00+07:00. */
     static String iso(Instant time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 time.truncatedTo(ChronoUnit.MILLIS).atZone(VietnamTime.ZONE));
     }
 
-    static String readable(Instant time) {
+    /** 08:30 19/06/2026. Templates call it too, hence public in a class that is not. */
+    public static String readable(Instant time) {
         return READABLE.format(time.atZone(VietnamTime.ZONE));
     }
 }
