@@ -43,7 +43,8 @@ final class FiguresRules {
 
     /** Codes that are not in the list, and words that no figure has. */
     static List<String> unknownKeys(JsonNode component, String base, Object answers) {
-        if (!(answers instanceof Map<?, ?> map) || component.path("mode").asText().equals("read")) {
+        if (!(answers instanceof Map<?, ?> map)
+                || component.path("mode").asText().equals("read")) {
             return List.of();
         }
         var indicators = new Indicators(component);
@@ -71,7 +72,10 @@ final class FiguresRules {
             return Stream.of(key);
         }
         return entry.getValue() instanceof Map<?, ?> figure
-                ? figure.keySet().stream().map(String::valueOf).filter(name -> !FIELDS.contains(name)).map(name -> key + "." + name)
+                ? figure.keySet().stream()
+                        .map(String::valueOf)
+                        .filter(name -> !FIELDS.contains(name))
+                        .map(name -> key + "." + name)
                 : Stream.of();
     }
 
@@ -129,7 +133,8 @@ final class FiguresRules {
 
     private Reading oneWay(Map<?, ?> figure, Asked asked, Map<String, Object> words) {
         boolean stated = figure.get("value") != null
-                && !(figure.get("value") instanceof String text && JsText.trim(text).isEmpty());
+                && !(figure.get("value") instanceof String text
+                        && JsText.trim(text).isEmpty());
         boolean notStated = Boolean.TRUE.equals(figure.get("notStated"));
         boolean pending = Boolean.TRUE.equals(figure.get("pending"));
         long ways = Stream.of(stated, notStated, pending).filter(way -> way).count();
@@ -189,7 +194,9 @@ final class FiguresRules {
                 return refused("reasonDrop", show(asked.dropOver()), show(asked.previous()));
             }
         }
-        if (asked.jumpOver() != null && asked.lastYear() != null && asked.lastYear().signum() > 0) {
+        if (asked.jumpOver() != null
+                && asked.lastYear() != null
+                && asked.lastYear().signum() > 0) {
             boolean up = value.compareTo(asked.jumpOver().multiply(asked.lastYear())) > 0;
             boolean down = value.multiply(asked.jumpOver()).compareTo(asked.lastYear()) < 0;
             if (up || down) {
@@ -215,7 +222,8 @@ final class FiguresRules {
     }
 
     private Reading within(Map<String, Object> words) {
-        boolean tooLong = words.values().stream().anyMatch(word -> word instanceof String text && text.length() > LONGEST_TEXT);
+        boolean tooLong =
+                words.values().stream().anyMatch(word -> word instanceof String text && text.length() > LONGEST_TEXT);
         return tooLong ? refused("tooLong", LONGEST_TEXT) : Reading.of(words);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 record Finding(String key, String code, List<String> args) {
 
     static Finding of(String key, String code, Object... args) {
-        return new Finding(key, code, List.of(args).stream().map(String::valueOf).toList());
+        return new Finding(
+                key, code, List.of(args).stream().map(String::valueOf).toList());
     }
 }

@@ -48,8 +48,7 @@ public final class Form {
      * @param outcome the chosen outcome, decides on {@code only} and {@code requiredFor}; may be null
      * @param locale language of the messages
      */
-    public Acceptance accept(
-            Map<String, Object> answers, Map<String, Object> known, String outcome, Locale locale) {
+    public Acceptance accept(Map<String, Object> answers, Map<String, Object> known, String outcome, Locale locale) {
         var judgement = judge(answers, known, outcome);
         if (judgement.findings().isEmpty()) {
             return new Accepted(judgement.submitted());
@@ -67,8 +66,8 @@ public final class Form {
      */
     public Map<String, Object> draft(Map<String, Object> answers) {
         if (Size.tooLarge(answers) || Size.fieldTooLarge(answers)) {
-            throw new IllegalArgumentException("a draft holds at most " + Size.MOST_IN_ALL + " characters, a field "
-                    + Size.MOST_IN_A_FIELD);
+            throw new IllegalArgumentException(
+                    "a draft holds at most " + Size.MOST_IN_ALL + " characters, a field " + Size.MOST_IN_A_FIELD);
         }
         return asked.keep(answers);
     }
@@ -85,7 +84,9 @@ public final class Form {
         var unknown = asked.unknown(answers);
         if (!unknown.isEmpty()) {
             return new Judgement(
-                    Map.of(), unknown.stream().map(key -> Finding.of(key, "unknownKey")).toList(), true);
+                    Map.of(),
+                    unknown.stream().map(key -> Finding.of(key, "unknownKey")).toList(),
+                    true);
         }
         var filling = new Filling(components, start(answers, known), outcome, FEEL);
         filling.judge();

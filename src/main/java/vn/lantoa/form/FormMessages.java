@@ -27,7 +27,8 @@ final class FormMessages {
         if (finding.code().equals("pattern") && !finding.args().get(0).isEmpty()) {
             return finding.args().get(0);
         }
-        return TEXTS.getMessage("form.error." + finding.code(), shown(finding, locale).toArray(), locale);
+        return TEXTS.getMessage(
+                "form.error." + finding.code(), shown(finding, locale).toArray(), locale);
     }
 
     private static List<String> shown(Finding finding, Locale locale) {

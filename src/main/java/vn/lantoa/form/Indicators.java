@@ -31,7 +31,8 @@ final class Indicators {
     private void add(JsonNode json) {
         var code = json.path("code").asText();
         var parts = new ArrayList<String>();
-        json.path("dimensions").forEach(part -> parts.add(code + "." + part.path("code").asText()));
+        json.path("dimensions")
+                .forEach(part -> parts.add(code + "." + part.path("code").asText()));
         var indicator = new Indicator(
                 code,
                 parts,
@@ -42,7 +43,8 @@ final class Indicators {
                 number(json.get("max")));
         all.add(indicator);
         byKey.put(code, asked(indicator, json));
-        json.path("dimensions").forEach(part -> byKey.put(code + "." + part.path("code").asText(), asked(indicator, part)));
+        json.path("dimensions")
+                .forEach(part -> byKey.put(code + "." + part.path("code").asText(), asked(indicator, part)));
     }
 
     private static Asked asked(Indicator indicator, JsonNode json) {

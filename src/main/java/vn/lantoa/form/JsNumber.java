@@ -10,7 +10,8 @@ final class JsNumber {
     /** What a double keeps; a number with more digits would be another one in the browser. */
     private static final int MOST_DIGITS = 15;
 
-    private static final Pattern DECIMAL = Pattern.compile("([+-]?)(\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("([+-]?)(\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
 
     private JsNumber() {}
 

@@ -9,7 +9,8 @@ import com.google.re2j.PatternSyntaxException;
  */
 final class JsPattern {
 
-    private static final String SPACE = "\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
+    private static final String SPACE =
+            "\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
     private static final String DOT = "[^\\n\\r\\x{2028}\\x{2029}]";
 
     private final String source;
@@ -70,7 +71,8 @@ final class JsPattern {
             case 's' -> translated.append(inClass ? SPACE : "[" + SPACE + "]");
             case 'S' -> translated.append(notInClass("[^" + SPACE + "]", "\\S"));
             case 'b', 'B' -> translated.append(notInClass("\\" + c, "\\" + c));
-            case 'd', 'D', 'w', 'W', 't', 'n', 'r', 'f', 'v' -> translated.append('\\').append(c);
+            case 'd', 'D', 'w', 'W', 't', 'n', 'r', 'f', 'v' ->
+                translated.append('\\').append(c);
             case 'u' -> hex(4);
             case 'x' -> hex(2);
             default -> literal(c);

@@ -42,7 +42,8 @@ final class Moments {
         var zone = time.group(2);
         return switch (format) {
             case "utc_normalized" -> "Z".equals(zone);
-            case "utc_offset" -> zone != null && !zone.equals("Z") && zone.substring(1).compareTo("14:00") <= 0;
+            case "utc_offset" ->
+                zone != null && !zone.equals("Z") && zone.substring(1).compareTo("14:00") <= 0;
             default -> zone == null;
         };
     }

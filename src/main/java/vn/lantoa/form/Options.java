@@ -64,6 +64,8 @@ final class Options {
     }
 
     private static boolean isOption(JsonNode value) {
-        return value != null && !value.isNull() && !(value.isTextual() && value.asText().isEmpty());
+        return value != null
+                && !value.isNull()
+                && !(value.isTextual() && value.asText().isEmpty());
     }
 }

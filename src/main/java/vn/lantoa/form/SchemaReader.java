@@ -36,10 +36,22 @@ final class SchemaReader {
             Map.entry("table", Kind.STATIC));
     private static final Set<String> OPTIONS = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> RESERVED = Set.of(
-            "this", "parent", "i", "constructor", "execution", "task", "authenticatedUserId", "unitId", "unitLevel",
-            "outcome", "approvals");
+            "this",
+            "parent",
+            "i",
+            "constructor",
+            "execution",
+            "task",
+            "authenticatedUserId",
+            "unitId",
+            "unitLevel",
+            "outcome",
+            "approvals");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
-    private static final Pattern LOOPS = Pattern.compile("\\b(for|some|every|function|external)\\b");
+    /** Loops, and the functions that backtrack over what somebody typed. */
+    private static final Pattern COSTLY =
+            Pattern.compile("\\b(for|some|every|function|external|matches|replace|split|extract)\\b");
+
     private static final int LONGEST_CONDITION = 500;
     private static final int DEEPEST = 8;
 
@@ -105,7 +117,10 @@ final class SchemaReader {
                 OPTIONS.contains(type) && !json.path("values").isArray(),
                 name,
                 "options stand in the form, as a list of values");
-        refuse(json.hasNonNull("valuesKey") || json.hasNonNull("valuesExpression"), name, "options may not be computed");
+        refuse(
+                json.hasNonNull("valuesKey") || json.hasNonNull("valuesExpression"),
+                name,
+                "options may not be computed");
         refuse(json.hasNonNull("isRepeating") && !json.get("isRepeating").asBoolean(), name, "a list repeats its rows");
     }
 
@@ -118,7 +133,10 @@ final class SchemaReader {
         var segments = List.of(path.split("\\.", -1));
         for (String segment : segments) {
             refuse(!KEY.matcher(segment).matches(), name, "the key " + path + " is not a plain name");
-            refuse(RESERVED.contains(segment) || segment.startsWith("approvedBy"), name, "the key " + path + " is reserved");
+            refuse(
+                    RESERVED.contains(segment) || segment.startsWith("approvedBy"),
+                    name,
+                    "the key " + path + " is reserved");
         }
         return segments;
     }
@@ -128,7 +146,7 @@ final class SchemaReader {
         if (!hide.startsWith("=")) {
             return null;
         }
-        refuse(hide.length() > LONGEST_CONDITION || LOOPS.matcher(hide).find(), name, "the condition is too costly");
+        refuse(hide.length() > LONGEST_CONDITION || COSTLY.matcher(hide).find(), name, "the condition is too costly");
         return hide.substring(1);
     }
 
@@ -169,7 +187,9 @@ final class SchemaReader {
     }
 
     private static Set<String> names(String list) {
-        return Arrays.stream(list.split("[,\\s]+")).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(list.split("[,\\s]+"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isTrue(JsonNode json, String flag) {

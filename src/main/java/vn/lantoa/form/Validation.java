@@ -91,7 +91,9 @@ final class Validation {
     }
 
     private void pattern(String text) {
-        if (checks.pattern() != null && !text.isEmpty() && !checks.pattern().matcher(text).find()) {
+        if (checks.pattern() != null
+                && !text.isEmpty()
+                && !checks.pattern().matcher(text).find()) {
             found("pattern", checks.patternMessage() == null ? "" : checks.patternMessage());
         }
     }

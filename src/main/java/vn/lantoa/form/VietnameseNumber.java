@@ -55,7 +55,9 @@ final class VietnameseNumber {
         if (exact.get().signum() < 0) {
             return refused("negative");
         }
-        return JsNumber.tooLong(exact.get()) ? refused("digits") : sized(exact.get().toPlainString());
+        return JsNumber.tooLong(exact.get())
+                ? refused("digits")
+                : sized(exact.get().toPlainString());
     }
 
     private static Reading decimal(String text) {
@@ -65,7 +67,8 @@ final class VietnameseNumber {
         }
         var point = POINT.matcher(text);
         if (point.matches()) {
-            return ambiguous(text, unmistakable(point.group(1), point.group(2)), strip(point.group(1) + point.group(2)));
+            return ambiguous(
+                    text, unmistakable(point.group(1), point.group(2)), strip(point.group(1) + point.group(2)));
         }
         return refused("number");
     }

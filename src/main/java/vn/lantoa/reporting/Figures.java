@@ -29,7 +29,8 @@ public record Figures(Map<String, Figure> byKey) {
         return new Figures(figures);
     }
 
-    Optional<Figure> find(String key) {
+    /** What is said under {@code D3} or {@code G1.collective}; empty when nobody said anything. */
+    public Optional<Figure> find(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 

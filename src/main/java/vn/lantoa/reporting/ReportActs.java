@@ -64,11 +64,10 @@ public class ReportActs {
         if (unreasoned(reason)) {
             return ReportOutcome.Refused.at("reason", "report.refused.reason");
         }
-        var supplement = report.state() == ReportState.RETURNED || report.state() == ReportState.REOPENED;
-        if (report.state() == ReportState.ACCEPTED || report.sent().isPresent() && !supplement) {
+        if (!ReportAct.EXTEND.possible(report)) {
             return new ReportOutcome.Conflict("report.conflict.not-extendable");
         }
-        if (supplement) {
+        if (report.sent().isPresent()) {
             rows.draftAs(id, report.draftState(), until);
         } else {
             rows.extend(id, until, reason.strip(), actor.id());
@@ -86,7 +85,7 @@ public class ReportActs {
         if (unreasoned(reason)) {
             return ReportOutcome.Refused.at("reason", "report.refused.reason");
         }
-        if (report.state() != ReportState.ACCEPTED) {
+        if (!ReportAct.REOPEN.possible(report)) {
             return new ReportOutcome.Conflict("report.conflict.not-accepted");
         }
         story.tell(report, "reopened", actor, Right.REOPEN_REPORT, reason.strip(), null);

@@ -18,7 +18,8 @@ public sealed interface ReportOutcome {
     /** What was given cannot be right; nothing is stored. */
     record Refused(List<Refusal> refusals) implements ReportOutcome {
 
-        static Refused at(String field, String message, Object... args) {
+        /** One refusal at one field. */
+        public static Refused at(String field, String message, Object... args) {
             return new Refused(List.of(Refusal.of(field, message, args)));
         }
     }

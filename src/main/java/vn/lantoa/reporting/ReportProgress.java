@@ -55,7 +55,7 @@ public class ReportProgress {
     @Transactional
     public void recordWithdrawal(DossierKey dossier) {
         var report = rows.lock(ReportId.of(dossier));
-        rows.draftAs(report.id(), report.draftState(), report.returnedUntil());
+        rows.takenBack(report.id());
     }
 
     /** What the superior entered for the unit counts as sent and is locked, marked "cấp trên nhập thay". */

@@ -104,6 +104,13 @@ class ReportRows {
                 .update();
     }
 
+    /** The superior no longer has it; when it was sent first is not forgotten. */
+    void takenBack(ReportId id) {
+        jdbc.sql("update report set last_sent_at = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     /** Fixes the timeliness, once and for all. */
     void firstSent(ReportId id, Instant at, Timeliness timeliness) {
         jdbc.sql(

@@ -44,7 +44,11 @@ class ReportWords {
         }
         var key = "report.timeliness." + report.timeliness().status();
         var words = of(key, locale, report.timeliness().daysLate());
-        return report.supplementing() ? of("report.timeliness.supplementing", locale, words) : words;
+        if (!report.supplementing()) {
+            return words;
+        }
+        var restating = report.state() == ReportState.REOPENED || report.draftState() == ReportState.REOPENED;
+        return of(restating ? "report.timeliness.restating" : "report.timeliness.supplementing", locale, words);
     }
 
     String state(ReportState state, Locale locale) {

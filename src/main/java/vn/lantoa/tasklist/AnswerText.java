@@ -27,7 +27,7 @@ class AnswerText {
         try {
             var text = json.writeValueAsString(answers);
             if (text.length() > MOST_CHARACTERS) {
-                throw new AnswersTooLong(text.length());
+                throw new AnswersTooLong("%d characters of answers; %d at most".formatted(text.length(), MOST_CHARACTERS));
             }
             return text;
         } catch (JsonProcessingException e) {

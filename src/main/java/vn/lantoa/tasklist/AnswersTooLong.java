@@ -7,12 +7,10 @@ import org.springframework.web.ErrorResponseException;
 /** More than any form can have asked for; refused before it fills the disk (413). */
 class AnswersTooLong extends ErrorResponseException {
 
-    AnswersTooLong(int characters) {
+    AnswersTooLong(String detail) {
         super(
                 HttpStatus.PAYLOAD_TOO_LARGE,
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.PAYLOAD_TOO_LARGE,
-                        "%d characters of answers; %d at most".formatted(characters, AnswerText.MOST_CHARACTERS)),
+                ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, detail),
                 null);
     }
 }

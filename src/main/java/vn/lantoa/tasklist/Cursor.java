@@ -3,7 +3,9 @@ package vn.lantoa.tasklist;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.function.Function;
 
 /** Where a page of the list ended; in addresses an opaque word. */
 public record Cursor(String sortedBy, String id) {
@@ -18,11 +20,27 @@ public record Cursor(String sortedBy, String id) {
     }
 
     LocalDate due() {
-        return LocalDate.parse(sortedBy);
+        return read(LocalDate::parse);
     }
 
     Instant createdAt() {
-        return Instant.parse(sortedBy);
+        return read(Instant::parse);
+    }
+
+    void mustFit(TaskFilter.Sort sort) {
+        if (sort == TaskFilter.Sort.DUE) {
+            due();
+        } else {
+            createdAt();
+        }
+    }
+
+    private <T> T read(Function<String, T> reader) {
+        try {
+            return reader.apply(sortedBy);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a cursor of another order", e);
+        }
     }
 
     @Override

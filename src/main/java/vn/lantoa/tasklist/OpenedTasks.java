@@ -93,8 +93,18 @@ class OpenedTasks {
         var task = open.get();
         reach.require(actor, task);
         var asked = forms.open(task, forms.definition(task), actor);
-        var kept = Form.of(asked.schema()).draft(answers);
-        return drafts.save(new Drafts.Place(task.dossier(), task.step(), task.name(), actor.id()), kept, version);
+        return drafts.save(
+                new Drafts.Place(task.dossier(), task.step(), task.name(), actor.id()),
+                askedFor(Form.of(asked.schema()), answers),
+                version);
+    }
+
+    private static Map<String, Object> askedFor(Form form, Map<String, Object> answers) {
+        try {
+            return form.draft(answers);
+        } catch (IllegalArgumentException tooLarge) {
+            throw new AnswersTooLong(tooLarge.getMessage());
+        }
     }
 
     TaskReason why(OpenTask task, Locale locale) {

@@ -7,7 +7,7 @@ package vn.lantoa.tasklist;
  * @param process id of the process, null for all
  * @param unit code or id of the unit the dossier belongs to, null for all
  * @param group null for all
- * @param after where the page before ended, null for the first page
+ * @param after where the page before ended, null for the first page; an {@link IllegalArgumentException} when of another order
  */
 public record TaskFilter(String q, String process, String unit, DueStatus group, Sort sort, int size, Cursor after) {
 
@@ -32,6 +32,9 @@ public record TaskFilter(String q, String process, String unit, DueStatus group,
         group = group == null ? null : group.group();
         sort = sort == null ? Sort.DUE : sort;
         size = size <= 0 ? USUAL : Math.min(size, MOST);
+        if (after != null) {
+            after.mustFit(sort);
+        }
     }
 
     /** Everything, the most pressing first. */

@@ -48,7 +48,8 @@ final class Corpus {
     private static Stream<Case> read(Path file) {
         try {
             var corpus = JSON.readTree(file.toFile());
-            return StreamSupport.stream(corpus.get("cases").spliterator(), false).map(one -> read(file, corpus, one));
+            return StreamSupport.stream(corpus.get("cases").spliterator(), false)
+                    .map(one -> read(file, corpus, one));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -78,8 +79,11 @@ final class Corpus {
             return Map.of("accepted", Options.comparable(judgement.submitted()));
         }
         var refused = new LinkedHashMap<String, List<String>>();
-        judgement.findings().forEach(finding -> refused.merge(
-                finding.key(), List.of(finding.code()), (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        judgement
+                .findings()
+                .forEach(finding -> refused.merge(finding.key(), List.of(finding.code()), (one, other) -> Stream.concat(
+                                one.stream(), other.stream())
+                        .toList()));
         return Map.of("refused", refused);
     }
 }
