@@ -57,6 +57,9 @@ class PublishedFiguresTest {
             throws IOException {
         var branch = Branch.grow(context);
         var unit = branch.unit("P", "LĐLĐ " + place, UnitKind.PROVINCIAL_FEDERATION, branch.root);
+        var officer = person(branch, Post.OFFICER, unit);
+        var checker = person(branch, Post.CHECKER, unit);
+        var leader = person(branch, Post.LEADER, unit);
         var client = new ReportClient(context);
         var published = published(place, period);
         var opened = client.open(
@@ -66,9 +69,9 @@ class PublishedFiguresTest {
 
         var answers = new LinkedHashMap<>(published);
         unstated(report, published).forEach(code -> answers.put(code, Map.of("notStated", true)));
-        client.completed(person(branch, Post.OFFICER, unit), report, "submit", Map.of("figures", answers));
-        client.completed(person(branch, Post.CHECKER, unit), report, "pass", Map.of());
-        client.completed(person(branch, Post.LEADER, unit), report, "approve", Map.of());
+        client.completed(officer, report, "submit", Map.of("figures", answers));
+        client.completed(checker, report, "pass", Map.of());
+        client.completed(leader, report, "approve", Map.of());
         client.completed(branch.officer(branch.root), report, "accept", Map.of());
 
         var read = client.find(branch.officer(branch.root), report).body();
