@@ -89,8 +89,9 @@ class TasklistTest {
     @AfterEach
     void the_table_tells_the_same_as_the_engine() {
         assertThat(jdbc.sql("select id from task").query(String.class).list())
-                .containsExactlyInAnyOrderElementsOf(
-                        jdbc.sql("select id_ from act_ru_task").query(String.class).list());
+                .containsExactlyInAnyOrderElementsOf(jdbc.sql("select id_ from act_ru_task")
+                        .query(String.class)
+                        .list());
     }
 
     @Test
@@ -106,7 +107,9 @@ class TasklistTest {
                 .isEqualTo(new Completed(paper, "Viết giấy", "Trình duyệt"));
         assertThat(writing.written.get(paper + "/Write")).containsEntry("text", "Xin đi");
         var check = only(leader);
-        assertThat(check.sentBy()).startsWith(officer.name() + " – ").contains(branch.unit(branch.a1).name());
+        assertThat(check.sentBy())
+                .startsWith(officer.name() + " – ")
+                .contains(branch.unit(branch.a1).name());
 
         complete(leader, check.id(), "approve", Map.of());
         var take = only(branch.officer(branch.a));
@@ -117,7 +120,8 @@ class TasklistTest {
         assertThat(processes.running(paper)).isFalse();
         assertThat(tasklist.dossier(officer, paper, VI).story())
                 .extracting(DossierView.Sentence::person)
-                .containsExactly(officer.name(), leader.name(), branch.officer(branch.a).name());
+                .containsExactly(
+                        officer.name(), leader.name(), branch.officer(branch.a).name());
         assertThat(count("decision_fact", paper)).isEqualTo(3);
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'task.completed' and object = ?")
                         .params(paper.toString())
@@ -138,9 +142,9 @@ class TasklistTest {
             assertThat(gone.why()).isEqualTo(Completion.Why.CANCELLED);
             assertThat(gone.by()).isNull();
         });
-        assertThat(tasklist.dossier(officer, paper, VI).kept()).singleElement().satisfies(kept -> assertThat(
-                        kept.answers())
-                .containsEntry("text", "đã gõ"));
+        assertThat(tasklist.dossier(officer, paper, VI).kept())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.answers()).containsEntry("text", "đã gõ"));
     }
 
     @Test
@@ -150,7 +154,8 @@ class TasklistTest {
             papers.open("Giấy hủy", branch.a1, null);
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("select count(*) from task").query(Long.class).single()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from task").query(Long.class).single())
+                .isEqualTo(before);
     }
 
     @Test
@@ -213,14 +218,18 @@ class TasklistTest {
     void the_list_is_filtered_by_process_and_unit() {
         papers.open("Giấy", branch.a1, null);
         var code = branch.unit(branch.a1).code();
-        assertThat(titles(new TaskFilter(null, "errand", code, null, null, 0, null))).hasSize(1);
-        assertThat(titles(new TaskFilter(null, "other", null, null, null, 0, null))).isEmpty();
-        assertThat(titles(new TaskFilter(null, null, "KHONG-CO", null, null, 0, null))).isEmpty();
+        assertThat(titles(new TaskFilter(null, "errand", code, null, null, 0, null)))
+                .hasSize(1);
+        assertThat(titles(new TaskFilter(null, "other", null, null, null, 0, null)))
+                .isEmpty();
+        assertThat(titles(new TaskFilter(null, null, "KHONG-CO", null, null, 0, null)))
+                .isEmpty();
     }
 
     @Test
     void of_two_who_complete_the_same_task_one_succeeds_and_the_other_keeps_a_draft() throws Exception {
-        var second = branch.appoint("canbo2." + branch.unit(branch.a1).code().toLowerCase(), "Trần Thứ Hai", Post.OFFICER, branch.a1);
+        var second = branch.appoint(
+                "canbo2." + branch.unit(branch.a1).code().toLowerCase(), "Trần Thứ Hai", Post.OFFICER, branch.a1);
         for (var round = 0; round < 5; round++) {
             var paper = papers.open("Giấy tranh " + round, branch.a1, null);
             var task = only(officer).id();
@@ -234,9 +243,10 @@ class TasklistTest {
             assertThat(outcomes).filteredOn(Completed.class::isInstance).hasSize(1);
             var loser = outcomes.get(0) instanceof NoLongerOpen ? officer : second;
             var winner = loser == officer ? second : officer;
-            assertThat(outcomes).filteredOn(NoLongerOpen.class::isInstance).singleElement().satisfies(gone -> assertThat(
-                            ((NoLongerOpen) gone).by())
-                    .isEqualTo(winner.name()));
+            assertThat(outcomes)
+                    .filteredOn(NoLongerOpen.class::isInstance)
+                    .singleElement()
+                    .satisfies(gone -> assertThat(((NoLongerOpen) gone).by()).isEqualTo(winner.name()));
             assertThat(drafts.find(paper, "Write", loser.id()).orElseThrow().answers())
                     .containsEntry("text", "của " + loser.name());
             assertThat(writing.written.get(paper + "/Write")).containsEntry("text", "của " + winner.name());
@@ -257,7 +267,8 @@ class TasklistTest {
         var actor = both;
 
         assertThatThrownBy(() -> complete(actor, check, "approve", Map.of())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> tasklist.assign(actor, check, actor.username())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> tasklist.assign(actor, check, actor.username()))
+                .isInstanceOf(NotAllowed.class);
         assertThat(tasklist.view(actor, check).barred()).isEqualTo("Write");
         assertThat(tasklist.why(actor, check, VI).fourEyes()).isEqualTo("Viết giấy");
         var other = people.actor("lanhdao2." + unit).orElseThrow();
@@ -274,18 +285,42 @@ class TasklistTest {
         assertThat(tasklist.saveDraft(officer, task, Map.of("text", "một"), 0)).isEqualTo(new Draft.Saved(1));
         assertThat(tasklist.saveDraft(officer, task, Map.of("text", "hai"), 1)).isEqualTo(new Draft.Saved(2));
         assertThat(tasklist.saveDraft(officer, task, Map.of("text", "cũ"), 1))
-                .isInstanceOfSatisfying(Draft.Stale.class, stale -> assertThat(stale.stored().answers())
-                        .containsEntry("text", "hai"));
+                .isInstanceOfSatisfying(
+                        Draft.Stale.class,
+                        stale -> assertThat(stale.stored().answers()).containsEntry("text", "hai"));
         assertThat(tasklist.saveDraft(officer, task, Map.of("text", "mới"), 0)).isInstanceOf(Draft.Stale.class);
         assertThat(tasklist.saveDraft(officer, task, Map.of("text", "hai", "outcome", "x"), 2))
                 .isEqualTo(new Draft.Saved(3));
-        assertThat(tasklist.view(officer, task).data()).containsEntry("text", "hai").doesNotContainKey("outcome");
+        assertThat(tasklist.view(officer, task).data())
+                .containsEntry("text", "hai")
+                .doesNotContainKey("outcome");
         assertThat(tasklist.view(officer, task).version()).isEqualTo(3);
 
         transactions.executeWithoutResult(status -> processes.tell("Message_errandStopped", paper, Map.of()));
         assertThat(tasklist.saveDraft(officer, task, Map.of("text", "ba"), 3)).isEqualTo(new Draft.Saved(4));
         assertThat(drafts.find(paper, "Write", officer.id())).isPresent();
         assertThatThrownBy(() -> tasklist.view(officer, task)).isInstanceOf(TaskGone.class);
+    }
+
+    @Test
+    void a_draft_from_before_the_step_was_given_out_again_covers_nothing_unasked() {
+        var second = branch.appoint(
+                "canbo5." + branch.unit(branch.a1).code().toLowerCase(), "Mai Thứ Năm", Post.OFFICER, branch.a1);
+        var paper = papers.open("Giấy hai lượt", branch.a1, null);
+        var task = only(officer).id();
+        tasklist.saveDraft(second, task, Map.of("text", "của lượt trước"), 0);
+        complete(officer, task, "submit", Map.of("text", "đã trình"));
+        jdbc.sql("update task_draft set updated_at = ? where dossier_id = ?")
+                .params(java.sql.Timestamp.from(clock.instant().minusSeconds(60)), paper.id())
+                .update();
+        complete(leader, only(leader).id(), "return", Map.of());
+
+        var again = tasklist.view(second, only(second).id());
+        assertThat(again.data()).doesNotContainEntry("text", "của lượt trước");
+        assertThat(again.draftShown()).isFalse();
+        assertThat(again.draft().answers()).containsEntry("text", "của lượt trước");
+        assertThat(tasklist.dossierWithOlderDraft(second, paper, VI).mine().data())
+                .containsEntry("text", "của lượt trước");
     }
 
     @Test
@@ -309,13 +344,15 @@ class TasklistTest {
         assertThat(tasklist.assign(officer, task.id(), leader.username())).isInstanceOf(Assignment.NotAHolder.class);
         assertThat(tasklist.assign(officer, task.id(), name)).isEqualTo(new Assignment.Assigned());
         assertThat(only(officer).assignee().username()).isEqualTo(name);
-        assertThat(tasklist.assign(officer, task.id(), officer.username())).isEqualTo(new Assignment.ClaimedBy("Phạm Thứ Ba"));
+        assertThat(tasklist.assign(officer, task.id(), officer.username()))
+                .isEqualTo(new Assignment.ClaimedBy("Phạm Thứ Ba"));
         assertThat(complete(officer, task.id(), "submit", Map.of("text", "chen ngang")))
-                .isInstanceOfSatisfying(NoLongerOpen.class, gone -> assertThat(gone.why())
-                        .isEqualTo(Completion.Why.CLAIMED));
+                .isInstanceOfSatisfying(
+                        NoLongerOpen.class, gone -> assertThat(gone.why()).isEqualTo(Completion.Why.CLAIMED));
         tasklist.assign(second, task.id(), null);
         assertThat(only(officer).assignee()).isNull();
-        assertThat(complete(officer, task.id(), "submit", Map.of("text", "được rồi"))).isInstanceOf(Completed.class);
+        assertThat(complete(officer, task.id(), "submit", Map.of("text", "được rồi")))
+                .isInstanceOf(Completed.class);
     }
 
     @Test
@@ -341,9 +378,12 @@ class TasklistTest {
         papers.open("Giấy sai", branch.a1, null);
         var task = only(officer).id();
         assertThat(keys(complete(officer, task, "submit", Map.of()))).containsExactly("text");
-        assertThat(keys(complete(officer, task, "submit", Map.of("text", "ổn", "count", -1)))).containsExactly("count");
-        assertThat(keys(complete(officer, task, "submit", Map.of("text", "sai")))).containsExactly("text");
-        assertThat(keys(complete(officer, task, "approve", Map.of("text", "ổn")))).containsExactly("outcome");
+        assertThat(keys(complete(officer, task, "submit", Map.of("text", "ổn", "count", -1))))
+                .containsExactly("count");
+        assertThat(keys(complete(officer, task, "submit", Map.of("text", "sai"))))
+                .containsExactly("text");
+        assertThat(keys(complete(officer, task, "approve", Map.of("text", "ổn"))))
+                .containsExactly("outcome");
         assertThat(only(officer).id()).isEqualTo(task);
     }
 
@@ -353,14 +393,20 @@ class TasklistTest {
         var task = only(officer).id();
         var stranger = branch.officer(branch.b1);
         assertThatThrownBy(() -> tasklist.view(stranger, task)).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> complete(stranger, task, "submit", Map.of("text", "x"))).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> tasklist.saveDraft(stranger, task, Map.of(), 0)).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> tasklist.assign(stranger, task, stranger.username())).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> complete(stranger, task, "submit", Map.of("text", "x")))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> tasklist.saveDraft(stranger, task, Map.of(), 0))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> tasklist.assign(stranger, task, stranger.username()))
+                .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> tasklist.dossierOf(stranger, task)).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> complete(leader, task, "submit", Map.of("text", "x"))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> complete(officer, "no-such-task", "submit", Map.of())).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> complete(leader, task, "submit", Map.of("text", "x")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> complete(officer, "no-such-task", "submit", Map.of()))
+                .isInstanceOf(NotVisible.class);
         complete(officer, task, "submit", Map.of("text", "x"));
-        assertThatThrownBy(() -> complete(stranger, task, "submit", Map.of("text", "x"))).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> complete(stranger, task, "submit", Map.of("text", "x")))
+                .isInstanceOf(NotVisible.class);
     }
 
     @Test
@@ -369,7 +415,8 @@ class TasklistTest {
         papers.open("Giấy vắng", unit, null);
         var superior = branch.officer(branch.a);
         var task = only(superior);
-        assertThat(tasklist.why(superior, task.id(), VI).standIn()).isEqualTo(branch.unit(branch.a).name());
+        assertThat(tasklist.why(superior, task.id(), VI).standIn())
+                .isEqualTo(branch.unit(branch.a).name());
 
         var appointed = branch.appoint("canbo.v1-" + unit, "Vũ Mới Về", Post.OFFICER, unit);
         desks.seatAnew();
@@ -395,15 +442,20 @@ class TasklistTest {
         var lost = papers.open("Giấy mất", branch.a1, today());
         var kept = tasklist.openFor(officer, TaskFilter.everything()).items().get(0);
         tasklist.assign(officer, kept.id(), officer.username());
-        jdbc.sql("delete from task where dossier_id = ? and id <> ?").params(lost.id(), kept.id()).update();
-        jdbc.sql("update task set dossier_title = 'hỏng' where id = ?").params(kept.id()).update();
+        jdbc.sql("delete from task where dossier_id = ? and id <> ?")
+                .params(lost.id(), kept.id())
+                .update();
+        jdbc.sql("update task set dossier_title = 'hỏng' where id = ?")
+                .params(kept.id())
+                .update();
 
         tasklist.rebuild();
         var again = tasklist.openFor(officer, TaskFilter.everything()).items();
         assertThat(again).hasSize(2).extracting(TaskView::title).doesNotContain("hỏng");
-        assertThat(again).filteredOn(task -> task.id().equals(kept.id())).singleElement().satisfies(task -> assertThat(
-                        task.assignee().username())
-                .isEqualTo(officer.username()));
+        assertThat(again)
+                .filteredOn(task -> task.id().equals(kept.id()))
+                .singleElement()
+                .satisfies(task -> assertThat(task.assignee().username()).isEqualTo(officer.username()));
     }
 
     @Test
@@ -415,7 +467,8 @@ class TasklistTest {
             assertThat(said.text()).contains(branch.unit(branch.a).name());
         });
         assertThatThrownBy(() -> tasklist.note(officer, paper, " ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tasklist.note(branch.officer(branch.b), paper, "x")).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> tasklist.note(branch.officer(branch.b), paper, "x"))
+                .isInstanceOf(NotVisible.class);
     }
 
     private Completion race(CyclicBarrier barrier, Actor actor, String task) throws Exception {
@@ -445,7 +498,9 @@ class TasklistTest {
     }
 
     private List<String> titles(TaskFilter filter) {
-        return tasklist.openFor(officer, filter).items().stream().map(TaskView::title).toList();
+        return tasklist.openFor(officer, filter).items().stream()
+                .map(TaskView::title)
+                .toList();
     }
 
     private static List<String> keys(Completion refused) {
