@@ -55,7 +55,8 @@ class RightsMatrixTest {
     ApplicationContext context;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping table;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping table;
 
     @Autowired
     List<RouteFixture> fixtures;
@@ -84,7 +85,8 @@ class RightsMatrixTest {
     @Test
     void every_kind_of_object_has_a_maker() {
         assertThat(routes).filteredOn(route -> route.requires() != null).allSatisfy(route -> assertThat(
-                        Set.of("none").contains(route.requires().of()) || makers.containsKey(route.requires().of()))
+                        Set.of("none").contains(route.requires().of())
+                                || makers.containsKey(route.requires().of()))
                 .as(route + ": no RouteFixture makes \"" + route.requires().of() + "\"")
                 .isTrue());
     }
@@ -134,7 +136,8 @@ class RightsMatrixTest {
         var object = make(route);
         for (var place : people().entrySet()) {
             for (var post : Post.values()) {
-                var found = compare(route, object, post, place.getKey(), branch.username(post, place.getValue()), deviations);
+                var found = compare(
+                        route, object, post, place.getKey(), branch.username(post, place.getValue()), deviations);
                 object = found == Answer.ALLOWED && route.changes() ? make(route) : object;
             }
         }
@@ -147,7 +150,12 @@ class RightsMatrixTest {
     }
 
     private Answer compare(
-            Route route, Map<String, String> object, Post post, Relation relation, String username, List<String> deviations)
+            Route route,
+            Map<String, String> object,
+            Post post,
+            Relation relation,
+            String username,
+            List<String> deviations)
             throws Exception {
         var expected = expected(route, post, relation);
         var found = answer(route, object, username);
@@ -172,11 +180,15 @@ class RightsMatrixTest {
     private Answer expected(Route route, Post post, Relation relation) {
         var requires = route.requires();
         if (requires.of().equals("none")) {
-            var somewhere = post != null && (requires.value().posts().contains(post) || administers(requires.value(), post));
+            var somewhere =
+                    post != null && (requires.value().posts().contains(post) || administers(requires.value(), post));
             return somewhere ? Answer.ALLOWED : Answer.FORBIDDEN;
         }
         var maker = makers.get(requires.of());
-        var narrowed = maker == null || post == null || maker.posts(requires.value()).contains(post) || administers(requires.value(), post);
+        var narrowed = maker == null
+                || post == null
+                || maker.posts(requires.value()).contains(post)
+                || administers(requires.value(), post);
         if (narrowed && has(requires.value(), post, relation)) {
             return Answer.ALLOWED;
         }
