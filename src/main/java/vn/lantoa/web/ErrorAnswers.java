@@ -33,7 +33,7 @@ import vn.lantoa.organization.OpenToAll;
 class ErrorAnswers implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
 
     private final PageModel pageModel;
     private final MessageSource messages;

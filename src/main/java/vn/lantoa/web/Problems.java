@@ -61,6 +61,9 @@ final class Problems {
                 || problem instanceof ServletRequestBindingException) {
             return HttpStatus.BAD_REQUEST;
         }
+        if (FullDisk.causes(problem)) {
+            return HttpStatus.INSUFFICIENT_STORAGE;
+        }
         return outOfService(problem) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 

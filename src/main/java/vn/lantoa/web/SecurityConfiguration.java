@@ -93,7 +93,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(PageRoutes.ASSETS)
                 .permitAll()
-                .requestMatchers("/login", "/error")
+                .requestMatchers("/login", "/error", "/demo")
                 .permitAll()
                 .anyRequest()
                 .authenticated());
