@@ -20,9 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.lantoa.calendar.Timeliness;
 import vn.lantoa.reporting.ReportConsistency;
+import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportState;
 import vn.lantoa.reporting.ReportingPeriod;
+import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
 /** bpmn/reporting/unit-report.bpmn, walked by the people who use it; delegates real. */
