@@ -29,7 +29,8 @@ public class Feel {
             throw new IllegalArgumentException("FEEL works on plain values only");
         }
         try {
-            Object result = engine.evaluateSimpleExpression(text, Variables.fromMap(data).asVariableContext());
+            Object result = engine.evaluateSimpleExpression(
+                    text, Variables.fromMap(data).asVariableContext());
             return Boolean.TRUE.equals(result);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("FEEL cannot be evaluated: " + text, e);
