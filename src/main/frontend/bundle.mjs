@@ -1,11 +1,12 @@
-// Builds the islands: installs what the lock file names, bundles every src/*.ts, and does neither twice for the same inputs.
+// Builds the islands: installs what the lock file names, bundles every src/*.ts and the style sheet, and does neither twice for the same inputs.
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const css = join(here, "../resources/static/css");
 const out = resolve(process.argv[2] ?? join(here, "dist"));
 
 export function install() {
@@ -22,26 +23,40 @@ export function install() {
 }
 
 async function bundle() {
-  const inputs = [join(here, "package-lock.json"), join(here, "bundle.mjs"), ...files(join(here, "src"))];
+  const inputs = [join(here, "package-lock.json"), join(here, "bundle.mjs"), join(here, "form-js-words.mjs"), ...files(join(here, "src")), ...files(css)];
   const wanted = digest(inputs);
   const stamp = join(out, ".inputs");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   const { build } = await import("esbuild");
+  const { formJsWords } = await import("./form-js-words.mjs");
+  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await build({
-    entryPoints: readdirSync(join(here, "src"))
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => join(here, "src", name)),
+    entryPoints: [
+      // One request for all sheets: a slow line pays for each.
+      join(css, "lantoa.css"),
+      ...readdirSync(join(here, "src"))
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => join(here, "src", name)),
+    ],
+    entryNames: "[name]",
+    chunkNames: "part-[hash]",
     outdir: out,
     bundle: true,
+    splitting: true,
     format: "esm",
     minify: true,
     sourcemap: false,
     target: ["es2020"],
     legalComments: "linked",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [formJsWords],
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".eot": "empty", ".svg": "dataurl", ".png": "dataurl" },
     logLevel: "warning",
   });
+  // Sheets of islands come with their islands, not with every page.
+  rmSync(join(out, "page.css"), { force: true });
   writeFileSync(stamp, wanted);
 }
 

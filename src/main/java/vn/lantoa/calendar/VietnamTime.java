@@ -22,7 +22,7 @@ public final class VietnamTime {
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
     }
 
-    private static void refuse(String where, String zone) {
+    static void refuse(String where, String zone) {
         if (zone == null || zone.isBlank()) {
             return;
         }

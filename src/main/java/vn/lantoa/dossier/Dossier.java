@@ -1,7 +1,11 @@
 package vn.lantoa.dossier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
 
@@ -25,13 +29,16 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
      */
     public record Act(String labelKey, String path, List<String> asks) {}
 
+    /** The dossier's form filled in, for those who read and have nothing to do: a schema in read mode and its data. */
+    public record Reading(JsonNode schema, Map<String, Object> data) {}
+
     /** How a feature shows its dossiers to the services: implemented once per type, as a bean. */
     public interface Type {
 
         /** The first half of the dossier key. */
         String type();
 
-        java.util.Optional<Dossier> find(String id);
+        Optional<Dossier> find(String id);
 
         /** Whether this person may read the dossier. */
         boolean visibleTo(Dossier dossier, Actor actor);
@@ -40,7 +47,7 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
         UnitId unitFor(Dossier dossier, String role);
 
         /** The day by whose end this step is due; empty when none. */
-        java.util.Optional<java.time.LocalDate> due(Dossier dossier, String step);
+        Optional<LocalDate> due(Dossier dossier, String step);
 
         /** Whether four eyes is waived for this step of this dossier by a dated rule. */
         boolean fourEyesWaived(Dossier dossier, String step);
@@ -48,5 +55,10 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
         List<Fact> facts(Dossier dossier, Locale locale);
 
         List<Act> acts(Dossier dossier, Actor actor);
+
+        /** What is shown where no step waits for this person; empty when facts and story say enough. */
+        default Optional<Reading> reading(Dossier dossier, Actor actor) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,8 +1,12 @@
 package vn.lantoa.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Actor;
@@ -51,7 +55,7 @@ public class Timeline {
                 .params(
                         dossier.type(),
                         dossier.id(),
-                        java.sql.Timestamp.from(clock.instant()),
+                        Timestamp.from(clock.instant()),
                         sentence,
                         actor == null ? null : actor.id().value(),
                         actor == null ? null : actor.name(),
@@ -66,17 +70,30 @@ public class Timeline {
     public List<Entry> of(DossierKey dossier) {
         return jdbc.sql("select * from dossier_event where dossier_type = ? and dossier_id = ? order by id")
                 .params(dossier.type(), dossier.id())
-                .query((row, n) -> new Entry(
-                        row.getTimestamp("happened_at").toInstant(),
-                        row.getString("sentence"),
-                        row.getObject("person_id") == null ? null : PersonId.of(row.getLong("person_id")),
-                        row.getString("person_name"),
-                        row.getString("acted_as"),
-                        row.getObject("unit_id") == null ? null : UnitId.of(row.getLong("unit_id")),
-                        row.getString("details").isEmpty()
-                                ? List.of()
-                                : List.of(row.getString("details").split(SEPARATOR)),
-                        row.getString("note")))
+                .query(Timeline::read)
                 .list();
+    }
+
+    /** What a person did last; empty when only the house acted so far. */
+    public Optional<Entry> lastByPerson(DossierKey dossier) {
+        return jdbc.sql(
+                        "select * from dossier_event where dossier_type = ? and dossier_id = ? and person_id is not null"
+                                + " order by id desc limit 1")
+                .params(dossier.type(), dossier.id())
+                .query(Timeline::read)
+                .optional();
+    }
+
+    private static Entry read(ResultSet row, int n) throws SQLException {
+        var details = row.getString("details");
+        return new Entry(
+                row.getTimestamp("happened_at").toInstant(),
+                row.getString("sentence"),
+                row.getObject("person_id") == null ? null : PersonId.of(row.getLong("person_id")),
+                row.getString("person_name"),
+                row.getString("acted_as"),
+                row.getObject("unit_id") == null ? null : UnitId.of(row.getLong("unit_id")),
+                details.isEmpty() ? List.of() : List.of(details.split(SEPARATOR, -1)),
+                row.getString("note"));
     }
 }

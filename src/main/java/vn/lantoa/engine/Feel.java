@@ -1,24 +1,24 @@
 package vn.lantoa.engine;
 
 import java.util.Map;
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.stereotype.Component;
 
 /** FEEL as forms use it: the same engine that works the rule tables, so that both understand an expression alike. */
 @Component
 public class Feel {
 
-    private final FeelEngine engine = new ScalaFeelEngineFactory().createInstance();
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
     /**
-     * Whether the expression is true of the data; false also when it is null or not a yes-no answer.
+     * Whether the expression is true of the data; false also when it is null, not a yes-no answer, or cannot be worked out from
+     * these data.
      *
      * @param expression with or without the leading {@code =} of forms
      * @param data plain values by name; what is missing is null
-     * @throws IllegalArgumentException when the expression cannot be read or is not allowed (over 500 characters, a loop, a
-     *     function definition, a regular expression), or the data are not plain
+     * @throws IllegalArgumentException when the expression is not allowed (over 500 characters, a loop, a function definition, a
+     *     regular expression), or the data are not plain
      */
     public boolean holds(String expression, Map<String, Object> data) {
         var text = expression.startsWith("=") ? expression.substring(1) : expression;
@@ -28,12 +28,7 @@ public class Feel {
         if (!PlainValues.plain(data)) {
             throw new IllegalArgumentException("FEEL works on plain values only");
         }
-        try {
-            Object result = engine.evaluateSimpleExpression(
-                    text, Variables.fromMap(data).asVariableContext());
-            return Boolean.TRUE.equals(result);
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("FEEL cannot be evaluated: " + text, e);
-        }
+        var result = ENGINE.evaluateExpression(text, data);
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 }

@@ -20,6 +20,8 @@ public enum Right {
     MANAGE_PEOPLE(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Read a report and its story. */
     SEE_REPORT(Reach.BRANCH, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Do a task that waits for one's post; which post that is, its diagram says. */
+    DO_TASK(Reach.OWN, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
     /** Open a report by hand for a direct subordinate. */
     OPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER),
     /** Take an own report back before it is accepted. */

@@ -24,7 +24,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + (postgres() ? newPostgres() : newH2()),
                         "spring.datasource.username=" + (postgres() ? "postgres" : "lantoa"),
                         "spring.datasource.password=" + (postgres() ? "" : "lantoa"),
-                        "lantoa.audit.key=the-key-of-the-tests-the-key-of-the-tests")
+                        "lantoa.audit.key=the-key-of-the-tests-the-key-of-the-tests",
+                        "lantoa.audit.head-file=target/test-data/" + UUID.randomUUID() + "/audit-head")
                 .applyTo(context);
     }
 

@@ -1,0 +1,146 @@
+import { useState } from "preact/hooks";
+import type { Words } from "../shared/words";
+import { iconAddress } from "../shared/dom";
+import { whenReleased } from "../form/steady";
+import { QUALIFIERS } from "./rules";
+import { fromLastYear, hasValue, same, stated, typed, type Given, type Place } from "./answers";
+import { asTyped, inWords } from "./shown";
+
+export type Sheet = {
+  words: Words;
+  language: string;
+  mode: string;
+  correcting: boolean;
+  set: (key: string, given: Given) => void;
+  touch: (key: string) => void;
+};
+
+export function Icon({ name }: { name: string }) {
+  return (
+    <svg class="icon" aria-hidden="true">
+      <use href={iconAddress(name)}></use>
+    </svg>
+  );
+}
+
+/** Qualifier, number, unit: read aloud as "trên 1.200 tổ". */
+export function NumberBox({ place, given, error, sheet }: { place: Place; given?: Given; error?: string; sheet: Sheet }) {
+  const { words, set, touch } = sheet;
+  const [text, setText] = useState<string | null>(null);
+  const { key, indicator } = place;
+  const id = `figure-${key}`;
+  const named = `${indicator.code}-name ${place.label ? `${id}-part ` : ""}${indicator.unit ? `${indicator.code}-unit` : ""}`;
+  return (
+    <div class="figure__box">
+      <select
+        class="figure__qualifier"
+        aria-label={`${words("qualifier")}: ${indicator.name}${place.label ? `, ${place.label}` : ""}`}
+        value={given?.qualifier ?? "exact"}
+        disabled={!hasValue(given)}
+        onChange={(event) => set(key, { ...given, qualifier: event.currentTarget.value })}
+      >
+        {QUALIFIERS.map((code) => (
+          <option key={code} value={code}>
+            {words(code as "exact")}
+          </option>
+        ))}
+      </select>
+      <input
+        id={id}
+        class="figure__number numeric"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-labelledby={named}
+        aria-describedby={`${id}-past ${id}-said`}
+        aria-invalid={error ? true : undefined}
+        value={text ?? asTyped(given?.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          set(key, typed(given, event.currentTarget.value));
+        }}
+        onBlur={() =>
+          whenReleased(() => {
+            setText(null);
+            touch(key);
+          })
+        }
+      />
+      {indicator.unit && !place.label && <span class="figure__unit" aria-hidden="true">{indicator.unit}</span>}
+    </div>
+  );
+}
+
+/** The other ways to answer, and last year's figure. */
+export function Choices({ place, given, sheet }: { place: Place; given?: Given; sheet: Sheet }) {
+  const { words, language, set, touch } = sheet;
+  const { key, indicator, part } = place;
+  const past = part.lastYear && fromLastYear(part.lastYear);
+  const whose = `${indicator.name}${place.label ? `, ${place.label}` : ""}`;
+  const flag = (name: "notStated" | "pending") => (
+    <label class="figure__flag">
+      <input
+        type="checkbox"
+        aria-label={`${words(name)}: ${whose}`}
+        checked={given?.[name] === true}
+        onChange={(event) => {
+          set(key, stated(given, name, event.currentTarget.checked));
+          touch(key);
+        }}
+      />
+      {words(name)}
+    </label>
+  );
+  return (
+    <div class="figure__choices">
+      <span class="figure__past" id={`figure-${key}-past`}>
+        {past && words("lastYear", inWords(past, words, language))}
+      </span>
+      {past && hasValue(past) && (
+        <button
+          type="button"
+          class="figure__same"
+          aria-label={`${words("sameAsLastYear")}: ${whose}`}
+          disabled={same(past, given)}
+          onClick={() => {
+            set(key, { ...given, notStated: undefined, pending: undefined, qualifier: undefined, ...past });
+            touch(key);
+          }}
+        >
+          {words("sameAsLastYear")}
+        </button>
+      )}
+      {flag("notStated")}
+      {indicator.pending && flag("pending")}
+    </div>
+  );
+}
+
+/** The message keeps its line; a reason is asked for under it. */
+export function Said({ place, given, error, asksReason, sheet }: { place: Place; given?: Given; error?: string; asksReason: boolean; sheet: Sheet }) {
+  const { words, set, touch } = sheet;
+  const id = `figure-${place.key}`;
+  return (
+    <div class="figure__said">
+      <p class="error" id={`${id}-said`} aria-live="polite">
+        {error && <Icon name="error" />}
+        {error}
+      </p>
+      {(asksReason || given?.reason !== undefined) && (
+        <label class="figure__text">
+          <span>
+            {words("reason")} <span class="hint">{words("reasonHint")}</span>
+          </span>
+          <textarea
+            rows={2}
+            maxLength={1000}
+            value={given?.reason ?? ""}
+            onInput={(event) => set(place.key, { ...given, reason: event.currentTarget.value })}
+            onBlur={() => touch(place.key)}
+          />
+        </label>
+      )}
+    </div>
+  );
+}

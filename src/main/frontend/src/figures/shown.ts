@@ -1,0 +1,26 @@
+// Figures as people read them.
+import type { Words } from "../shared/words";
+import { show } from "./number";
+import { hasValue, type Given } from "./answers";
+
+/** As it can be typed again: three decimals after a short whole number would read as thousands, so they get one more. */
+export function asTyped(value: unknown): string {
+  if (typeof value !== "number") return value === undefined || value === null ? "" : String(value);
+  const text = show(String(value), "vi");
+  return /^[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+export function inWords(given: Given | undefined, words: Words, language: string): string {
+  if (!given) return words("blank");
+  if (given.notStated) return words("notStated").toLowerCase();
+  if (given.pending) return words("pending").toLowerCase();
+  if (!hasValue(given)) return words("blank");
+  const number = typeof given.value === "number" ? show(String(given.value), language) : String(given.value);
+  const qualifier = given.qualifier && given.qualifier !== "exact" ? `${words(given.qualifier as "about")} ` : "";
+  return qualifier + number;
+}
+
+export function asDate(iso: string | undefined): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "") ?? [];
+  return year ? `${day}/${month}/${year}` : "";
+}

@@ -1,0 +1,6 @@
+// <lantoa-form>: a Camunda form inside a page's own form.
+import "./form/form.css";
+import "./figures/figures.css";
+import { FormElement } from "./form/element";
+
+customElements.define("lantoa-form", FormElement);

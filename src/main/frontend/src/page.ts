@@ -1,0 +1,12 @@
+// On every page: htmx, live rows, keyboard, messages; larger islands come when a page shows their element.
+import "./page/htmx";
+import "./page/live";
+import { keyboard } from "./page/keys";
+import { menus } from "./page/menus";
+import { toasts } from "./page/toasts";
+import { islands } from "./page/islands";
+
+toasts();
+keyboard();
+menus();
+islands();

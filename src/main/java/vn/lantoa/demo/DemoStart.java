@@ -1,0 +1,76 @@
+package vn.lantoa.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database at the demo's first start, and keeps what is there at every later one. */
+@Component
+@Order(30)
+@Profile("demo")
+class DemoStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+    private static final String PLANTED = "planted";
+
+    private final DemoSettings settings;
+    private final DemoPassword password;
+    private final DemoTree tree;
+    private final DemoAccounts accounts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoStart(
+            DemoSettings settings,
+            DemoPassword password,
+            DemoTree tree,
+            DemoAccounts accounts,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.settings = settings;
+        this.password = password;
+        this.tree = tree;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException on a database in real use, which must never get accounts with a published password */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        transaction.executeWithoutResult(status -> {
+            var planted = settings.find(PLANTED).isPresent();
+            if (!planted && people() > 0) {
+                throw new IllegalStateException(
+                        "This database holds real people: the profile \"demo\" starts only on an empty"
+                                + " database or on one it has filled itself.");
+            }
+            var hash = password.decide();
+            if (!planted) {
+                plant(hash);
+            }
+        });
+    }
+
+    private void plant(String hash) {
+        tree.grow();
+        accounts.open(hash, LocalDate.now(clock));
+        settings.put(PLANTED, LocalDate.now(clock).toString());
+        log.info("The demo's units and {} people are written", people());
+    }
+
+    private long people() {
+        return jdbc.sql("select count(*) from person").query(Long.class).single();
+    }
+}

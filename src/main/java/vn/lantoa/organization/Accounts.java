@@ -1,0 +1,219 @@
+package vn.lantoa.organization;
+
+import static vn.lantoa.organization.Checks.when;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.organization.Change.Done;
+import vn.lantoa.organization.Change.Reason;
+import vn.lantoa.organization.TreeWriter.NewPerson;
+
+/** Who may sign in, and with which password. Forgotten ones are reset by the administrator of the branch, never by mail. */
+@Component
+public class Accounts {
+
+    /**
+     * What sign-in knows about a person.
+     *
+     * @param locale {@code vi} or {@code en}
+     */
+    public record Account(PersonId person, String username, boolean mustChange, boolean blocked, String locale) {}
+
+    /** A person to whom an account is given. */
+    public record Opening(String username, String name, String email, String phone, UnitId home) {}
+
+    /** Every session and token of the person has just lost its right. Published within the transaction. */
+    public record CredentialsRevoked(PersonId person) {}
+
+    private final JdbcClient jdbc;
+    private final TreeWriter writer;
+    private final Units units;
+    private final People people;
+    private final Access access;
+    private final PasswordEncoder encoder;
+    private final PasswordRules rules;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    Accounts(
+            JdbcClient jdbc,
+            TreeWriter writer,
+            Units units,
+            People people,
+            Access access,
+            PasswordEncoder encoder,
+            PasswordRules rules,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.writer = writer;
+        this.units = units;
+        this.people = people;
+        this.access = access;
+        this.encoder = encoder;
+        this.rules = rules;
+        this.events = events;
+        this.clock = clock;
+        this.nobodysHash = encoder.encode(Secrets.random());
+    }
+
+    /** The hash to keep of a password, e.g. for {@link TreeWriter}. */
+    public String hash(String password) {
+        return encoder.encode(PasswordRules.normal(password));
+    }
+
+    public Optional<Account> find(String username) {
+        return jdbc.sql("select p.id, p.username, a.must_change, a.blocked, a.locale from person p join account a on a.person_id = p.id"
+                        + " where p.username = ?")
+                .param(username.toLowerCase(Locale.ROOT))
+                .query((row, n) -> new Account(
+                        PersonId.of(row.getLong("id")),
+                        row.getString("username"),
+                        row.getBoolean("must_change"),
+                        row.getBoolean("blocked"),
+                        row.getString("locale")))
+                .optional();
+    }
+
+    /** The account when name and password belong together and it is not blocked. Takes as long for a name nobody has. */
+    public Optional<Account> verify(String username, String password) {
+        if (password.length() > PasswordRules.LONGEST) {
+            return Optional.empty();
+        }
+        var account = find(username);
+        var hash = account.map(one -> jdbc.sql("select password_hash from account where person_id = ?")
+                        .param(one.person().value())
+                        .query(String.class)
+                        .single())
+                .orElse(nobodysHash);
+        var right = encoder.matches(PasswordRules.normal(password), hash);
+        return account.filter(one -> right && !one.blocked());
+    }
+
+    /**
+     * Opens an account with a one-time password, which {@link Done#secret} tells once.
+     *
+     * @throws NotVisible or {@link NotAllowed} when the home unit is not in the person's branch
+     */
+    @Transactional
+    public Change open(Actor by, Opening opening) {
+        access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, opening.home());
+        var username = opening.username() == null ? "" : opening.username().strip().toLowerCase(Locale.ROOT);
+        var refused = Checks.first(
+                () -> when(!username.matches("[a-z0-9][a-z0-9.-]{2,79}"), Reason.USERNAME_MALFORMED, "username"),
+                () -> Checks.name(opening.name()),
+                () -> Checks.email(Checks.orNull(opening.email())),
+                () -> Checks.phone(Checks.orNull(opening.phone())),
+                () -> when(closed(opening.home()), Reason.UNIT_CLOSED, "username"),
+                () -> when(find(username).isPresent(), Reason.USERNAME_TAKEN, "username"));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var password = Secrets.oneTimePassword();
+        var name = VietnameseText.clean(opening.name());
+        var person = writer.people(java.util.List.of(new NewPerson(username, name, opening.home(), hash(password), true))).get(0);
+        jdbc.sql("update person set email = ?, phone = ? where id = ?")
+                .params(Checks.orNull(opening.email()), Checks.orNull(opening.phone()), person.value())
+                .update();
+        tell("account.opened", by, person, opening.home());
+        return new Done(person.value(), password);
+    }
+
+    /**
+     * Gives a person a new one-time password; sessions and tokens end.
+     *
+     * @throws NotVisible or {@link NotAllowed} unless the home unit and every unit in which the person holds a post are in the branch of
+     *     {@code by}: otherwise a branch could make itself master of a post above it
+     */
+    @Transactional
+    public Change reset(Actor by, PersonId person) {
+        var known = requireMastery(by, person);
+        var password = Secrets.oneTimePassword();
+        setHash(person, hash(password), true);
+        revokeEverything(person);
+        tell("account.password-reset", by, person, known.homeUnit());
+        return new Done(person.value(), password);
+    }
+
+    /** Shuts a person out, or lets the person in again. The last administrator cannot be shut out. Refusals as {@link #reset}. */
+    @Transactional
+    public Change block(Actor by, PersonId person, boolean blocked) {
+        var known = requireMastery(by, person);
+        if (blocked && by.id().equals(person)) {
+            return new Change.Refused(Reason.LAST_ADMINISTRATOR, "person");
+        }
+        jdbc.sql("update account set blocked = ? where person_id = ?").params(blocked, person.value()).update();
+        if (blocked) {
+            revokeEverything(person);
+        }
+        tell(blocked ? "account.blocked" : "account.unblocked", by, person, known.homeUnit());
+        return new Done(person.value());
+    }
+
+    /** Changes one's own password; all sessions and tokens end. */
+    @Transactional
+    public Change changePassword(Actor by, String current, String fresh, String repeated) {
+        var refused = Checks.first(
+                () -> when(verify(by.username(), current == null ? "" : current).isEmpty(), Reason.PASSWORD_WRONG, "current"),
+                () -> rules.check(fresh, by.username()),
+                () -> when(!fresh.equals(repeated), Reason.PASSWORD_REPEATED_WRONG, "repeated"),
+                () -> when(fresh.equals(current), Reason.ALREADY_SO, "password"));
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        setHash(by.id(), hash(fresh), false);
+        revokeEverything(by.id());
+        tell("account.password-changed", by, by.id(), null);
+        return new Done(by.id().value());
+    }
+
+    /** Chooses the language of one's own pages; any other than {@code en} means Vietnamese. */
+    @Transactional
+    public void chooseLocale(Actor by, String locale) {
+        jdbc.sql("update account set locale = ? where person_id = ?").params("en".equals(locale) ? "en" : "vi", by.id().value()).update();
+    }
+
+    private Person requireMastery(Actor by, PersonId person) {
+        var known = people.find(person).orElseThrow(() -> new NotVisible("person " + person));
+        access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, known.homeUnit());
+        for (var held : people.actor(person).orElseThrow().holdings()) {
+            if (held.post() == Post.ADMINISTRATOR) {
+                access.require(by, Right.OPERATE);
+            }
+            if (!access.may(by, Right.MANAGE_PEOPLE, held.unit())) {
+                throw new NotAllowed("holds a post outside the branch");
+            }
+        }
+        return known;
+    }
+
+    private boolean closed(UnitId unit) {
+        return units.find(unit).orElseThrow(() -> new NotVisible("unit " + unit)).validTo() != null;
+    }
+
+    private void setHash(PersonId person, String hash, boolean mustChange) {
+        jdbc.sql("update account set password_hash = ?, must_change = ?, password_set_at = ? where person_id = ?")
+                .params(hash, mustChange, Timestamp.from(clock.instant()), person.value())
+                .update();
+    }
+
+    private void revokeEverything(PersonId person) {
+        jdbc.sql("update api_token set revoked_at = ? where person_id = ? and revoked_at is null")
+                .params(Timestamp.from(clock.instant()), person.value())
+                .update();
+        events.publishEvent(new CredentialsRevoked(person));
+    }
+
+    private void tell(String action, Actor by, PersonId person, UnitId unit) {
+        events.publishEvent(new RightsChanged(action, by, "person:" + person, unit, Map.of(), Map.of()));
+    }
+}

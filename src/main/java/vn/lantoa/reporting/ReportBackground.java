@@ -1,0 +1,92 @@
+package vn.lantoa.reporting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lantoa.organization.Units;
+
+/** What a report is held against: its frozen list, the rules of its time, what the unit reported before. */
+@Component
+class ReportBackground {
+
+    private final ReportRows rows;
+    private final Statements statements;
+    private final IndicatorCatalogue catalogue;
+    private final ReportRules rules;
+    private final Units units;
+
+    ReportBackground(
+            ReportRows rows, Statements statements, IndicatorCatalogue catalogue, ReportRules rules, Units units) {
+        this.rows = rows;
+        this.statements = statements;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.units = units;
+    }
+
+    List<Indicator> indicators(Report report) {
+        return catalogue.frozen(report.list());
+    }
+
+    FigureSheet.Surroundings surroundings(Report report) {
+        var lastYear = report.period()
+                .yearBefore()
+                .flatMap(period -> rows.find(report.unit(), period))
+                .map(this::figures)
+                .orElse(Figures.NONE);
+        return new FigureSheet.Surroundings(lastYear, previous(report), checks(report), communes(report));
+    }
+
+    /** The hard rules that these figures break. */
+    List<Refusal> violations(Report report, Figures figures) {
+        var half = report.period().kind() == ReportingPeriod.Kind.Y
+                ? rows.find(
+                                report.unit(),
+                                ReportingPeriod.firstHalfOf(report.period().year()))
+                        .map(this::figures)
+                        .orElse(Figures.NONE)
+                : Figures.NONE;
+        return new FigureRules(checks(report), indicators(report))
+                .violations(figures, new FigureRules.Background(half, communes(report)));
+    }
+
+    /**
+     * "Báo cáo không phát sinh": nothing happened, so every flow is an explicit zero, and every stock stands where it stood; where the unit
+     * never said how much that is, it is not stated rather than invented.
+     */
+    Figures nilFigures(Report report) {
+        var previous = previous(report);
+        var figures = new LinkedHashMap<String, Figure>();
+        for (var indicator : indicators(report)) {
+            for (var key : indicator.keys()) {
+                if (indicator.isFlow()) {
+                    figures.put(key, Indicator.nothingArose());
+                } else if (indicator.isStock()) {
+                    figures.put(key, previous.find(key).orElseGet(Figure::notStated));
+                }
+            }
+        }
+        return new Figures(figures);
+    }
+
+    private Figures previous(Report report) {
+        return rows.lastBefore(report.unit(), report.to()).map(this::figures).orElse(Figures.NONE);
+    }
+
+    private Figures figures(Report report) {
+        return statements.of(report.id(), report.revision()).figures();
+    }
+
+    /** Figures of a free span are asked today, so today's rules hold; a half-year and a year are held to their own. */
+    private List<ReportRules.Check> checks(Report report) {
+        var on = report.period().kind() == ReportingPeriod.Kind.SPAN
+                ? report.openedAt().atZone(vn.lantoa.calendar.VietnamTime.ZONE).toLocalDate()
+                : report.to();
+        return rules.checks(on);
+    }
+
+    private Optional<Integer> communes(Report report) {
+        return units.find(report.unit()).flatMap(unit -> rules.communesOf(unit.code(), report.to()));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.lantoa.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.engine.TaskOpened;
+
+/** What the service tasks of {@code unit-report} do, and how the report's state follows the diagram. */
+@Component
+public class ReportProgress {
+
+    private final ReportRows rows;
+    private final ReportStory story;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    ReportProgress(ReportRows rows, ReportStory story, Deadlines deadlines, Clock clock) {
+        this.rows = rows;
+        this.story = story;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Sends to the superior. The first sending fixes the timeliness; a return or a withdrawal never changes it (ADR 0016). */
+    @Transactional
+    public void send(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        fixTimeliness(report);
+        rows.sent(report.id(), clock.instant());
+        story.tell(report, "sent", null, null, null, null);
+    }
+
+    /** The superior has accepted: nothing in it changes any more without being opened again. */
+    @Transactional
+    public void lock(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        rows.accepted(report.id(), report.enteredBySuperior(), clock.instant());
+        story.tell(report, "locked", null, null, null, null);
+    }
+
+    /** The superior has returned it: by the date named there, or the dated default of working days. */
+    @Transactional
+    public void returnForCompletion(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        var named = story.lastReturn(report.id()).newDate();
+        var until = named == null ? deadlines.defaultReturn(LocalDate.now(clock)) : named;
+        rows.draftAs(report.id(), ReportState.RETURNED, until);
+        story.tell(report, "returned", null, null, null, until, ReportWords.day(until));
+    }
+
+    /** The unit took it back before it was accepted: drafting goes on; the first sending stays what it was. */
+    @Transactional
+    public void recordWithdrawal(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        rows.takenBack(report.id());
+    }
+
+    /** What the superior entered for the unit counts as sent and is locked, marked "cấp trên nhập thay". */
+    @Transactional
+    public void recordEntry(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        fixTimeliness(report);
+        rows.sent(report.id(), clock.instant());
+        rows.accepted(report.id(), true, clock.instant());
+        story.tell(report, "entered", null, null, null, null);
+    }
+
+    /** An accepted report is drafted anew; what is then sent is a restatement. */
+    @Transactional
+    public void openRestatement(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        rows.draftAs(report.id(), ReportState.REOPENED, deadlines.defaultReturn(LocalDate.now(clock)));
+    }
+
+    /** The state of a report is the step its process waits at. */
+    @EventListener
+    void follow(TaskOpened opened) {
+        if (opened.step().process().equals(UnitReport.PROCESS)) {
+            var report = rows.lock(ReportId.of(opened.dossier()));
+            rows.moveTo(report.id(), ReportState.at(opened.step().step(), report.draftState()));
+        }
+    }
+
+    private void fixTimeliness(Report report) {
+        if (report.sent().isEmpty()) {
+            var now = clock.instant();
+            rows.firstSent(report.id(), now, deadlines.judge(report, now));
+        }
+    }
+}

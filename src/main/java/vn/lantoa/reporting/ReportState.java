@@ -1,0 +1,45 @@
+package vn.lantoa.reporting;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where a report stands; while its process runs this follows from the open step. Words: message {@code report.state.<NAME>}. */
+public enum ReportState {
+    /** The unit drafts it. */
+    DRAFTING(UnitReport.DRAFT),
+    /** The unit completes what its superior returned: the timeliness of the first sending stands. */
+    RETURNED(UnitReport.DRAFT),
+    /** The unit corrects an accepted report: a restatement. */
+    REOPENED(UnitReport.DRAFT),
+    CHECKING(UnitReport.CHECK),
+    APPROVING(UnitReport.APPROVE),
+    /** Sent, waits for the superior. */
+    SENT(UnitReport.ACCEPT),
+    /** The superior fills it in for the unit. */
+    ENTERING(UnitReport.ENTER),
+    APPROVING_ENTRY(UnitReport.APPROVE_ENTRY),
+    /** Locked. */
+    ACCEPTED(null);
+
+    private final String step;
+
+    ReportState(String step) {
+        this.step = step;
+    }
+
+    /** The id of the open step in the diagram; empty when no process runs. */
+    public Optional<String> step() {
+        return Optional.ofNullable(step);
+    }
+
+    /** The state when this step opens; for drafting it is {@code drafting}, the kind of draft it has become. */
+    static ReportState at(String step, ReportState drafting) {
+        if (step.equals(UnitReport.DRAFT)) {
+            return drafting;
+        }
+        return Arrays.stream(values())
+                .filter(state -> step.equals(state.step))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no state of a report at step " + step));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.lantoa.reporting;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.organization.PersonId;
+
+/** What reports say, revision by revision. Only ever added to: a correction is a new revision (ADR 0015). */
+@Component
+class Statements {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    Statements(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Why there is a new revision. */
+    enum Cause {
+        SUBMITTED,
+        NIL,
+        CORRECTED,
+        ENTERED
+    }
+
+    /** One text of the outline; {@code corrected} when a leader changed it. */
+    record Text(String content, boolean corrected) {}
+
+    /** What one revision says. */
+    record Statement(Figures figures, Map<String, Text> texts) {
+
+        static final Statement EMPTY = new Statement(Figures.NONE, Map.of());
+    }
+
+    record Note(String field, String note, String step) {}
+
+    Statement of(ReportId report, int revision) {
+        return new Statement(figures(report, revision), texts(report, revision));
+    }
+
+    void add(ReportId report, int revision, Cause cause, Statement statement, PersonId by) {
+        jdbc.sql("insert into report_revision (report_id, revision, cause, made_by, made_at) values (?, ?, ?, ?, ?)")
+                .params(report.value(), revision, cause.name(), by.value(), Timestamp.from(clock.instant()))
+                .update();
+        batches.batchUpdate(
+                """
+                insert into report_value (report_id, revision, code, dimension, statement, amount, qualifier, reason, corrected,
+                entered_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                statement.figures().byKey().entrySet().stream()
+                        .map(entry -> row(report, revision, entry.getKey(), entry.getValue(), by))
+                        .toList());
+        batches.batchUpdate(
+                "insert into report_text (report_id, revision, field, content, corrected, entered_by) values (?, ?, ?, ?, ?, ?)",
+                statement.texts().entrySet().stream()
+                        .map(entry -> new Object[] {
+                            report.value(),
+                            revision,
+                            entry.getKey(),
+                            entry.getValue().content(),
+                            entry.getValue().corrected(),
+                            by.value()
+                        })
+                        .toList());
+    }
+
+    void note(ReportId report, int revision, List<Note> notes, PersonId by) {
+        var at = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                """
+                insert into report_note (report_id, revision, field, note, step, written_by, written_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                notes.stream()
+                        .map(note -> new Object[] {
+                            report.value(), revision, note.field(), note.note(), note.step(), by.value(), at
+                        })
+                        .toList());
+    }
+
+    /** The notes at the fields of one revision; a later one at the same field replaces the earlier on screen. */
+    Map<String, String> notes(ReportId report, int revision) {
+        var notes = new LinkedHashMap<String, String>();
+        jdbc.sql("select field, note from report_note where report_id = ? and revision = ? order by id")
+                .params(report.value(), revision)
+                .query(row -> {
+                    notes.put(row.getString("field"), row.getString("note"));
+                });
+        return notes;
+    }
+
+    private static Object[] row(ReportId report, int revision, String key, Figure figure, PersonId by) {
+        var dot = key.indexOf('.');
+        return new Object[] {
+            report.value(),
+            revision,
+            dot < 0 ? key : key.substring(0, dot),
+            dot < 0 ? "" : key.substring(dot + 1),
+            figure.statement().name(),
+            figure.amount(),
+            figure.qualifier().name(),
+            figure.reason(),
+            figure.corrected(),
+            by.value()
+        };
+    }
+
+    private Figures figures(ReportId report, int revision) {
+        var figures = new LinkedHashMap<String, Figure>();
+        jdbc.sql(
+                        """
+                        select v.* from report_value v join report r on r.id = v.report_id
+                        left join report_indicator i on i.list_id = r.list_id and i.code = v.code
+                        where v.report_id = ? and v.revision = ? order by i.position, v.dimension""")
+                .params(report.value(), revision)
+                .query(row -> {
+                    var dimension = row.getString("dimension");
+                    var key = dimension.isEmpty() ? row.getString("code") : row.getString("code") + "." + dimension;
+                    figures.put(
+                            key,
+                            new Figure(
+                                    Figure.Statement.valueOf(row.getString("statement")),
+                                    row.getBigDecimal("amount"),
+                                    Qualifier.valueOf(row.getString("qualifier")),
+                                    row.getString("reason"),
+                                    null,
+                                    row.getBoolean("corrected")));
+                });
+        return new Figures(figures);
+    }
+
+    private Map<String, Text> texts(ReportId report, int revision) {
+        var texts = new LinkedHashMap<String, Text>();
+        jdbc.sql("select field, content, corrected from report_text where report_id = ? and revision = ?")
+                .params(report.value(), revision)
+                .query(row -> {
+                    texts.put(row.getString("field"), new Text(row.getString("content"), row.getBoolean("corrected")));
+                });
+        return texts;
+    }
+}

@@ -1,0 +1,151 @@
+package vn.lantoa.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.VietnamTime;
+import vn.lantoa.dossier.Dossier;
+import vn.lantoa.organization.Access;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+
+/** Reports as dossiers: what the task list and the dossier page show of them. */
+@Component
+class UnitReportDossiers implements Dossier.Type {
+
+    private final ReportRows rows;
+    private final ReportRules rules;
+    private final Deadlines deadlines;
+    private final ReportWords words;
+    private final Units units;
+    private final People people;
+    private final Access access;
+    private final Clock clock;
+
+    UnitReportDossiers(
+            ReportRows rows,
+            ReportRules rules,
+            Deadlines deadlines,
+            ReportWords words,
+            Units units,
+            People people,
+            Access access,
+            Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.words = words;
+        this.units = units;
+        this.people = people;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return UnitReport.DOSSIER;
+    }
+
+    @Override
+    public Optional<Dossier> find(String id) {
+        return id.matches("\\d{1,18}") ? rows.find(ReportId.of(id)).map(this::dossier) : Optional.empty();
+    }
+
+    @Override
+    public boolean visibleTo(Dossier dossier, Actor actor) {
+        return access.may(actor, Right.SEE_REPORT, dossier.unit());
+    }
+
+    /** The superior is today's: who accepts follows the tree of today, as rights do; sums follow the frozen one. */
+    @Override
+    public UnitId unitFor(Dossier dossier, String role) {
+        if (!role.equals(UnitReport.SUPERIOR)) {
+            return dossier.unit();
+        }
+        return units.superiorOf(dossier.unit()).orElseGet(() -> report(dossier).parent());
+    }
+
+    @Override
+    public Optional<LocalDate> due(Dossier dossier, String step) {
+        var report = report(dossier);
+        if (!step.equals(UnitReport.ACCEPT)) {
+            return Optional.of(report.unitDue());
+        }
+        return Optional.ofNullable(report.lastSentAt())
+                .map(at -> deadlines.acceptanceDue(at.atZone(VietnamTime.ZONE).toLocalDate()));
+    }
+
+    /** One person holds both posts alone, and the dated rule of the unit's level allows it. */
+    @Override
+    public boolean fourEyesWaived(Dossier dossier, String step) {
+        var role = step.equals(UnitReport.APPROVE_ENTRY) ? UnitReport.SUPERIOR : "own";
+        var unit = units.find(unitFor(dossier, role)).orElseThrow();
+        var holders = new HashSet<PersonId>();
+        people.holdersOf(Post.OFFICER, unit.id()).forEach(holder -> holders.add(holder.id()));
+        people.holdersOf(Post.LEADER, unit.id()).forEach(holder -> holders.add(holder.id()));
+        return holders.size() == 1 && rules.singleHolderAllowed(unit.level(), LocalDate.now(clock));
+    }
+
+    @Override
+    public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
+        var report = report(dossier);
+        var facts = new ArrayList<Dossier.Fact>();
+        facts.add(new Dossier.Fact("report.fact.state", words.state(report.state(), locale)));
+        facts.add(new Dossier.Fact(
+                "report.fact.span",
+                words.of("report.span", locale, ReportWords.day(report.from()), ReportWords.day(report.to()))));
+        facts.add(
+                new Dossier.Fact("report.fact.due", ReportWords.day(report.due().lastDay())));
+        if (report.extendedUntil() != null) {
+            facts.add(new Dossier.Fact("report.fact.extended", ReportWords.day(report.extendedUntil())));
+        }
+        if (report.returnedUntil() != null) {
+            facts.add(new Dossier.Fact("report.fact.supplement-due", ReportWords.day(report.returnedUntil())));
+        }
+        report.sent().ifPresent(at -> facts.add(new Dossier.Fact("report.fact.first-sent", ReportWords.moment(at))));
+        facts.add(new Dossier.Fact("report.fact.timeliness", words.timeliness(report, locale)));
+        if (report.revision() > 0) {
+            facts.add(new Dossier.Fact("report.fact.revision", Integer.toString(report.revision())));
+        }
+        if (report.enteredBySuperior()) {
+            facts.add(new Dossier.Fact("report.fact.entered", words.of("report.entered-by-superior", locale)));
+        }
+        return facts;
+    }
+
+    @Override
+    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
+        var report = report(dossier);
+        var acts = new ArrayList<Dossier.Act>();
+        for (var act : ReportAct.values()) {
+            if (act.possible(report) && access.may(actor, act.right(), report.unit())) {
+                acts.add(new Dossier.Act(
+                        "report.act." + act.path(), "/reports/" + report.id() + "/" + act.path(), act.asks()));
+            }
+        }
+        return acts;
+    }
+
+    private Dossier dossier(Report report) {
+        var unit = units.find(report.unit()).map(found -> found.name()).orElse("");
+        return new Dossier(
+                report.id().dossier(),
+                "Báo cáo " + report.period().title() + " – " + unit,
+                report.unit(),
+                report.state().name());
+    }
+
+    private Report report(Dossier dossier) {
+        return rows.find(ReportId.of(dossier.key())).orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** The service tasks of the reports' diagrams, as the engine calls them. */
+package vn.lantoa.reporting.process;

@@ -1,0 +1,2 @@
+/** The pages and the API of reports. */
+package vn.lantoa.reporting.web;

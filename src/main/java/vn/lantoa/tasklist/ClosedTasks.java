@@ -1,0 +1,106 @@
+package vn.lantoa.tasklist;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.UnitId;
+
+/** What is done: asked by four eyes, and by whoever comes too late. */
+@Component
+class ClosedTasks {
+
+    /**
+     * @param unit null when the dossier was unknown
+     * @param person who completed it, null when it was cancelled
+     */
+    record ClosedTask(
+            String id,
+            String step,
+            String name,
+            DossierKey dossier,
+            String post,
+            UnitId unit,
+            UnitId desk,
+            String person,
+            Instant at) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ClosedTasks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void addCompleted(OpenTask task, Actor actor, String as, String outcome) {
+        add(task, actor, as, outcome, clock.instant());
+    }
+
+    /** The engine closed it: cancelled, unless its completion stands here already. */
+    void addUnlessKnown(OpenTask task, Instant at) {
+        if (find(task.id()).isEmpty()) {
+            add(task, null, null, null, at == null ? clock.instant() : at);
+        }
+    }
+
+    Optional<ClosedTask> find(String id) {
+        return jdbc.sql("select * from closed_task where id = ?")
+                .params(id)
+                .query((row, n) -> new ClosedTask(
+                        row.getString("id"),
+                        row.getString("step"),
+                        row.getString("name"),
+                        new DossierKey(row.getString("dossier_type"), row.getString("dossier_id")),
+                        row.getString("post"),
+                        unit(row.getObject("unit_id", Long.class)),
+                        unit(row.getObject("desk_unit_id", Long.class)),
+                        row.getString("person_name"),
+                        row.getTimestamp("closed_at").toInstant()))
+                .optional();
+    }
+
+    /** Whether this person did the step in this run of the process; opening a dossier again starts a new run. */
+    boolean did(PersonId person, String step, String instance) {
+        return jdbc.sql("select count(*) from closed_task where instance = ? and step = ? and person_id = ?")
+                        .params(instance, step, person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The name a step had when it was done in this run. */
+    Optional<String> nameOf(String instance, String step) {
+        return jdbc.sql("select max(name) from closed_task where instance = ? and step = ?")
+                .params(instance, step)
+                .query(String.class)
+                .optional();
+    }
+
+    private void add(OpenTask task, Actor actor, String as, String outcome, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into closed_task (id, process, instance, step, name, dossier_type, dossier_id, post, unit_id,
+                            desk_unit_id, person_id, person_name, acted_as, outcome, closed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(task.id(), task.process(), task.instance(), task.step(), task.name())
+                .params(task.dossier().type(), task.dossier().id(), task.post())
+                .params(number(task.unit()), number(task.desk()))
+                .params(actor == null ? null : actor.id().value(), actor == null ? null : actor.name())
+                .params(as, outcome, Timestamp.from(at))
+                .update();
+    }
+
+    private static UnitId unit(Long id) {
+        return id == null ? null : UnitId.of(id);
+    }
+
+    private static Long number(UnitId unit) {
+        return unit == null ? null : unit.value();
+    }
+}

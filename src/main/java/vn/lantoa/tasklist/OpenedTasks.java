@@ -1,0 +1,153 @@
+package vn.lantoa.tasklist;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.form.Form;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+
+/** One task opened: its form, its draft, and why it lies here. */
+@Component
+class OpenedTasks {
+
+    private final TaskRows rows;
+    private final ClosedTasks closed;
+    private final Reach reach;
+    private final Claims claims;
+    private final StepForms forms;
+    private final Drafts drafts;
+    private final TaskViews views;
+    private final Senders senders;
+    private final Units units;
+    private final MessageSource messages;
+
+    OpenedTasks(
+            TaskRows rows,
+            ClosedTasks closed,
+            Reach reach,
+            Claims claims,
+            StepForms forms,
+            Drafts drafts,
+            TaskViews views,
+            Senders senders,
+            Units units,
+            MessageSource messages) {
+        this.rows = rows;
+        this.closed = closed;
+        this.reach = reach;
+        this.claims = claims;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.views = views;
+        this.senders = senders;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    /** The dossier of a task, open or done, for those who may read the dossier or work on it. */
+    DossierKey dossierOf(Actor actor, String taskId) {
+        var open = rows.find(taskId);
+        var key = open.map(OpenTask::dossier)
+                .or(() -> closed.find(taskId).map(ClosedTasks.ClosedTask::dossier))
+                .orElseThrow(() -> new NotVisible("task " + taskId));
+        var works = open.filter(task -> reach.sits(actor, task)).isPresent();
+        if (!works && !reach.sees(actor, key)) {
+            throw new NotVisible("task " + taskId);
+        }
+        return key;
+    }
+
+    /**
+     * The task with its form.
+     *
+     * @param olderDraft whether a draft from before this task (of a step done again since) shall cover what others wrote after it
+     */
+    TaskForm open(Actor actor, OpenTask task, boolean olderDraft) {
+        var definition = forms.definition(task);
+        var asked = forms.open(task, definition, actor);
+        var draft = drafts.find(task.dossier(), task.step(), actor.id()).orElse(null);
+        var shown = draft != null && (olderDraft || !draft.updatedAt().isBefore(task.createdAt()));
+        Map<String, Object> data = new LinkedHashMap<>(asked.data());
+        if (shown) {
+            data.putAll(draft.answers());
+        }
+        return new TaskForm(
+                views.of(task),
+                asked.schema(),
+                data,
+                draft,
+                shown,
+                forms.outcomes(definition),
+                claims.holders(task),
+                claims.other(actor, task).orElse(null),
+                reach.barred(actor, task) ? task.fourEyes() : null);
+    }
+
+    /** Keeps what the form asks of these answers; a task that is gone keeps them all, nothing typed is lost. */
+    Draft.Saving save(Actor actor, String taskId, Map<String, Object> answers, long version) {
+        var open = rows.find(taskId);
+        if (open.isEmpty()) {
+            var done = closed.find(taskId).orElseThrow(() -> new NotVisible("task " + taskId));
+            reach.require(actor, done);
+            return drafts.save(
+                    new Drafts.Place(done.dossier(), done.step(), done.name(), actor.id()), answers, version);
+        }
+        var task = open.get();
+        reach.require(actor, task);
+        var asked = forms.open(task, forms.definition(task), actor);
+        return drafts.save(
+                new Drafts.Place(task.dossier(), task.step(), task.name(), actor.id()),
+                askedFor(Form.of(asked.schema()), answers),
+                version);
+    }
+
+    private static Map<String, Object> askedFor(Form form, Map<String, Object> answers) {
+        try {
+            return form.draft(answers);
+        } catch (IllegalArgumentException tooLarge) {
+            throw new AnswersTooLong(tooLarge.getMessage());
+        }
+    }
+
+    TaskReason why(OpenTask task, Locale locale) {
+        var standIn = task.desk() == null || task.desk().equals(task.unit()) ? null : unitName(task.desk());
+        return new TaskReason(
+                task.id(),
+                senders.postName(task.post(), locale),
+                unitName(task.unit()),
+                task.unitRole(),
+                standIn,
+                task.processName(),
+                task.name(),
+                task.due(),
+                deadlineKey(task),
+                fourEyesName(task),
+                task.fourEyes() != null && reach.waived(task),
+                claims.holders(task).stream().map(Actor::name).toList());
+    }
+
+    /** A process may say in words of its own what its deadline does. */
+    private String deadlineKey(OpenTask task) {
+        var own = "tasklist.why.deadline." + task.process() + "." + task.step();
+        return messages.getMessage(own, null, null, Locale.ROOT) == null ? "tasklist.why.deadline" : own;
+    }
+
+    private String fourEyesName(OpenTask task) {
+        if (task.fourEyes() == null) {
+            return null;
+        }
+        return closed.nameOf(task.instance(), task.fourEyes()).orElse(task.fourEyes());
+    }
+
+    private String unitName(UnitId unit) {
+        return Optional.ofNullable(unit).flatMap(units::find).map(Unit::name).orElse("–");
+    }
+}

@@ -1,0 +1,82 @@
+package vn.lantoa.tasklist;
+
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.dossier.Dossiers;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotAllowed;
+import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.UnitId;
+
+/** May this person do this task? Decided by post and unit, and by four eyes. */
+@Component
+class Reach {
+
+    private final Dossiers dossiers;
+    private final ClosedTasks closed;
+
+    Reach(Dossiers dossiers, ClosedTasks closed) {
+        this.dossiers = dossiers;
+        this.closed = closed;
+    }
+
+    boolean sits(Actor actor, OpenTask task) {
+        return sits(actor, task.post(), task.unit(), task.desk());
+    }
+
+    /**
+     * Passes for holders of the post.
+     *
+     * @throws NotAllowed (403) for those who may only read the dossier
+     * @throws NotVisible (404) for all others
+     */
+    void require(Actor actor, OpenTask task) {
+        require(actor, task.id(), sits(actor, task), task.dossier());
+    }
+
+    /** The same for a task that is done already. */
+    void require(Actor actor, ClosedTasks.ClosedTask task) {
+        require(actor, task.id(), sits(actor, task.post(), task.unit(), task.desk()), task.dossier());
+    }
+
+    /** Passes unless four eyes is asked and this person did the other step in this run. */
+    void requireFourEyes(Actor actor, OpenTask task) {
+        if (barred(actor, task)) {
+            throw new NotAllowed("four eyes: " + task.fourEyes() + " was done by the same person");
+        }
+    }
+
+    boolean barred(Actor actor, OpenTask task) {
+        return task.fourEyes() != null && closed.did(actor.id(), task.fourEyes(), task.instance()) && !waived(task);
+    }
+
+    boolean sees(Actor actor, DossierKey key) {
+        return dossiers.find(key)
+                .filter(dossier -> dossiers.typeOf(key).visibleTo(dossier, actor))
+                .isPresent();
+    }
+
+    /** Whether a dated rule lets one person do both steps of this dossier. */
+    boolean waived(OpenTask task) {
+        return dossiers.find(task.dossier())
+                .filter(dossier -> dossiers.typeOf(task.dossier()).fourEyesWaived(dossier, task.step()))
+                .isPresent();
+    }
+
+    private void require(Actor actor, String task, boolean sits, DossierKey dossier) {
+        if (sits) {
+            return;
+        }
+        if (sees(actor, dossier)) {
+            throw new NotAllowed("task " + task);
+        }
+        throw new NotVisible("task " + task);
+    }
+
+    private static boolean sits(Actor actor, String postCode, UnitId unit, UnitId desk) {
+        return Post.ofCode(postCode)
+                .filter(post -> actor.holds(post, unit) || actor.holds(post, desk))
+                .isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.lantoa.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.organization.Actor;
+
+/**
+ * A task opened for work.
+ *
+ * @param schema the form as expanded
+ * @param data what is known, with this person's draft on top unless that is older than the task
+ * @param draft null when there is none
+ * @param draftShown whether {@code data} holds the draft
+ * @param outcomes the buttons, by code, in the diagram's order
+ * @param holders to whom it can be handed over
+ * @param claimedBy the other person who works on it, null when none
+ * @param barred the step of four eyes which this person did, null when none: then it can be read, not completed
+ */
+public record TaskForm(
+        TaskView task,
+        JsonNode schema,
+        Map<String, Object> data,
+        Draft draft,
+        boolean draftShown,
+        Map<String, String> outcomes,
+        List<Actor> holders,
+        String claimedBy,
+        String barred) {
+
+    /** The version a draft is saved over, 0 for the first one. */
+    public long version() {
+        return draft == null ? 0 : draft.version();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.lantoa.tasklist;
+
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.organization.Page;
+
+/**
+ * The task list as its page shows it.
+ *
+ * @param counts how many in each group under the same filter, whatever group is chosen
+ * @param processes of which something waits, name by id
+ */
+public record TaskOverview(Page<TaskView> page, Map<DueStatus, Long> counts, Map<String, String> processes) {
+
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The rows of one group on this page, in order. */
+    public List<TaskView> in(DueStatus group) {
+        return page.items().stream()
+                .filter(task -> task.dueStatus().group() == group)
+                .toList();
+    }
+}

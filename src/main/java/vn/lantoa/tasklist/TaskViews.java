@@ -1,0 +1,71 @@
+package vn.lantoa.tasklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WorkingDays;
+import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+
+/** Rows made readable: units by name, due dates in working days. */
+@Component
+class TaskViews {
+
+    private final Units units;
+    private final Claims claims;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    TaskViews(Units units, Claims claims, WorkingDays workingDays, Clock clock) {
+        this.units = units;
+        this.claims = claims;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    TaskView of(OpenTask task) {
+        return of(List.of(task)).get(0);
+    }
+
+    /** A page at once: each unit and each desk is looked up once. */
+    List<TaskView> of(List<OpenTask> tasks) {
+        var today = LocalDate.now(clock);
+        var names = new HashMap<UnitId, Unit>();
+        var shared = new HashMap<String, Boolean>();
+        return tasks.stream().map(task -> of(task, today, names, shared)).toList();
+    }
+
+    private TaskView of(OpenTask task, LocalDate today, Map<UnitId, Unit> names, Map<String, Boolean> shared) {
+        var claim = task.claim();
+        return new TaskView(
+                task.id(),
+                task.name(),
+                task.process(),
+                task.processName(),
+                task.step(),
+                task.dossier(),
+                task.title(),
+                task.post(),
+                unit(task.subject(), names),
+                unit(task.unit(), names),
+                task.due(),
+                DueStatus.of(task.due(), today),
+                task.due() == null ? null : workingDays.between(today, task.due()),
+                claim == null ? null : new TaskView.Assignee(claim.username(), claim.name()),
+                task.createdAt(),
+                task.sentBy(),
+                shared.computeIfAbsent(
+                        task.post() + "@" + task.desk(),
+                        desk -> claims.holders(task).size() > 1));
+    }
+
+    private Unit unit(UnitId id, Map<UnitId, Unit> names) {
+        return id == null
+                ? null
+                : names.computeIfAbsent(id, key -> units.find(key).orElse(null));
+    }
+}

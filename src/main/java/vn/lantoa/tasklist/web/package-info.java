@@ -1,0 +1,2 @@
+/** Pages and API of the task list and of dossiers. */
+package vn.lantoa.tasklist.web;

@@ -1,0 +1,129 @@
+package vn.lantoa.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A POST of the API that carries an {@code Idempotency-Key} is done once: sent again, it is answered as the first time. Stands after the
+ * sign-in (ordinary filters run after Spring Security's), since a key belongs to a person.
+ */
+@Component
+class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String KEY = "Idempotency-Key";
+
+    private static final int LONGEST_BODY = 1_000_000;
+
+    private final IdempotentAnswers answers;
+    private final ObjectMapper json;
+    private final MessageSource messages;
+
+    IdempotencyFilter(IdempotentAnswers answers, ObjectMapper json, MessageSource messages) {
+        this.answers = answers;
+        this.json = json;
+        this.messages = messages;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || request.getHeader(KEY) == null
+                || request.getRemoteUser() == null
+                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var token = request.getHeader(KEY).strip();
+        if (!token.matches("[\\x21-\\x7e]{1,200}")) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "idempotency.malformed");
+            return;
+        }
+        var readable = new ReadableRequest(request);
+        var hash = hash(readable);
+        if (answers.begin(request.getRemoteUser(), token, hash)) {
+            first(readable, response, chain, token);
+            return;
+        }
+        var known = answers.find(request.getRemoteUser(), token);
+        if (known.isEmpty() || known.get().status() == null) {
+            refuse(request, response, HttpStatus.CONFLICT, "idempotency.pending");
+        } else if (!known.get().requestHash().equals(hash)) {
+            refuse(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "idempotency.reused");
+        } else {
+            again(response, known.get());
+        }
+    }
+
+    private void first(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String token)
+            throws ServletException, IOException {
+        var person = request.getRemoteUser();
+        var copy = new ContentCachingResponseWrapper(response);
+        var kept = false;
+        try {
+            chain.doFilter(request, copy);
+            var body = new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8);
+            if (copy.getStatus() < 500 && copy.getStatus() != 401 && body.length() <= LONGEST_BODY) {
+                var location = copy.getHeader(HttpHeaders.LOCATION);
+                answers.keep(
+                        person,
+                        token,
+                        new IdempotentAnswers.Answer(null, copy.getStatus(), copy.getContentType(), location, body));
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                answers.release(person, token);
+            }
+            copy.copyBodyToResponse();
+        }
+    }
+
+    private static void again(HttpServletResponse response, IdempotentAnswers.Answer answer) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader("Idempotency-Replayed", "true");
+        if (answer.location() != null) {
+            response.setHeader(HttpHeaders.LOCATION, answer.location());
+        }
+        if (answer.contentType() != null) {
+            response.setContentType(answer.contentType());
+        }
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, request.getLocale()));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    private static String hash(ReadableRequest request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    (request.getRequestURI() + "?" + request.getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(request.body()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vn.lantoa.web;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Answers remembered by person and Idempotency-Key, in the database, so that every node knows them. */
+@Component
+class IdempotentAnswers {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    /** A request that takes longer than this died with its node. */
+    private static final Duration PENDING = Duration.ofMinutes(10);
+
+    /**
+     * @param status null while the first request is still being worked on
+     */
+    record Answer(String requestHash, Integer status, String contentType, String location, String body) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IdempotentAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes the key for a first request; false when it is taken. */
+    boolean begin(String person, String token, String requestHash) {
+        forget(person, token);
+        try {
+            jdbc.sql("insert into idempotency (person, token, request_hash, created_at) values (?, ?, ?, ?)")
+                    .params(person, token, requestHash, now(Duration.ZERO))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    Optional<Answer> find(String person, String token) {
+        return jdbc.sql("select * from idempotency where person = ? and token = ?")
+                .params(person, token)
+                .query((row, n) -> new Answer(
+                        row.getString("request_hash"),
+                        row.getObject("status", Integer.class),
+                        row.getString("content_type"),
+                        row.getString("location"),
+                        row.getString("body")))
+                .optional();
+    }
+
+    void keep(String person, String token, Answer answer) {
+        jdbc.sql(
+                        """
+                        update idempotency set status = ?, content_type = ?, location = ?, body = ?
+                        where person = ? and token = ?""")
+                .params(answer.status(), answer.contentType(), answer.location(), answer.body(), person, token)
+                .update();
+    }
+
+    /** The request failed on our side: the same key may try again. */
+    void release(String person, String token) {
+        jdbc.sql("delete from idempotency where person = ? and token = ?")
+                .params(person, token)
+                .update();
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void forgetOld() {
+        jdbc.sql("delete from idempotency where created_at < ?")
+                .params(now(KEPT))
+                .update();
+    }
+
+    private void forget(String person, String token) {
+        jdbc.sql(
+                        """
+                        delete from idempotency where person = ? and token = ?
+                        and (created_at < ? or status is null and created_at < ?)""")
+                .params(person, token, now(KEPT), now(PENDING))
+                .update();
+    }
+
+    private Timestamp now(Duration ago) {
+        return Timestamp.from(clock.instant().minus(ago));
+    }
+}

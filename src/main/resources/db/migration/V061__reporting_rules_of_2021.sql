@@ -1,0 +1,163 @@
+-- The rules in force since HD 23/HD-TLĐ. A change is a new row with its own date; these stay for the reports asked under them.
+
+insert into report_section (code, position, title, valid_from, legal_basis, verification) values
+    ('I', 1, 'Đặc điểm tình hình', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('II', 2, 'Công tác lãnh đạo, chỉ đạo, phối hợp', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.1', 3, 'Tuyên truyền, giáo dục, phòng ngừa', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.2', 4, 'Phát động phong trào; Ngày hội 19/8', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.3', 5, 'Xây dựng, củng cố, nhân rộng mô hình, điển hình', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.4', 6, 'Cơ quan, doanh nghiệp "An toàn về ANTT"; ký cam kết', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.5', 7, 'Phối hợp với công an; diễn đàn lắng nghe ý kiến', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.6', 8, 'Sơ kết, biểu dương, khen thưởng', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V'),
+    ('III.7', 9, 'Chăm lo, an sinh xã hội, học nghề, giới thiệu việc làm', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; đề cương tổng hợp (DOMAIN §3.3)', 'D on V');
+
+insert into indicator (code, position, section, name, unit_name, kind, roll_up, year_only, pending_allowed, integer_only, by_recipient, required, derived, valid_from, legal_basis, verification) values
+    ('O1', 1, 'I', 'Công đoàn xã, phường, đặc khu', 'CĐ', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('O2', 2, 'I', 'Công đoàn cơ sở', 'CĐCS', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('O3', 3, 'I', 'Đoàn viên', 'đoàn viên', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('O4', 4, 'I', 'Đoàn viên mới', 'đoàn viên', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('O5', 5, 'I', 'Công đoàn cơ sở mới', 'CĐCS', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D5', 6, 'I', 'Phòng trọ', 'phòng', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D6', 7, 'I', 'Chủ nhà trọ', 'người', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D7', 8, 'I', 'Công nhân ở trọ', 'người', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('A1', 9, 'II', 'Văn bản chỉ đạo, kế hoạch ban hành', 'văn bản', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('A2', 10, 'II', 'Quy chế, chương trình phối hợp đang hiệu lực', 'quy chế', 'stock', 'SUM_OF_LATEST', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('A3', 11, 'II', 'Hội nghị sơ kết, tổng kết', 'hội nghị', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('F1', 12, 'II', 'Cuộc giao ban, phối hợp với công an', 'cuộc', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B1', 13, 'III.1', 'Cuộc, buổi tuyên truyền', 'cuộc', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B2', 14, 'III.1', 'Lượt người dự tuyên truyền', 'lượt', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B3', 15, 'III.1', 'Tài liệu phát hành (tờ rơi, sổ tay)', 'bản', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B4', 16, 'III.1', 'Tin, bài (báo, bản tin, mạng xã hội)', 'tin, bài', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B5', 17, 'III.1', 'Trang, nhóm mạng xã hội đang quản lý', 'trang', 'stock', 'SUM_OF_LATEST', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B6', 18, 'III.1', 'Lớp tập huấn', 'lớp', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('B7', 19, 'III.1', 'Lượt cán bộ được tập huấn', 'lượt', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('C1', 20, 'III.2', 'Điểm tổ chức Ngày hội', 'điểm', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('C2', 21, 'III.2', 'Lượt người dự Ngày hội', 'lượt', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('C3', 22, 'III.2', 'Tập thể, cá nhân được khen tại Ngày hội', 'tập thể, cá nhân', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('C4', 23, 'III.2', 'Đội thi tại Ngày hội', 'đội', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D1', 24, 'III.3', 'Loại mô hình đang hoạt động', 'mô hình', 'stock', 'DISTINCT', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D2', 25, 'III.3', 'Điểm nhân rộng mô hình', 'điểm', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D3', 26, 'III.3', 'Tổ tự quản khu nhà trọ công nhân', 'tổ', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D4', 27, 'III.3', 'Thành viên tổ tự quản', 'người', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D8', 28, 'III.3', 'Mô hình mới trong kỳ', 'mô hình', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D9', 29, 'III.3', 'Mô hình được nhân rộng trong kỳ', 'mô hình', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D10', 30, 'III.3', 'Mô hình dừng trong kỳ', 'mô hình', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D11', 31, 'III.3', 'Điển hình tiên tiến', 'điển hình', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D12', 32, 'III.3', 'Tổ hòa giải', 'tổ', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D13', 33, 'III.3', 'Thành viên tổ hòa giải', 'người', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D14', 34, 'III.3', 'Camera an ninh', 'camera', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D15', 35, 'III.3', 'Lực lượng cốt cán', 'người', 'stock', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('D16', 36, 'III.3', 'Số đơn vị trực thuộc có tổ tự quản', 'đơn vị', 'stock', 'COUNT_SUBORDINATES', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E1', 37, 'III.4', 'Đơn vị đăng ký "An toàn về ANTT"', 'đơn vị', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E2', 38, 'III.4', 'Đơn vị được xét', 'đơn vị', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E3', 39, 'III.4', 'Đơn vị đạt "An toàn về ANTT"', 'đơn vị', 'flow', 'SUM', true, true, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E4', 40, 'III.4', 'Tỷ lệ đạt trên số được xét', '%', 'ratio', 'RATIO', true, false, false, false, false, 'E3/E2', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E5', 41, 'III.4', 'Khu dân cư đạt', 'KDC', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E5b', 42, 'III.4', 'Tổng số khu dân cư', 'KDC', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E6', 43, 'III.4', 'Xã, phường, đặc khu đạt', 'xã', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E7', 44, 'III.4', 'Người ký cam kết', 'người', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E7b', 45, 'III.4', 'Đơn vị ký cam kết', 'đơn vị', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E8a', 46, 'III.4', 'Phân loại phong trào: xuất sắc', 'đơn vị', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E8b', 47, 'III.4', 'Phân loại phong trào: khá', 'đơn vị', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E8c', 48, 'III.4', 'Phân loại phong trào: trung bình', 'đơn vị', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('E8d', 49, 'III.4', 'Phân loại phong trào: yếu', 'đơn vị', 'flow', 'SUM', true, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('F2', 50, 'III.5', 'Diễn đàn lắng nghe ý kiến', 'cuộc', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('F3', 51, 'III.5', 'Lượt người dự diễn đàn', 'lượt', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G1', 52, 'III.6', 'Giấy khen của công đoàn cơ sở', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G2', 53, 'III.6', 'Giấy khen của công đoàn cấp trên trực tiếp cơ sở', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G3', 54, 'III.6', 'Bằng khen của LĐLĐ tỉnh, thành phố, CĐ ngành', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G4', 55, 'III.6', 'Bằng khen của Tổng Liên đoàn', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G5', 56, 'III.6', 'Cờ thi đua', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G6', 57, 'III.6', 'Bằng khen của Chủ tịch UBND tỉnh, thành phố', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G7', 58, 'III.6', 'Giấy khen của Giám đốc Công an tỉnh, thành phố', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G8', 59, 'III.6', 'Bằng khen của Bộ Công an', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G9', 60, 'III.6', 'Kỷ niệm chương Bảo vệ an ninh Tổ quốc', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G10', 61, 'III.6', 'Kỷ niệm chương Vì sự nghiệp xây dựng tổ chức Công đoàn', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G11', 62, 'III.6', 'Giấy khen của Chủ tịch UBND xã, phường, đặc khu', '', 'flow', 'SUM', false, false, true, true, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G12', 63, 'III.6', 'Tổng số tập thể được khen', 'tập thể', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G13', 64, 'III.6', 'Tổng số cá nhân được khen', 'cá nhân', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('G14', 65, 'III.6', 'Tổng số khen chung (tập thể và cá nhân) theo công bố', 'tập thể, cá nhân', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('H1', 66, 'III.7', 'Suất quà', 'suất', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('H2', 67, 'III.7', 'Kinh phí chăm lo', 'đồng', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('H3', 68, 'III.7', 'Đợt bán hàng bình ổn', 'đợt', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('H4', 69, 'III.7', 'Lượt người mua hàng bình ổn', 'lượt', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D'),
+    ('H5', 70, 'III.7', 'Khu nhà trọ giảm giá thuê', 'khu', 'flow', 'SUM', false, false, true, false, false, null, date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D');
+
+insert into report_rule (code, kind, subject, against, threshold, floor_value, valid_from, legal_basis, verification) values
+    ('E3_IN_E2', 'NOT_ABOVE', 'E3', 'E2', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('E2_IN_E1', 'NOT_ABOVE', 'E2', 'E1', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('E5_IN_E5b', 'NOT_ABOVE', 'E5', 'E5b', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('D3_IN_D4', 'NOT_ABOVE', 'D3', 'D4', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('D1_IN_D2', 'NOT_ABOVE', 'D1', 'D2', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('G12_TOTAL', 'TOTAL', 'G12', 'G1.collective G2.collective G3.collective G4.collective G5.collective G6.collective G7.collective G8.collective G9.collective G10.collective G11.collective', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('G13_TOTAL', 'TOTAL', 'G13', 'G1.individual G2.individual G3.individual G4.individual G5.individual G6.individual G7.individual G8.individual G9.individual G10.individual G11.individual', null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('YEAR_OVER_HALF', 'YEAR_NOT_BELOW_HALF', '*', null, null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('E6_COMMUNES', 'WITHIN_COMMUNES', 'E6', null, null, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('STOCK_DROP', 'DROP_OVER', '*', null, 20, null, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D'),
+    ('YEARLY_JUMP', 'JUMP_OVER', '*', null, 2, 10, date '2021-05-20', 'Thiết kế theo DOMAIN §3.4', 'D');
+
+insert into report_span (period_kind, from_month, from_day, from_year_before, to_month, to_day, valid_from, legal_basis, verification) values
+    ('H1', 12, 15, 1, 6, 14, date '2019-01-24', 'Mốc chốt số liệu theo NĐ 09/2019/NĐ-CP (đọc trong thông tư ngành ngân hàng)', 'M'),
+    ('Y', 12, 15, 1, 12, 14, date '2019-01-24', 'Mốc chốt số liệu theo NĐ 09/2019/NĐ-CP (đọc trong thông tư ngành ngân hàng)', 'M');
+
+insert into report_deadline (period_kind, level_no, due_month, due_day, on_day_off, valid_from, legal_basis, verification) values
+    ('H1', 4, 6, 5, 'BACK', date '2021-05-20', 'Mốc nội bộ trước hạn của HD 23/HD-TLĐ (DOMAIN §3.2)', 'D'),
+    ('H1', 3, 6, 10, 'BACK', date '2021-05-20', 'Mốc nội bộ trước hạn của HD 23/HD-TLĐ (DOMAIN §3.2)', 'D'),
+    ('Y', 4, 12, 5, 'BACK', date '2021-05-20', 'Mốc nội bộ trước hạn của HD 23/HD-TLĐ (DOMAIN §3.2)', 'D'),
+    ('Y', 3, 12, 10, 'BACK', date '2021-05-20', 'Mốc nội bộ trước hạn của HD 23/HD-TLĐ (DOMAIN §3.2)', 'D');
+
+insert into report_deadline (period_kind, level_no, due_month, due_day, on_day_off, valid_from, legal_basis, verification) values
+    ('H1', 2, 6, 19, 'ROLL', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021: trước ngày 20/6 và 20/12; ngày nghỉ theo BLDS 2015 Điều 148', 'I'),
+    ('Y', 2, 12, 19, 'ROLL', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021: trước ngày 20/6 và 20/12; ngày nghỉ theo BLDS 2015 Điều 148', 'I');
+
+insert into report_deadline (period_kind, level_no, due_month, due_day, on_day_off, valid_from, legal_basis, verification) values
+    ('H1', 1, 6, 30, 'BACK', date '2021-05-20', 'Mốc chốt của Tổng Liên đoàn (DOMAIN §3.2)', 'D'),
+    ('Y', 1, 12, 31, 'BACK', date '2021-05-20', 'Mốc chốt của Tổng Liên đoàn (DOMAIN §3.2)', 'D');
+
+insert into report_term (code, working_days, valid_from, legal_basis, verification) values
+    ('RETURN', 3, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định', 'D'),
+    ('ACCEPT', 3, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định', 'D'),
+    ('SPAN', 10, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định', 'D');
+
+insert into report_four_eyes (level_no, single_holder_allowed, valid_from, legal_basis, verification) values
+    (1, false, date '2021-05-20', 'Thiết kế: công đoàn cơ sở thường chỉ có một người phụ trách', 'D'),
+    (2, false, date '2021-05-20', 'Thiết kế: công đoàn cơ sở thường chỉ có một người phụ trách', 'D'),
+    (3, false, date '2021-05-20', 'Thiết kế: công đoàn cơ sở thường chỉ có một người phụ trách', 'D'),
+    (4, true, date '2021-05-20', 'Thiết kế: công đoàn cơ sở thường chỉ có một người phụ trách', 'D');
+
+insert into commune_count (unit_code, communes, valid_from, legal_basis, verification) values
+    ('TLD', 3321, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-01', 126, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-04', 56, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-08', 124, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-11', 45, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-12', 38, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-14', 75, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-15', 99, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-19', 92, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-20', 65, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-22', 54, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-24', 99, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-25', 148, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-31', 114, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-33', 104, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-37', 129, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-38', 166, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-40', 130, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-42', 69, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-44', 78, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-46', 40, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-48', 94, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-51', 96, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-52', 135, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-56', 65, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-66', 102, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-68', 124, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-75', 95, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-79', 168, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-80', 96, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-82', 102, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-86', 124, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-91', 102, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-92', 103, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V'),
+    ('LDLD-96', 64, date '2025-07-01', 'QĐ 19/2025/QĐ-TTg; NQ 202/2025/QH15; NQ 237/NQ-UBTVQH16', 'V');

@@ -1,0 +1,106 @@
+package vn.lantoa.e2e;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The jar as people run it: a process of its own, with the small heap the README promises, in a folder of its own. */
+final class RunningJar implements AutoCloseable {
+
+    /** What the README promises for {@code java -jar} at {@code -Xmx512m}. */
+    static final Duration PROMISED_START = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+    private final Duration startedIn;
+
+    private RunningJar(Path folder, int port, Process process, Duration startedIn) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+        this.startedIn = startedIn;
+    }
+
+    /** Starts it in this folder and waits until it says that it is well. */
+    static RunningJar in(Path folder, String... arguments) throws IOException, InterruptedException {
+        var port = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                Path.of("target", "lantoa.jar").toAbsolutePath().toString(),
+                "--server.port=" + port));
+        command.addAll(List.of(arguments));
+        var begun = Instant.now();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("lantoa.log").toFile())
+                .start();
+        var jar = new RunningJar(folder, port, process, null);
+        while (!jar.isWell()) {
+            if (!process.isAlive() || Instant.now().isAfter(begun.plus(PROMISED_START.multipliedBy(3)))) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the jar did not start:\n" + jar.log());
+            }
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        return new RunningJar(folder, port, process, Duration.between(begun, Instant.now()));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Duration startedIn() {
+        return startedIn;
+    }
+
+    String log() throws IOException {
+        return Files.readString(folder.resolve("lantoa.log"));
+    }
+
+    /** Pulls the plug: nothing is flushed, nobody is told. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private boolean isWell() throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

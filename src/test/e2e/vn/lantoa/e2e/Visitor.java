@@ -1,0 +1,91 @@
+package vn.lantoa.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One person before one screen: signs in, looks, and notes whatever the browser complains of. */
+final class Visitor implements AutoCloseable {
+
+    static final int PHONE = 360;
+    static final int DESK = 1440;
+
+    private static final Path PICTURES = Path.of("src", "docs", "screens");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String home;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Visitor(Browser browser, String home, int width) {
+        this.home = home;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE ? 780 : 900)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.addInitScript("document.addEventListener('securitypolicyviolation', e =>"
+                + " console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));");
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().startsWith("CSP ") || message.text().contains("Content Security Policy")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+        page.setDefaultTimeout(20_000);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor goTo(String path) {
+        page.navigate(home + path);
+        return this;
+    }
+
+    Visitor signIn(String username, String password) {
+        goTo("/login");
+        page.fill("input[name=username]", username);
+        page.fill("input[name=password]", password);
+        page.click("form[action$='/login'] button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** Keeps a picture for the documentation, and asks axe what it thinks of the page. */
+    Visitor look(String name) {
+        page.waitForLoadState();
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(found.getViolations())
+                .as("axe on " + name)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList())
+                .isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name + " does not scroll sideways")
+                .isTrue();
+        return this;
+    }
+
+    /** Fails when the browser reported a breach of the content security policy or an error in a script. */
+    void hasNoComplaint() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

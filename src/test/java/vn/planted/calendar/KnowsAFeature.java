@@ -1,0 +1,5 @@
+package vn.planted.calendar;
+
+public class KnowsAFeature {
+    vn.planted.tasklist.Tasklist wrong;
+}

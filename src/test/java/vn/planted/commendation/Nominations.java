@@ -1,0 +1,5 @@
+package vn.planted.commendation;
+
+public class Nominations {
+    vn.planted.models.ModelSites wrong;
+}

@@ -1,0 +1,5 @@
+package vn.planted.engine;
+
+public class KnowsAPage {
+    vn.planted.reporting.web.PublicPage wrong;
+}

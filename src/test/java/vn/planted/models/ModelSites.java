@@ -1,0 +1,5 @@
+package vn.planted.models;
+
+public class ModelSites {
+    vn.planted.commendation.Nominations wrong;
+}

@@ -1,0 +1,5 @@
+package vn.planted.organization;
+
+public class LooksUp {
+    vn.planted.tasklist.Tasklist wrong;
+}

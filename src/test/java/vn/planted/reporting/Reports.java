@@ -1,0 +1,5 @@
+package vn.planted.reporting;
+
+public class Reports {
+    vn.planted.tasklist.Tasklist wrong;
+}

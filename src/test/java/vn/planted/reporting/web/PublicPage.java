@@ -1,0 +1,5 @@
+package vn.planted.reporting.web;
+
+public class PublicPage {
+    vn.planted.reporting.Reports wrong;
+}

@@ -1,0 +1,5 @@
+package vn.planted.tasklist;
+
+public class Tasklist {
+    vn.planted.reporting.Reports wrong;
+}

@@ -1,0 +1,5 @@
+package vn.planted.web;
+
+public class KnowsAFeature {
+    vn.planted.tasklist.Tasklist wrong;
+}
