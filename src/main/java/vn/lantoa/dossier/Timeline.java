@@ -21,7 +21,15 @@ public class Timeline {
      * @param sentence message key; its arguments are {@code person} as {0}, {@code as} (post and unit) as {1}, then {@code details}
      * @param note what the person wrote, null when nothing
      */
-    public record Entry(Instant at, String sentence, PersonId personId, String person, String as, UnitId unit, List<String> details, String note) {}
+    public record Entry(
+            Instant at,
+            String sentence,
+            PersonId personId,
+            String person,
+            String as,
+            UnitId unit,
+            List<String> details,
+            String note) {}
 
     private static final String SEPARATOR = "\u001f";
 
@@ -39,12 +47,22 @@ public class Timeline {
      * @param actor who acts, null for the house itself
      * @param as post and unit the person acts for, in words, e.g. "Lãnh đạo, LĐLĐ tỉnh Bắc Ninh"; null for the house itself
      */
-    public void tell(DossierKey dossier, String sentence, Actor actor, String as, UnitId unit, String note, String... details) {
-        jdbc.sql("insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(dossier.type(), dossier.id(), Timestamp.from(clock.instant()), sentence,
-                        actor == null ? null : actor.id().value(), actor == null ? null : actor.name(), as,
-                        unit == null ? null : unit.value(), String.join(SEPARATOR, details), note)
+    public void tell(
+            DossierKey dossier, String sentence, Actor actor, String as, UnitId unit, String note, String... details) {
+        jdbc.sql(
+                        "insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        dossier.type(),
+                        dossier.id(),
+                        Timestamp.from(clock.instant()),
+                        sentence,
+                        actor == null ? null : actor.id().value(),
+                        actor == null ? null : actor.name(),
+                        as,
+                        unit == null ? null : unit.value(),
+                        String.join(SEPARATOR, details),
+                        note)
                 .update();
     }
 
@@ -58,8 +76,9 @@ public class Timeline {
 
     /** What a person did last; empty when only the house acted so far. */
     public Optional<Entry> lastByPerson(DossierKey dossier) {
-        return jdbc.sql("select * from dossier_event where dossier_type = ? and dossier_id = ? and person_id is not null"
-                        + " order by id desc limit 1")
+        return jdbc.sql(
+                        "select * from dossier_event where dossier_type = ? and dossier_id = ? and person_id is not null"
+                                + " order by id desc limit 1")
                 .params(dossier.type(), dossier.id())
                 .query(Timeline::read)
                 .optional();

@@ -93,6 +93,14 @@ public class People {
                 .toList();
     }
 
+    /** Persons whose account this unit keeps, by name. */
+    public List<Person> keptBy(UnitId unit, int limit) {
+        return jdbc.sql("select " + PERSON + " from person p where p.home_unit_id = ? order by p.sort_key, p.id limit " + limit)
+                .param(unit.value())
+                .query(People::person)
+                .list();
+    }
+
     /** Every post a person holds or held, the latest first. */
     public List<Holding> holdingsOf(PersonId person) {
         return jdbc.sql("select " + HOLDING + " from post_holding h where h.person_id = ? order by h.from_date desc, h.id desc")

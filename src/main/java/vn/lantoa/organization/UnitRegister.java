@@ -163,6 +163,15 @@ public class UnitRegister {
         return new Done(id.value());
     }
 
+    /**
+     * Passes when the person may change this unit.
+     *
+     * @throws NotVisible or {@link NotAllowed}
+     */
+    public void requireManaged(Actor by, UnitId id) {
+        mine(by, id);
+    }
+
     private Optional<Refused> taken(Founding founding) {
         return units.findByCode(founding.code()).flatMap(other -> {
             var elsewhere = other.validTo() == null && !other.parent().equals(Optional.ofNullable(founding.parent()));

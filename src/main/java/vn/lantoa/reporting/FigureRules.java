@@ -37,8 +37,8 @@ final class FigureRules {
                 case "NOT_ABOVE" -> notAbove(check, figures).ifPresent(found::add);
                 case "TOTAL" -> total(check, figures).ifPresent(found::add);
                 case "YEAR_NOT_BELOW_HALF" -> found.addAll(belowHalf(figures, background.half()));
-                case "WITHIN_COMMUNES" -> communes(check, figures, background.communes())
-                        .ifPresent(found::add);
+                case "WITHIN_COMMUNES" ->
+                    communes(check, figures, background.communes()).ifPresent(found::add);
                 default -> {
                     // Soft rules are part of the form: it asks for the reason while one types.
                 }
@@ -70,19 +70,21 @@ final class FigureRules {
         var tooSmall = total.get().atMost().filter(most -> most.compareTo(certain) < 0);
         var whole = parts.size() == check.against().split(" ").length
                 && parts.stream().allMatch(part -> part.atMost().isPresent());
-        var tooLarge = total.get()
-                .atLeast()
-                .filter(least -> whole && least.compareTo(sum(parts, Figure::atMost)) > 0);
+        var tooLarge = total.get().atLeast().filter(least -> whole && least.compareTo(sum(parts, Figure::atMost)) > 0);
         if (tooSmall.isEmpty() && tooLarge.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(refusal(
-                check.subject(), "report.rule.total", name(check.subject()), Figure.plain(certain).toPlainString()));
+                check.subject(),
+                "report.rule.total",
+                name(check.subject()),
+                Figure.plain(certain).toPlainString()));
     }
 
     private List<Refusal> belowHalf(Figures figures, Figures half) {
         return figures.byKey().entrySet().stream()
-                .filter(entry -> indicator(entry.getKey()).filter(Indicator::isFlow).isPresent())
+                .filter(entry ->
+                        indicator(entry.getKey()).filter(Indicator::isFlow).isPresent())
                 .filter(entry -> {
                     var year = entry.getValue().atMost();
                     var before = half.find(entry.getKey()).flatMap(Figure::atLeast);

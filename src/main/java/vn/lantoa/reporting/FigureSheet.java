@@ -43,12 +43,16 @@ class FigureSheet {
         var expanded = schema.deepCopy();
         anchor(expanded).ifPresent(anchor -> {
             anchor.put("mode", mode);
-            anchor.set("span", json.valueToTree(Map.of(
-                    "from", report.from().toString(), "to", report.to().toString())));
+            anchor.set(
+                    "span",
+                    json.valueToTree(Map.of(
+                            "from", report.from().toString(), "to", report.to().toString())));
             anchor.set("sections", json.valueToTree(sections(indicators)));
-            anchor.set("indicators", json.valueToTree(indicators.stream()
-                    .map(indicator -> describe(indicator, around))
-                    .toList()));
+            anchor.set(
+                    "indicators",
+                    json.valueToTree(indicators.stream()
+                            .map(indicator -> describe(indicator, around))
+                            .toList()));
         });
         return expanded;
     }
@@ -93,7 +97,8 @@ class FigureSheet {
             described.put("derived", indicator.derived());
         }
         around.checks().stream()
-                .filter(check -> check.kind().equals("WITHIN_COMMUNES") && check.subject().equals(indicator.code()))
+                .filter(check -> check.kind().equals("WITHIN_COMMUNES")
+                        && check.subject().equals(indicator.code()))
                 .findFirst()
                 .flatMap(check -> around.communes())
                 .ifPresent(communes -> described.put("max", communes));
@@ -121,8 +126,10 @@ class FigureSheet {
     }
 
     private static void compare(Map<String, Object> part, Indicator indicator, String key, Surroundings around) {
-        around.lastYear().find(key).filter(figure -> figure.statement() != Figure.Statement.PENDING).ifPresent(
-                figure -> part.put("lastYear", lastYear(figure)));
+        around.lastYear()
+                .find(key)
+                .filter(figure -> figure.statement() != Figure.Statement.PENDING)
+                .ifPresent(figure -> part.put("lastYear", lastYear(figure)));
         var reasonFor = new LinkedHashMap<String, Object>();
         for (var check : around.checks()) {
             if (check.kind().equals("DROP_OVER") && indicator.isStock()) {
@@ -152,6 +159,10 @@ class FigureSheet {
     private static Map<String, Object> lastYear(Figure figure) {
         return figure.amount() == null
                 ? Map.of("notStated", true)
-                : Map.of("value", Figure.plain(figure.amount()), "qualifier", figure.qualifier().code());
+                : Map.of(
+                        "value",
+                        Figure.plain(figure.amount()),
+                        "qualifier",
+                        figure.qualifier().code());
     }
 }

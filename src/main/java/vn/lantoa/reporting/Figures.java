@@ -52,9 +52,8 @@ public record Figures(Map<String, Figure> byKey) {
     /** With the ratios recomputed from what is stated; a ratio is never entered and never added up. */
     Figures withRatios(Collection<Indicator> indicators) {
         var figures = new LinkedHashMap<>(byKey);
-        indicators.stream()
-                .filter(indicator -> indicator.derived() != null)
-                .forEach(ratio -> ratio(ratio).ifPresent(figure -> figures.put(ratio.code(), figure)));
+        indicators.stream().filter(indicator -> indicator.derived() != null).forEach(ratio -> ratio(ratio)
+                .ifPresent(figure -> figures.put(ratio.code(), figure)));
         return new Figures(figures);
     }
 

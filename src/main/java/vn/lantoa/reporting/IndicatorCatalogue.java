@@ -71,9 +71,21 @@ class IndicatorCatalogue {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 indicators.stream()
                         .map(asked -> new Object[] {
-                            list, asked.code(), ++position[0], asked.section(), asked.sectionTitle(), asked.name(),
-                            asked.unit(), asked.kind(), asked.rollUp(), asked.yearOnly(), asked.pendingAllowed(),
-                            asked.integer(), asked.byRecipient(), asked.required(), asked.derived()
+                            list,
+                            asked.code(),
+                            ++position[0],
+                            asked.section(),
+                            asked.sectionTitle(),
+                            asked.name(),
+                            asked.unit(),
+                            asked.kind(),
+                            asked.rollUp(),
+                            asked.yearOnly(),
+                            asked.pendingAllowed(),
+                            asked.integer(),
+                            asked.byRecipient(),
+                            asked.required(),
+                            asked.derived()
                         })
                         .toList());
         return list;

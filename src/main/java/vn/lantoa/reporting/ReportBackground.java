@@ -41,7 +41,9 @@ class ReportBackground {
     /** The hard rules that these figures break. */
     List<Refusal> violations(Report report, Figures figures) {
         var half = report.period().kind() == ReportingPeriod.Kind.Y
-                ? rows.find(report.unit(), ReportingPeriod.firstHalfOf(report.period().year()))
+                ? rows.find(
+                                report.unit(),
+                                ReportingPeriod.firstHalfOf(report.period().year()))
                         .map(this::figures)
                         .orElse(Figures.NONE)
                 : Figures.NONE;
@@ -79,9 +81,7 @@ class ReportBackground {
     /** Figures of a free span are asked today, so today's rules hold; a half-year and a year are held to their own. */
     private List<ReportRules.Check> checks(Report report) {
         var on = report.period().kind() == ReportingPeriod.Kind.SPAN
-                ? report.openedAt()
-                        .atZone(vn.lantoa.calendar.VietnamTime.ZONE)
-                        .toLocalDate()
+                ? report.openedAt().atZone(vn.lantoa.calendar.VietnamTime.ZONE).toLocalDate()
                 : report.to();
         return rules.checks(on);
     }

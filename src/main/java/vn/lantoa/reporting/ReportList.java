@@ -77,7 +77,9 @@ public class ReportList {
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var names = units.namesOf(shown.stream().map(Report::unit).collect(Collectors.toSet()));
         return new Page<>(
-                shown.stream().map(report -> new Line(report, names.get(report.unit()))).toList(),
+                shown.stream()
+                        .map(report -> new Line(report, names.get(report.unit())))
+                        .toList(),
                 found.size() > PAGE ? placeOf(shown.get(PAGE - 1)) : null);
     }
 
@@ -99,7 +101,8 @@ public class ReportList {
             params.put("state", filter.state().name());
         }
         if (filter.unit() != null) {
-            sql.append(" and exists (select 1 from unit_closure u where u.descendant_id = r.unit_id and u.ancestor_id = :unit)");
+            sql.append(
+                    " and exists (select 1 from unit_closure u where u.descendant_id = r.unit_id and u.ancestor_id = :unit)");
             params.put("unit", filter.unit().value());
         }
         if ("MISSING".equals(filter.timeliness())) {

@@ -73,8 +73,18 @@ class ReportRows {
                         draft_state, revision, due, on_day_off, days_late, entered_by_superior, opened_at, opened_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFTING', 'DRAFTING', 0, ?, ?, 0, false, ?, ?)""")
                 .params(
-                        unit.value(), period.key(), span.from(), span.to(), parent.value(), level, path, list,
-                        due.lastDay(), due.onDayOff(), Timestamp.from(at), by.value())
+                        unit.value(),
+                        period.key(),
+                        span.from(),
+                        span.to(),
+                        parent.value(),
+                        level,
+                        path,
+                        list,
+                        due.lastDay(),
+                        due.onDayOff(),
+                        Timestamp.from(at),
+                        by.value())
                 .update(key, "id");
         return ReportId.of(key.getKeyAs(Number.class).longValue());
     }

@@ -26,8 +26,7 @@ class ReportRules {
     record Deadline(int month, int day, String onDayOff) {}
 
     /** One check on figures; see table {@code report_rule}. */
-    record Check(
-            String code, String kind, String subject, String against, BigDecimal threshold, BigDecimal floor) {}
+    record Check(String code, String kind, String subject, String against, BigDecimal threshold, BigDecimal floor) {}
 
     /** The span of a period; empty when no rule of its time says it. */
     Optional<Span> spanOf(ReportingPeriod period) {

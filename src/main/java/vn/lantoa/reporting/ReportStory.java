@@ -32,12 +32,7 @@ class ReportStory {
     private final Clock clock;
 
     ReportStory(
-            JdbcClient jdbc,
-            Timeline timeline,
-            AuditTrail audit,
-            Units units,
-            MessageSource messages,
-            Clock clock) {
+            JdbcClient jdbc, Timeline timeline, AuditTrail audit, Units units, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.audit = audit;
@@ -55,7 +50,8 @@ class ReportStory {
      * @param act dotted name without its prefix: {@code opened} is message {@code timeline.report.opened}, audit {@code report.opened}
      * @param right by which the actor does it, so that the timeline names the post; null when the house itself acts
      */
-    void tell(Report report, String act, Actor actor, Right right, String reason, LocalDate newDate, String... details) {
+    void tell(
+            Report report, String act, Actor actor, Right right, String reason, LocalDate newDate, String... details) {
         keep(report, null, act, actor, reason, newDate);
         timeline.tell(
                 report.id().dossier(),
@@ -71,7 +67,9 @@ class ReportStory {
         if (newDate != null) {
             facts.put("date", newDate.toString());
         }
-        var payload = reason == null ? java.util.Map.<String, Object>of() : java.util.Map.<String, Object>of("reason", reason);
+        var payload = reason == null
+                ? java.util.Map.<String, Object>of()
+                : java.util.Map.<String, Object>of("reason", reason);
         audit.record("report." + act, actor, report.id().dossier().toString(), report.unit(), facts, payload);
     }
 
@@ -82,8 +80,14 @@ class ReportStory {
                         insert into report_submission (report_id, revision, step, act, reason, new_date, acted_by, acted_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        report.id().value(), report.revision(), step, act, reason, newDate,
-                        actor == null ? null : actor.id().value(), Timestamp.from(clock.instant()))
+                        report.id().value(),
+                        report.revision(),
+                        step,
+                        act,
+                        reason,
+                        newDate,
+                        actor == null ? null : actor.id().value(),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -129,7 +133,8 @@ class ReportStory {
     }
 
     private String inWords(Holding holding) {
-        var post = messages.getMessage("post." + holding.post().code(), null, holding.post().code(), VIETNAMESE);
+        var post = messages.getMessage(
+                "post." + holding.post().code(), null, holding.post().code(), VIETNAMESE);
         return post + ", " + units.find(holding.unit()).orElseThrow().name();
     }
 }

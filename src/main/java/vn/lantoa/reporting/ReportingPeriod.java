@@ -45,7 +45,8 @@ public record ReportingPeriod(Kind kind, int year, LocalDate from, LocalDate to)
     public static Optional<ReportingPeriod> parse(String text) {
         var key = KEY.matcher(text == null ? "" : text.strip());
         if (key.matches()) {
-            return Optional.of(new ReportingPeriod(Kind.valueOf(key.group(2)), Integer.parseInt(key.group(1)), null, null));
+            return Optional.of(
+                    new ReportingPeriod(Kind.valueOf(key.group(2)), Integer.parseInt(key.group(1)), null, null));
         }
         var span = SPAN.matcher(text == null ? "" : text.strip());
         if (!span.matches()) {

@@ -94,8 +94,16 @@ public class Reports {
         ReportId id;
         try {
             id = rows.insert(
-                    unit.id(), period, span, unit.parent().orElseThrow(), unit.level(), pathTo(unit.id()), list, due,
-                    actor.id(), clock.instant());
+                    unit.id(),
+                    period,
+                    span,
+                    unit.parent().orElseThrow(),
+                    unit.level(),
+                    pathTo(unit.id()),
+                    list,
+                    due,
+                    actor.id(),
+                    clock.instant());
         } catch (DuplicateKeyException quicker) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new ReportOutcome.Conflict("report.conflict.opened-twice");
@@ -118,7 +126,8 @@ public class Reports {
                 .orElseThrow(() -> new NotVisible("report " + id));
         var statement = statements.of(id, report.revision());
         var texts = statement.texts().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, text -> text.getValue().content()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, text -> text.getValue().content()));
         return new ReportView(
                 report,
                 statement.figures().withRatios(catalogue.frozen(report.list())),
@@ -127,8 +136,6 @@ public class Reports {
     }
 
     private String pathTo(UnitId unit) {
-        return units.pathTo(unit).stream()
-                .map(step -> step.id().toString())
-                .collect(Collectors.joining("/", "/", "/"));
+        return units.pathTo(unit).stream().map(step -> step.id().toString()).collect(Collectors.joining("/", "/", "/"));
     }
 }

@@ -62,8 +62,12 @@ class Statements {
                 "insert into report_text (report_id, revision, field, content, corrected, entered_by) values (?, ?, ?, ?, ?, ?)",
                 statement.texts().entrySet().stream()
                         .map(entry -> new Object[] {
-                            report.value(), revision, entry.getKey(), entry.getValue().content(),
-                            entry.getValue().corrected(), by.value()
+                            report.value(),
+                            revision,
+                            entry.getKey(),
+                            entry.getValue().content(),
+                            entry.getValue().corrected(),
+                            by.value()
                         })
                         .toList());
     }
@@ -95,9 +99,16 @@ class Statements {
     private static Object[] row(ReportId report, int revision, String key, Figure figure, PersonId by) {
         var dot = key.indexOf('.');
         return new Object[] {
-            report.value(), revision, dot < 0 ? key : key.substring(0, dot), dot < 0 ? "" : key.substring(dot + 1),
-            figure.statement().name(), figure.amount(), figure.qualifier().name(), figure.reason(),
-            figure.corrected(), by.value()
+            report.value(),
+            revision,
+            dot < 0 ? key : key.substring(0, dot),
+            dot < 0 ? "" : key.substring(dot + 1),
+            figure.statement().name(),
+            figure.amount(),
+            figure.qualifier().name(),
+            figure.reason(),
+            figure.corrected(),
+            by.value()
         };
     }
 

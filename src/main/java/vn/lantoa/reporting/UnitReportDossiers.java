@@ -72,8 +72,7 @@ class UnitReportDossiers implements Dossier.Type {
         if (!role.equals(UnitReport.SUPERIOR)) {
             return dossier.unit();
         }
-        return units.superiorOf(dossier.unit())
-                .orElseGet(() -> report(dossier).parent());
+        return units.superiorOf(dossier.unit()).orElseGet(() -> report(dossier).parent());
     }
 
     @Override
@@ -105,7 +104,8 @@ class UnitReportDossiers implements Dossier.Type {
         facts.add(new Dossier.Fact(
                 "report.fact.span",
                 words.of("report.span", locale, ReportWords.day(report.from()), ReportWords.day(report.to()))));
-        facts.add(new Dossier.Fact("report.fact.due", ReportWords.day(report.due().lastDay())));
+        facts.add(
+                new Dossier.Fact("report.fact.due", ReportWords.day(report.due().lastDay())));
         if (report.extendedUntil() != null) {
             facts.add(new Dossier.Fact("report.fact.extended", ReportWords.day(report.extendedUntil())));
         }
@@ -129,7 +129,8 @@ class UnitReportDossiers implements Dossier.Type {
         var acts = new ArrayList<Dossier.Act>();
         for (var act : ReportAct.values()) {
             if (act.possible(report) && access.may(actor, act.right(), report.unit())) {
-                acts.add(new Dossier.Act("report.act." + act.path(), "/reports/" + report.id() + "/" + act.path(), act.asks()));
+                acts.add(new Dossier.Act(
+                        "report.act." + act.path(), "/reports/" + report.id() + "/" + act.path(), act.asks()));
             }
         }
         return acts;

@@ -64,12 +64,14 @@ class UnitReportSteps implements Steps {
         var report = rows.lock(ReportId.of(step.dossier()));
         return switch (step.step()) {
             case UnitReport.DRAFT, UnitReport.ENTER -> drafted(report, step.step(), outcome, answers, actor);
-            case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY -> outcome.equals(UnitReport.APPROVED)
-                    ? approved(report, step.step(), answers, actor)
-                    : judged(report, step.step(), outcome, answers, actor);
-            default -> onlyNotes(report, answers)
-                    .<Verdict>map(Verdict.Refused::new)
-                    .orElseGet(() -> judged(report, step.step(), outcome, answers, actor));
+            case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY ->
+                outcome.equals(UnitReport.APPROVED)
+                        ? approved(report, step.step(), answers, actor)
+                        : judged(report, step.step(), outcome, answers, actor);
+            default ->
+                onlyNotes(report, answers)
+                        .<Verdict>map(Verdict.Refused::new)
+                        .orElseGet(() -> judged(report, step.step(), outcome, answers, actor));
         };
     }
 
@@ -110,11 +112,16 @@ class UnitReportSteps implements Steps {
     private Verdict judged(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
         if (step.equals(UnitReport.ACCEPT) && outcome.equals(UnitReport.RETURN)) {
             var date = newDate(answers);
-            if (answers.get("newDate") != null && date.filter(day -> !day.isBefore(LocalDate.now(clock))).isEmpty()) {
+            if (answers.get("newDate") != null
+                    && date.filter(day -> !day.isBefore(LocalDate.now(clock))).isEmpty()) {
                 return new Verdict.Refused(errors(List.of(Refusal.of("newDate", "report.refused.until"))));
             }
         }
-        statements.note(report.id(), report.revision(), notes(step, answers), actor.id());
+        var known = statements.notes(report.id(), report.revision());
+        var written = notes(step, answers).stream()
+                .filter(note -> !note.note().equals(known.get(note.field())))
+                .toList();
+        statements.note(report.id(), report.revision(), written, actor.id());
         return taken(report, step, outcome, answers, actor);
     }
 
@@ -164,7 +171,9 @@ class UnitReportSteps implements Steps {
         var notes = new ArrayList<Statements.Note>();
         if (answers.get("figures") instanceof Map<?, ?> figures) {
             figures.forEach((key, answer) -> {
-                if (answer instanceof Map<?, ?> figure && figure.get("note") instanceof String note && !note.isBlank()) {
+                if (answer instanceof Map<?, ?> figure
+                        && figure.get("note") instanceof String note
+                        && !note.isBlank()) {
                     notes.add(new Statements.Note((String) key, note.strip(), step));
                 }
             });
@@ -180,7 +189,9 @@ class UnitReportSteps implements Steps {
 
     private static Optional<LocalDate> newDate(Map<String, Object> answers) {
         try {
-            return Optional.ofNullable(answers.get("newDate")).map(Object::toString).map(LocalDate::parse);
+            return Optional.ofNullable(answers.get("newDate"))
+                    .map(Object::toString)
+                    .map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

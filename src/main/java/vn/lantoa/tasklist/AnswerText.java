@@ -27,7 +27,8 @@ class AnswerText {
         try {
             var text = json.writeValueAsString(answers);
             if (text.length() > MOST_CHARACTERS) {
-                throw new AnswersTooLong("%d characters of answers; %d at most".formatted(text.length(), MOST_CHARACTERS));
+                throw new AnswersTooLong(
+                        "%d characters of answers; %d at most".formatted(text.length(), MOST_CHARACTERS));
             }
             return text;
         } catch (JsonProcessingException e) {

@@ -122,8 +122,7 @@ class Claims {
 
     private void put(OpenTask task, Actor holder) {
         rows.claim(
-                task.id(),
-                holder == null ? null : new OpenTask.Claim(holder.id(), holder.username(), holder.name()));
+                task.id(), holder == null ? null : new OpenTask.Claim(holder.id(), holder.username(), holder.name()));
         pages.changed(task);
     }
 

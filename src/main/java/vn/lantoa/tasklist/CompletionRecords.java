@@ -59,8 +59,7 @@ class CompletionRecords {
         var seat = seatOf(task, actor);
         var as = senders.as(actor, task.knownPost(), seat);
         closed.addCompleted(task, actor, as, outcome);
-        timeline.tell(
-                task.dossier(), sentence(task, outcome), actor, as, seat, taken.note(), task.name(), outcomeName);
+        timeline.tell(task.dossier(), sentence(task, outcome), actor, as, seat, taken.note(), task.name(), outcomeName);
         keepFact(task, actor, outcome, answers, taken.variables());
         audit.record(
                 "task.completed",

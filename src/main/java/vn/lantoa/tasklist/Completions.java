@@ -107,7 +107,7 @@ class Completions {
             Locale locale,
             TransactionStatus status) {
         var definition = forms.definition(task);
-        if (outcome == null || !StepForms.outcomes(definition).containsKey(outcome)) {
+        if (outcome == null || !forms.outcomes(definition).containsKey(outcome)) {
             return new Refused(task.dossier(), List.of(unknownOutcome(locale)));
         }
         var asked = forms.open(task, definition, actor);
@@ -125,7 +125,7 @@ class Completions {
             return new Refused(task.dossier(), refused.errors());
         }
         var taken = (Steps.Verdict.Taken) verdict;
-        var outcomeName = StepForms.outcomes(definition).get(outcome);
+        var outcomeName = forms.outcomes(definition).get(outcome);
         records.completed(task, actor, outcome, outcomeName, accepted, taken);
         drafts.delete(task.dossier(), task.step(), actor.id());
         engine.complete(task.id(), outcome, taken.variables());

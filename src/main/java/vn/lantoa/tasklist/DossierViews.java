@@ -63,12 +63,12 @@ class DossierViews {
         this.messages = messages;
     }
 
-    DossierView view(Actor actor, DossierKey key, Locale locale) {
+    DossierView view(Actor actor, DossierKey key, Locale locale, boolean olderDraft) {
         var dossier = visible(actor, key);
         var type = dossiers.typeOf(key);
         var tasks = rows.of(key);
         var task = tasks.stream().filter(open -> reach.sits(actor, open)).findFirst();
-        var mine = task.flatMap(open -> open(actor, open));
+        var mine = task.flatMap(open -> open(actor, open, olderDraft));
         return new DossierView(
                 dossier,
                 units.find(dossier.unit()).orElse(null),
@@ -106,9 +106,9 @@ class DossierViews {
     }
 
     /** A task that closes between two reads is simply not shown. */
-    private Optional<TaskForm> open(Actor actor, OpenTask task) {
+    private Optional<TaskForm> open(Actor actor, OpenTask task, boolean olderDraft) {
         try {
-            return Optional.of(opened.open(actor, task));
+            return Optional.of(opened.open(actor, task, olderDraft));
         } catch (TaskGone justClosed) {
             return Optional.empty();
         }
@@ -130,8 +130,8 @@ class DossierViews {
 
     private List<Draft> kept(Actor actor, DossierKey key, List<OpenTask> tasks) {
         return drafts.of(key, actor.id()).stream()
-                .filter(draft -> tasks.stream()
-                        .noneMatch(task -> task.step().equals(draft.step()) && reach.sits(actor, task)))
+                .filter(draft ->
+                        tasks.stream().noneMatch(task -> task.step().equals(draft.step()) && reach.sits(actor, task)))
                 .toList();
     }
 }

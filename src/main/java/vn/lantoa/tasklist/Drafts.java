@@ -77,7 +77,9 @@ class Drafts {
     /** Saves whatever is stored: what was typed must not be lost. In a transaction of its own. */
     void keep(Place place, Map<String, Object> answers) {
         anew.executeWithoutResult(status -> {
-            var stored = find(place.dossier(), place.step(), place.person()).map(Draft::version).orElse(0L);
+            var stored = find(place.dossier(), place.step(), place.person())
+                    .map(Draft::version)
+                    .orElse(0L);
             saveOver(place, text.write(answers), stored);
         });
     }

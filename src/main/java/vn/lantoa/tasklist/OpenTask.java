@@ -85,7 +85,6 @@ record OpenTask(
         var person = row.getLong("assignee_id");
         return row.wasNull()
                 ? null
-                : new Claim(
-                        PersonId.of(person), row.getString("assignee_username"), row.getString("assignee_name"));
+                : new Claim(PersonId.of(person), row.getString("assignee_username"), row.getString("assignee_name"));
     }
 }

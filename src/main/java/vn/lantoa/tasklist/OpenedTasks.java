@@ -65,18 +65,27 @@ class OpenedTasks {
         return key;
     }
 
-    TaskForm open(Actor actor, OpenTask task) {
+    /**
+     * The task with its form.
+     *
+     * @param olderDraft whether a draft from before this task (of a step done again since) shall cover what others wrote after it
+     */
+    TaskForm open(Actor actor, OpenTask task, boolean olderDraft) {
         var definition = forms.definition(task);
         var asked = forms.open(task, definition, actor);
-        var draft = drafts.find(task.dossier(), task.step(), actor.id());
+        var draft = drafts.find(task.dossier(), task.step(), actor.id()).orElse(null);
+        var shown = draft != null && (olderDraft || !draft.updatedAt().isBefore(task.createdAt()));
         Map<String, Object> data = new LinkedHashMap<>(asked.data());
-        draft.ifPresent(kept -> data.putAll(kept.answers()));
+        if (shown) {
+            data.putAll(draft.answers());
+        }
         return new TaskForm(
                 views.of(task),
                 asked.schema(),
                 data,
-                draft.map(Draft::version).orElse(0L),
-                StepForms.outcomes(definition),
+                draft,
+                shown,
+                forms.outcomes(definition),
                 claims.holders(task),
                 claims.other(actor, task).orElse(null),
                 reach.barred(actor, task) ? task.fourEyes() : null);
@@ -88,7 +97,8 @@ class OpenedTasks {
         if (open.isEmpty()) {
             var done = closed.find(taskId).orElseThrow(() -> new NotVisible("task " + taskId));
             reach.require(actor, done);
-            return drafts.save(new Drafts.Place(done.dossier(), done.step(), done.name(), actor.id()), answers, version);
+            return drafts.save(
+                    new Drafts.Place(done.dossier(), done.step(), done.name(), actor.id()), answers, version);
         }
         var task = open.get();
         reach.require(actor, task);

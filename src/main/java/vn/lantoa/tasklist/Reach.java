@@ -48,9 +48,7 @@ class Reach {
     }
 
     boolean barred(Actor actor, OpenTask task) {
-        return task.fourEyes() != null
-                && closed.did(actor.id(), task.fourEyes(), task.instance())
-                && !waived(task);
+        return task.fourEyes() != null && closed.did(actor.id(), task.fourEyes(), task.instance()) && !waived(task);
     }
 
     boolean sees(Actor actor, DossierKey key) {

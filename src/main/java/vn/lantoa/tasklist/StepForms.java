@@ -2,12 +2,13 @@ package vn.lantoa.tasklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.lantoa.engine.HumanTasks;
 import vn.lantoa.engine.StepDefinition;
@@ -23,11 +24,13 @@ class StepForms {
     private final HumanTasks engine;
     private final Map<String, Steps> steps;
     private final ObjectMapper json;
+    private final MessageSource messages;
 
-    StepForms(HumanTasks engine, List<Steps> steps, ObjectMapper json) {
+    StepForms(HumanTasks engine, List<Steps> steps, ObjectMapper json, MessageSource messages) {
         this.engine = engine;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(Steps::process, Function.identity()));
         this.json = json;
+        this.messages = messages;
     }
 
     /** The step as its diagram draws it; {@link TaskGone} when the engine has closed it. */
@@ -51,13 +54,11 @@ class StepForms {
     }
 
     /** Buttons by code; a step that names none has the one every step has. */
-    static Map<String, String> outcomes(StepDefinition definition) {
+    Map<String, String> outcomes(StepDefinition definition) {
         if (!definition.outcomes().isEmpty()) {
             return definition.outcomes();
         }
-        Map<String, String> done = new LinkedHashMap<>();
-        done.put("complete", "Hoàn thành");
-        return done;
+        return Map.of("complete", messages.getMessage("tasklist.complete", null, LocaleContextHolder.getLocale()));
     }
 
     private Optional<Steps> feature(OpenTask task) {

@@ -9,8 +9,9 @@ import vn.lantoa.organization.Actor;
  * A task opened for work.
  *
  * @param schema the form as expanded
- * @param data what is known, with this person's draft on top
- * @param version of the draft, 0 when there is none
+ * @param data what is known, with this person's draft on top unless that is older than the task
+ * @param draft null when there is none
+ * @param draftShown whether {@code data} holds the draft
  * @param outcomes the buttons, by code, in the diagram's order
  * @param holders to whom it can be handed over
  * @param claimedBy the other person who works on it, null when none
@@ -20,8 +21,15 @@ public record TaskForm(
         TaskView task,
         JsonNode schema,
         Map<String, Object> data,
-        long version,
+        Draft draft,
+        boolean draftShown,
         Map<String, String> outcomes,
         List<Actor> holders,
         String claimedBy,
-        String barred) {}
+        String barred) {
+
+    /** The version a draft is saved over, 0 for the first one. */
+    public long version() {
+        return draft == null ? 0 : draft.version();
+    }
+}

@@ -50,8 +50,8 @@ class TaskList {
         if (parts.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from (" + String.join(" union all ", parts) + ") mine order by " + order
-                        + " limit " + limit)
+        return jdbc.sql("select * from (" + String.join(" union all ", parts) + ") mine order by " + order + " limit "
+                        + limit)
                 .params(params)
                 .query(OpenTask::read)
                 .list();

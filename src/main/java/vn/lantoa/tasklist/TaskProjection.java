@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.dossier.DossierChanged;
-import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Dossiers;
 import vn.lantoa.engine.HumanTasks;
 import vn.lantoa.engine.TaskClosed;
@@ -155,7 +154,11 @@ class TaskProjection {
 
     /** What the search finds it by: its name, its dossier, its unit. */
     private Set<String> wordsOf(OpenTask task) {
-        var unit = task.subject() == null ? "" : units.find(task.subject()).map(Unit::name).orElse("");
-        return Set.of(VietnameseText.searchText(task.title(), task.name(), unit).strip().split(" "));
+        var unit = task.subject() == null
+                ? ""
+                : units.find(task.subject()).map(Unit::name).orElse("");
+        return Set.of(VietnameseText.searchText(task.title(), task.name(), unit)
+                .strip()
+                .split(" "));
     }
 }

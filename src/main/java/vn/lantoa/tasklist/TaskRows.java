@@ -38,7 +38,10 @@ class TaskRows {
     }
 
     Optional<OpenTask> find(String id) {
-        return jdbc.sql("select * from task where id = ?").params(id).query(OpenTask::read).optional();
+        return jdbc.sql("select * from task where id = ?")
+                .params(id)
+                .query(OpenTask::read)
+                .optional();
     }
 
     /** Finds it and holds it until the transaction ends: whoever comes second waits here and then finds nothing. */

@@ -64,6 +64,8 @@ class TaskViews {
     }
 
     private Unit unit(UnitId id, Map<UnitId, Unit> names) {
-        return id == null ? null : names.computeIfAbsent(id, key -> units.find(key).orElse(null));
+        return id == null
+                ? null
+                : names.computeIfAbsent(id, key -> units.find(key).orElse(null));
     }
 }

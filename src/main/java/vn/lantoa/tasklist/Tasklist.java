@@ -67,7 +67,8 @@ public class Tasklist {
             return new Page<>(views.of(found), null);
         }
         var page = found.subList(0, filter.size());
-        return new Page<>(views.of(page), cursor(page.get(page.size() - 1), filter).toString());
+        return new Page<>(
+                views.of(page), cursor(page.get(page.size() - 1), filter).toString());
     }
 
     /** The same with what stands beside the list. */
@@ -87,7 +88,7 @@ public class Tasklist {
      * @throws TaskGone (409) when it is done already
      */
     public TaskForm view(Actor actor, String taskId) {
-        return opened.open(actor, open(actor, taskId));
+        return opened.open(actor, open(actor, taskId), false);
     }
 
     /** Vì sao việc này đến tôi? */
@@ -115,14 +116,18 @@ public class Tasklist {
     }
 
     /** The click on an outcome's button: checks, stores, moves the token; refusals and lost races are values. */
-    public Completion complete(
-            Actor actor, String taskId, String outcome, Map<String, Object> answers, Locale locale) {
+    public Completion complete(Actor actor, String taskId, String outcome, Map<String, Object> answers, Locale locale) {
         return completions.complete(actor, taskId, outcome, answers, locale);
     }
 
     /** A dossier as this person sees it. */
     public DossierView dossier(Actor actor, DossierKey key, Locale locale) {
-        return dossiers.view(actor, key, locale);
+        return dossiers.view(actor, key, locale, false);
+    }
+
+    /** The same with this person's draft in the form even if the step was done again after it was saved. */
+    public DossierView dossierWithOlderDraft(Actor actor, DossierKey key, Locale locale) {
+        return dossiers.view(actor, key, locale, true);
     }
 
     /** Its diagram with "you are here"; empty when no process ever ran for it. */

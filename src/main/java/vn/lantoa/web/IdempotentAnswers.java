@@ -74,7 +74,9 @@ class IdempotentAnswers {
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetOld() {
-        jdbc.sql("delete from idempotency where created_at < ?").params(now(KEPT)).update();
+        jdbc.sql("delete from idempotency where created_at < ?")
+                .params(now(KEPT))
+                .update();
     }
 
     private void forget(String person, String token) {

@@ -93,7 +93,8 @@ class DeadlinesTest {
     }
 
     private Deadlines.Due due(String period, int level) {
-        return deadlines.dueOf(ReportingPeriod.parse(period).orElseThrow(), level, LocalDate.of(2026, 1, 1))
+        return deadlines
+                .dueOf(ReportingPeriod.parse(period).orElseThrow(), level, LocalDate.of(2026, 1, 1))
                 .orElseThrow();
     }
 

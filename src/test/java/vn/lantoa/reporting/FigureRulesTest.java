@@ -22,8 +22,14 @@ class FigureRulesTest {
     private final FigureRules rules = new FigureRules(
             CHECKS,
             List.of(
-                    indicator("E2", "flow"), indicator("E3", "flow"), indicator("E6", "flow"), indicator("B1", "flow"),
-                    indicator("D3", "stock"), indicator("D4", "stock"), indicator("G12", "flow"), indicator("G1", "flow"),
+                    indicator("E2", "flow"),
+                    indicator("E3", "flow"),
+                    indicator("E6", "flow"),
+                    indicator("B1", "flow"),
+                    indicator("D3", "stock"),
+                    indicator("D4", "stock"),
+                    indicator("G12", "flow"),
+                    indicator("G1", "flow"),
                     indicator("G2", "flow")));
 
     @Test
@@ -41,10 +47,14 @@ class FigureRulesTest {
 
     @Test
     void a_qualifier_leaves_the_room_it_says() {
-        assertThat(keys(Map.of("E3", exactly(12), "E2", qualified(11, Qualifier.MORE_THAN)))).isEmpty();
-        assertThat(keys(Map.of("E3", exactly(12), "E2", qualified(11, Qualifier.ALMOST)))).containsExactly("figures.E3");
-        assertThat(keys(Map.of("E3", qualified(12, Qualifier.ABOUT), "E2", exactly(11)))).isEmpty();
-        assertThat(keys(Map.of("E3", qualified(12, Qualifier.OVER), "E2", exactly(11)))).containsExactly("figures.E3");
+        assertThat(keys(Map.of("E3", exactly(12), "E2", qualified(11, Qualifier.MORE_THAN))))
+                .isEmpty();
+        assertThat(keys(Map.of("E3", exactly(12), "E2", qualified(11, Qualifier.ALMOST))))
+                .containsExactly("figures.E3");
+        assertThat(keys(Map.of("E3", qualified(12, Qualifier.ABOUT), "E2", exactly(11))))
+                .isEmpty();
+        assertThat(keys(Map.of("E3", qualified(12, Qualifier.OVER), "E2", exactly(11))))
+                .containsExactly("figures.E3");
     }
 
     @Test
@@ -54,9 +64,13 @@ class FigureRulesTest {
         assertThat(keys(with(parts, "G12", exactly(7)))).isEmpty();
         assertThat(keys(with(parts, "G12", exactly(6)))).containsExactly("figures.G12");
         assertThat(keys(with(parts, "G12", exactly(8)))).containsExactly("figures.G12");
-        assertThat(keys(Map.of("G1.collective", exactly(3), "G12", exactly(8)))).as("a part is missing").isEmpty();
+        assertThat(keys(Map.of("G1.collective", exactly(3), "G12", exactly(8))))
+                .as("a part is missing")
+                .isEmpty();
         assertThat(keys(Map.of("G1.collective", exactly(9), "G12", exactly(8)))).containsExactly("figures.G12");
-        assertThat(keys(Map.of("G12", exactly(26)))).as("a total alone, as published").isEmpty();
+        assertThat(keys(Map.of("G12", exactly(26))))
+                .as("a total alone, as published")
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +78,8 @@ class FigureRulesTest {
         var half = new Figures(Map.of("B1", exactly(80), "D3", exactly(80)));
 
         var violations = rules.violations(
-                new Figures(Map.of("B1", exactly(79), "D3", exactly(71))), new FigureRules.Background(half, Optional.empty()));
+                new Figures(Map.of("B1", exactly(79), "D3", exactly(71))),
+                new FigureRules.Background(half, Optional.empty()));
 
         assertThat(violations).as("a stock may fall").extracting(Refusal::field).containsExactly("figures.B1");
     }
@@ -73,23 +88,30 @@ class FigureRulesTest {
     void there_are_not_more_good_communes_than_communes() {
         var background = new FigureRules.Background(Figures.NONE, Optional.of(94));
 
-        assertThat(rules.violations(new Figures(Map.of("E6", exactly(95))), background)).hasSize(1);
-        assertThat(rules.violations(new Figures(Map.of("E6", exactly(94))), background)).isEmpty();
+        assertThat(rules.violations(new Figures(Map.of("E6", exactly(95))), background))
+                .hasSize(1);
+        assertThat(rules.violations(new Figures(Map.of("E6", exactly(94))), background))
+                .isEmpty();
     }
 
     @Test
     void a_ratio_is_recomputed_and_never_taken_over() {
-        var ratio = new Indicator("E4", 1, "III.4", "", "", "%", "ratio", "RATIO", true, false, false, false, false, "E3/E2");
+        var ratio = new Indicator(
+                "E4", 1, "III.4", "", "", "%", "ratio", "RATIO", true, false, false, false, false, "E3/E2");
 
         var figures = new Figures(Map.of("E3", exactly(299), "E2", exactly(311))).withRatios(List.of(ratio));
 
         assertThat(figures.amount("E4")).contains(new BigDecimal("96.14"));
-        assertThat(new Figures(Map.of("E3", exactly(1), "E2", exactly(0))).withRatios(List.of(ratio)).find("E4"))
+        assertThat(new Figures(Map.of("E3", exactly(1), "E2", exactly(0)))
+                        .withRatios(List.of(ratio))
+                        .find("E4"))
                 .isEmpty();
     }
 
     private List<String> keys(Map<String, Figure> figures) {
-        return rules.violations(new Figures(figures), new FigureRules.Background(Figures.NONE, Optional.empty())).stream()
+        return rules
+                .violations(new Figures(figures), new FigureRules.Background(Figures.NONE, Optional.empty()))
+                .stream()
                 .map(Refusal::field)
                 .toList();
     }

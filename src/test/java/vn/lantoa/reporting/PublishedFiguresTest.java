@@ -31,8 +31,8 @@ import vn.lantoa.testing.IntegrationTest;
 class PublishedFiguresTest {
 
     private static final Set<String> NOT_IN_THE_CATALOGUE = Set.of("D3b", "D3c", "E8");
-    private static final Map<String, String> QUALIFIERS = Map.of(
-            "exact", "exact", "more than", "more_than", "almost", "almost", "over", "over", "about", "about");
+    private static final Map<String, String> QUALIFIERS =
+            Map.of("exact", "exact", "more than", "more_than", "almost", "almost", "over", "over", "about", "about");
 
     @Autowired
     ApplicationContext context;
@@ -57,6 +57,9 @@ class PublishedFiguresTest {
             throws IOException {
         var branch = Branch.grow(context);
         var unit = branch.unit("P", "LĐLĐ " + place, UnitKind.PROVINCIAL_FEDERATION, branch.root);
+        var officer = person(branch, Post.OFFICER, unit);
+        var checker = person(branch, Post.CHECKER, unit);
+        var leader = person(branch, Post.LEADER, unit);
         var client = new ReportClient(context);
         var published = published(place, period);
         var opened = client.open(
@@ -66,9 +69,9 @@ class PublishedFiguresTest {
 
         var answers = new LinkedHashMap<>(published);
         unstated(report, published).forEach(code -> answers.put(code, Map.of("notStated", true)));
-        client.completed(person(branch, Post.OFFICER, unit), report, "submit", Map.of("figures", answers));
-        client.completed(person(branch, Post.CHECKER, unit), report, "pass", Map.of());
-        client.completed(person(branch, Post.LEADER, unit), report, "approve", Map.of());
+        client.completed(officer, report, "submit", Map.of("figures", answers));
+        client.completed(checker, report, "pass", Map.of());
+        client.completed(leader, report, "approve", Map.of());
         client.completed(branch.officer(branch.root), report, "accept", Map.of());
 
         var read = client.find(branch.officer(branch.root), report).body();
@@ -77,7 +80,9 @@ class PublishedFiguresTest {
         assertThat(read.at("/period/from").asText()).isEqualTo(from);
         published.forEach((code, figure) -> assertSame(code, figure, read.at("/values/" + code)));
         unstated(report, published).forEach(code -> {
-            assertThat(read.at("/values/" + code + "/notStated").asBoolean()).as(code).isTrue();
+            assertThat(read.at("/values/" + code + "/notStated").asBoolean())
+                    .as(code)
+                    .isTrue();
             assertThat(read.at("/values/" + code).has("value")).as(code).isFalse();
         });
     }
@@ -88,12 +93,15 @@ class PublishedFiguresTest {
         var branch = Branch.grow(context);
         var client = new ReportClient(context);
         var report = client.open(
-                        branch.officer(branch.a), branch.a1.toString(), Map.of("type", "span", "from", "2019-01-01", "to", "2019-12-31"))
+                        branch.officer(branch.a),
+                        branch.a1.toString(),
+                        Map.of("type", "span", "from", "2019-01-01", "to", "2019-12-31"))
                 .body()
                 .path("id")
                 .asText();
 
-        client.completed(branch.officer(branch.a1), report, "submit", Map.of("figures", published("Quảng Bình (cũ)", "2019")));
+        client.completed(
+                branch.officer(branch.a1), report, "submit", Map.of("figures", published("Quảng Bình (cũ)", "2019")));
 
         var read = client.find(branch.officer(branch.a1), report).body();
         assertThat(read.at("/values/E4/value").decimalValue()).isEqualByComparingTo("96.14");
@@ -107,7 +115,8 @@ class PublishedFiguresTest {
     /** Every indicator of the frozen list that the place published nothing about. */
     private List<String> unstated(String report, Map<String, Map<String, Object>> published) {
         var rows = context.getBean(ReportRows.class);
-        return context.getBean(IndicatorCatalogue.class)
+        return context
+                .getBean(IndicatorCatalogue.class)
                 .frozen(rows.find(ReportId.of(report)).orElseThrow().list())
                 .stream()
                 .filter(indicator -> indicator.derived() == null)
@@ -131,7 +140,8 @@ class PublishedFiguresTest {
 
     private static List<CSVRecord> rows() throws IOException {
         try (var in = new InputStreamReader(
-                PublishedFiguresTest.class.getResourceAsStream("/reporting/report-figures.csv"), StandardCharsets.UTF_8)) {
+                PublishedFiguresTest.class.getResourceAsStream("/reporting/report-figures.csv"),
+                StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
                     .setHeader()
@@ -153,18 +163,19 @@ class PublishedFiguresTest {
     }
 
     private static Map<String, Object> figure(CSVRecord row) {
-        return Map.of(
-                "value", new BigDecimal(row.get("value")), "qualifier", QUALIFIERS.get(row.get("qualifier")));
+        return Map.of("value", new BigDecimal(row.get("value")), "qualifier", QUALIFIERS.get(row.get("qualifier")));
     }
 
     /** Two levels of one indicator, as Quảng Bình published its replicated models. */
     private static Map<String, Object> together(Map<String, Object> one, Map<String, Object> other) {
         return Map.of(
-                "value", ((BigDecimal) one.get("value")).add((BigDecimal) other.get("value")), "qualifier", one.get("qualifier"));
+                "value",
+                ((BigDecimal) one.get("value")).add((BigDecimal) other.get("value")),
+                "qualifier",
+                one.get("qualifier"));
     }
 
     private static Actor person(Branch branch, Post post, UnitId unit) {
-        return branch.appoint(
-                branch.username(post, unit) + "-" + post.ordinal(), "Nguyễn Thử", post, unit);
+        return branch.appoint(branch.username(post, unit) + "-" + post.ordinal(), "Nguyễn Thử", post, unit);
     }
 }

@@ -43,19 +43,29 @@ class ReportApiTest {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(409);
-        assertThat(client.open(branch.officer(branch.a), branch.unit(branch.a1).code(), "2025-Y").status())
+        assertThat(client.open(branch.officer(branch.a), branch.unit(branch.a1).code(), "2025-Y")
+                        .status())
                 .as("a unit may be named by its code")
                 .isEqualTo(201);
     }
 
     @Test
     void only_the_superior_s_officer_opens() {
-        assertThat(client.open(branch.officer(branch.root), branch.a1.toString(), "2026-H1").status()).isEqualTo(403);
-        assertThat(client.open(branch.leader(branch.a), branch.a1.toString(), "2026-H1").status()).isEqualTo(403);
-        assertThat(client.open(branch.officer(branch.b), branch.a1.toString(), "2026-H1").status()).isEqualTo(404);
-        assertThat(client.open(branch.officer(branch.a), "999999999", "2026-H1").status()).isEqualTo(404);
-        assertThat(client.open(branch.officer(branch.a), "khong-co", "2026-H1").status()).isEqualTo(404);
-        assertThat(client.open(branch.officer(branch.root), branch.root.toString(), "2026-H1").errors())
+        assertThat(client.open(branch.officer(branch.root), branch.a1.toString(), "2026-H1")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.open(branch.leader(branch.a), branch.a1.toString(), "2026-H1")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.open(branch.officer(branch.b), branch.a1.toString(), "2026-H1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.open(branch.officer(branch.a), "999999999", "2026-H1").status())
+                .isEqualTo(404);
+        assertThat(client.open(branch.officer(branch.a), "khong-co", "2026-H1").status())
+                .isEqualTo(404);
+        assertThat(client.open(branch.officer(branch.root), branch.root.toString(), "2026-H1")
+                        .errors())
                 .containsExactly("unit");
     }
 
@@ -72,7 +82,8 @@ class ReportApiTest {
     void a_span_that_ends_before_it_begins_is_refused() {
         var backwards = Map.of("type", "span", "from", "2018-06-30", "to", "2017-01-01");
 
-        assertThat(client.open(branch.officer(branch.a), branch.a1.toString(), backwards).errors())
+        assertThat(client.open(branch.officer(branch.a), branch.a1.toString(), backwards)
+                        .errors())
                 .containsExactly("period");
     }
 
@@ -106,11 +117,24 @@ class ReportApiTest {
     }
 
     @Test
+    void ten_megabytes_in_a_field_are_refused() {
+        var report = opened();
+
+        var refused = client.complete(
+                branch.officer(branch.a1), report, "submit", Map.of("leadership", "a".repeat(10_000_000)));
+
+        assertThat(refused.status()).isIn(413, 422);
+        client.completed(branch.officer(branch.a1), report, "nil", Map.of());
+    }
+
+    @Test
     void hard_rules_refuse() {
         var report = opened();
 
         var refused = client.complete(
-                branch.officer(branch.a1), report, "submit",
+                branch.officer(branch.a1),
+                report,
+                "submit",
                 Map.of("figures", Map.of("D3", Map.of("value", 71), "D4", Map.of("value", 70))));
 
         assertThat(refused.status()).isEqualTo(422);
@@ -125,12 +149,17 @@ class ReportApiTest {
         var silent = client.complete(
                 branch.officer(branch.a1), report, "submit", Map.of("figures", Map.of("D3", Map.of("value", 79))));
         client.completed(
-                branch.officer(branch.a1), report, "submit",
+                branch.officer(branch.a1),
+                report,
+                "submit",
                 Map.of("figures", Map.of("D3", Map.of("value", 79, "reason", "Giải thể 21 tổ sau sắp xếp"))));
         client.completed(branch.leader(branch.a1), report, "approve", Map.of());
 
         assertThat(silent.errors()).containsExactly("figures.D3");
-        assertThat(client.find(branch.officer(branch.a), report).body().at("/values/D3/reason").asText())
+        assertThat(client.find(branch.officer(branch.a), report)
+                        .body()
+                        .at("/values/D3/reason")
+                        .asText())
                 .isEqualTo("Giải thể 21 tổ sau sắp xếp");
     }
 
@@ -150,7 +179,10 @@ class ReportApiTest {
     @Test
     void a_year_is_not_below_its_first_half() {
         accepted("2025-H1", Map.of("B1", Map.of("value", 20)));
-        var report = client.open(branch.officer(branch.a), branch.a1.toString(), "2025-Y").body().path("id").asText();
+        var report = client.open(branch.officer(branch.a), branch.a1.toString(), "2025-Y")
+                .body()
+                .path("id")
+                .asText();
 
         var refused = client.complete(
                 branch.officer(branch.a1), report, "submit", Map.of("figures", Map.of("B1", Map.of("value", 19))));
@@ -178,21 +210,40 @@ class ReportApiTest {
     void acts_out_of_season_answer_409_and_bad_ones_422() {
         var report = opened();
 
-        assertThat(client.act(branch.officer(branch.a1), report, "withdrawal", Map.of()).status()).isEqualTo(409);
-        assertThat(client.act(branch.leader(branch.a), report, "reopening", Map.of("reason", "x")).status()).isEqualTo(409);
-        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", "2020-01-01", "reason", "x")).errors())
+        assertThat(client.act(branch.officer(branch.a1), report, "withdrawal", Map.of())
+                        .status())
+                .isEqualTo(409);
+        assertThat(client.act(branch.leader(branch.a), report, "reopening", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(client.act(
+                                branch.leader(branch.a),
+                                report,
+                                "extension",
+                                Map.of("until", "2020-01-01", "reason", "x"))
+                        .errors())
                 .containsExactly("until");
-        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", "ngày mai", "reason", "x")).errors())
+        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", "ngày mai", "reason", "x"))
+                        .errors())
                 .containsExactly("until");
         var until = LocalDate.now().plusDays(30).toString();
-        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", until)).errors())
+        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", until))
+                        .errors())
                 .containsExactly("reason");
-        assertThat(client.act(branch.officer(branch.a), report, "extension", Map.of("until", until, "reason", "x")).status())
+        assertThat(client.act(branch.officer(branch.a), report, "extension", Map.of("until", until, "reason", "x"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(client.act(branch.officer(branch.b), report, "entry", Map.of("reason", "x")).status()).isEqualTo(404);
-        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", until, "reason", "Bão")).status())
+        assertThat(client.act(branch.officer(branch.b), report, "entry", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.act(branch.leader(branch.a), report, "extension", Map.of("until", until, "reason", "Bão"))
+                        .status())
                 .isEqualTo(204);
-        assertThat(client.find(branch.officer(branch.a1), report).body().path("due").asText()).isEqualTo(until);
+        assertThat(client.find(branch.officer(branch.a1), report)
+                        .body()
+                        .path("due")
+                        .asText())
+                .isEqualTo(until);
     }
 
     @Test
@@ -209,7 +260,9 @@ class ReportApiTest {
     void the_history_tells_every_act() {
         var report = opened();
         client.completed(branch.officer(branch.a1), report, "nil", Map.of());
-        assertThat(client.act(branch.leader(branch.a1), report, "withdrawal", Map.of()).status()).isEqualTo(204);
+        assertThat(client.act(branch.leader(branch.a1), report, "withdrawal", Map.of())
+                        .status())
+                .isEqualTo(204);
 
         var history = client.find(branch.officer(branch.a1), report).body().path("history");
 
@@ -223,13 +276,19 @@ class ReportApiTest {
     }
 
     private void accepted(String period, Map<String, ?> figures) {
-        var report = client.open(branch.officer(branch.a), branch.a1.toString(), period).body().path("id").asText();
+        var report = client.open(branch.officer(branch.a), branch.a1.toString(), period)
+                .body()
+                .path("id")
+                .asText();
         client.completed(branch.officer(branch.a1), report, "submit", Map.of("figures", figures));
         client.completed(branch.leader(branch.a1), report, "approve", Map.of());
         client.completed(branch.officer(branch.a), report, "accept", Map.of());
     }
 
     private Iterable<String> values(String report) {
-        return () -> client.find(branch.officer(branch.a1), report).body().path("values").fieldNames();
+        return () -> client.find(branch.officer(branch.a1), report)
+                .body()
+                .path("values")
+                .fieldNames();
     }
 }

@@ -66,14 +66,18 @@ final class ReportClient {
 
     void completed(Actor actor, String report, String outcome, Map<String, ?> answers) {
         var answer = complete(actor, report, outcome, answers);
-        assertThat(answer.status()).as("%s by %s: %s", outcome, actor.username(), answer.body()).isEqualTo(204);
+        assertThat(answer.status())
+                .as("%s by %s: %s", outcome, actor.username(), answer.body())
+                .isEqualTo(204);
     }
 
     private Answer post(Actor actor, String path, Object body) {
         try {
-            return send(actor, MockMvcRequestBuilders.post(path)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .content(json.writeValueAsBytes(body)));
+            return send(
+                    actor,
+                    MockMvcRequestBuilders.post(path)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(json.writeValueAsBytes(body)));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

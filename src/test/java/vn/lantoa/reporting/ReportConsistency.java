@@ -18,13 +18,17 @@ public final class ReportConsistency {
         var open = context.getBean(HumanTasks.class).open().stream()
                 .filter(task -> task.dossier().type().equals("report"))
                 .collect(Collectors.groupingBy(TaskOpened::dossier));
-        context.getBean(JdbcClient.class).sql("select * from report").query(Report::read).list().forEach(report -> {
-            var steps = open.getOrDefault(report.id().dossier(), List.of()).stream()
-                    .map(task -> task.step().step())
-                    .toList();
-            assertThat(steps)
-                    .as("open steps of report %s, %s", report.id(), report.state())
-                    .isEqualTo(report.state().step().stream().toList());
-        });
+        context.getBean(JdbcClient.class)
+                .sql("select * from report")
+                .query(Report::read)
+                .list()
+                .forEach(report -> {
+                    var steps = open.getOrDefault(report.id().dossier(), List.of()).stream()
+                            .map(task -> task.step().step())
+                            .toList();
+                    assertThat(steps)
+                            .as("open steps of report %s, %s", report.id(), report.state())
+                            .isEqualTo(report.state().step().stream().toList());
+                });
     }
 }

@@ -27,7 +27,10 @@ public final class ReportDesk {
         var open = tasklist.openFor(actor, TaskFilter.everything()).items().stream()
                 .filter(task -> task.dossier().equals(report.dossier()))
                 .toList();
-        assertThat(open).as("tasks of report %s for %s", report, actor.username()).extracting(TaskView::step).containsExactly(step);
+        assertThat(open)
+                .as("tasks of report %s for %s", report, actor.username())
+                .extracting(TaskView::step)
+                .containsExactly(step);
         return open.get(0);
     }
 
@@ -43,8 +46,7 @@ public final class ReportDesk {
     }
 
     /** Completes the step; what became of it. */
-    public Completion attempt(
-            Actor actor, ReportId report, String step, String outcome, Map<String, Object> answers) {
+    public Completion attempt(Actor actor, ReportId report, String step, String outcome, Map<String, Object> answers) {
         return tasklist.complete(actor, task(actor, report, step).id(), outcome, answers, VIETNAMESE);
     }
 

@@ -32,7 +32,8 @@ class UnitReportStatesTest {
     static void readTheDiagram() throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        diagram = factory.newDocumentBuilder().parse(Path.of("bpmn/reporting/unit-report.bpmn").toFile());
+        diagram = factory.newDocumentBuilder()
+                .parse(Path.of("bpmn/reporting/unit-report.bpmn").toFile());
     }
 
     /** One line: in this state, this post does this, and then the report is there. */
@@ -45,7 +46,9 @@ class UnitReportStatesTest {
 
     @Test
     void every_step_has_a_state_and_every_state_its_step() {
-        var steps = elements("userTask").stream().map(task -> task.getAttribute("id")).toList();
+        var steps = elements("userTask").stream()
+                .map(task -> task.getAttribute("id"))
+                .toList();
         var named = Arrays.stream(ReportState.values())
                 .flatMap(state -> state.step().stream())
                 .collect(Collectors.toSet());
@@ -96,27 +99,38 @@ class UnitReportStatesTest {
         var task = byId(step);
         var post = task.getAttributeNS("http://camunda.org/schema/1.0/bpmn", "candidateGroups");
         var superior = property(task, "unit").filter("superior"::equals).isPresent();
-        var eyes = property(task, "fourEyes").map(other -> ", not who did " + other).orElse("");
+        var eyes = property(task, "fourEyes")
+                .map(other -> ", not who did " + other)
+                .orElse("");
         return properties(task).stream()
                 .filter(property -> property.getAttribute("name").startsWith("outcome:"))
                 .map(property -> {
                     var outcome = property.getAttribute("name").substring("outcome:".length());
                     return new Line(
-                            state.name(), step, outcome + " (" + property.getAttribute("value") + ")",
-                            (superior ? "superior " : "") + post + eyes, after(step, outcome));
+                            state.name(),
+                            step,
+                            outcome + " (" + property.getAttribute("value") + ")",
+                            (superior ? "superior " : "") + post + eyes,
+                            after(step, outcome));
                 })
                 .toList();
     }
 
     private static Line beside(ReportState state, ReportAct act) {
-        var posts = act.right().posts().stream().map(post -> post.code()).sorted().collect(Collectors.joining(", "));
+        var posts =
+                act.right().posts().stream().map(post -> post.code()).sorted().collect(Collectors.joining(", "));
         var superior = act.right().reach() == vn.lantoa.organization.Right.Reach.OWN ? "" : "superior ";
-        var then = switch (act) {
-            case WITHDRAW -> "DRAFTING (RETURNED or REOPENED when it was that and not sent yet)";
-            case EXTEND -> state + " with a new date" + (state == ReportState.CHECKING || state == ReportState.APPROVING ? " or, once sent, for the supplement" : "");
-            case REOPEN -> "REOPENED";
-            case ENTER -> "ENTERING";
-        };
+        var then =
+                switch (act) {
+                    case WITHDRAW -> "DRAFTING (RETURNED or REOPENED when it was that and not sent yet)";
+                    case EXTEND ->
+                        state + " with a new date"
+                                + (state == ReportState.CHECKING || state == ReportState.APPROVING
+                                        ? " or, once sent, for the supplement"
+                                        : "");
+                    case REOPEN -> "REOPENED";
+                    case ENTER -> "ENTERING";
+                };
         return new Line(state.name(), state.step().orElse("–"), act.path(), superior + posts, then);
     }
 
@@ -132,7 +146,8 @@ class UnitReportStatesTest {
     private static LinkedHashSet<String> reached(String from, String outcome, LinkedHashSet<String> states) {
         for (var flow : flowsFrom(from)) {
             var condition = flow.getElementsByTagNameNS(BPMN, "conditionExpression");
-            var asks = condition.getLength() > 0 && condition.item(0).getTextContent().contains("outcome");
+            var asks = condition.getLength() > 0
+                    && condition.item(0).getTextContent().contains("outcome");
             if (asks && !condition.item(0).getTextContent().contains("'" + outcome + "'")) {
                 continue;
             }

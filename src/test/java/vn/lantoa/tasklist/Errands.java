@@ -55,8 +55,7 @@ class Errands {
         private final Processes processes;
         private final TransactionTemplate transactions;
 
-        Papers(
-                Units units, Processes processes, RepositoryService repository, TransactionTemplate transactions) {
+        Papers(Units units, Processes processes, RepositoryService repository, TransactionTemplate transactions) {
             this.units = units;
             this.processes = processes;
             this.transactions = transactions;
@@ -75,7 +74,9 @@ class Errands {
                 repository
                         .createDeployment()
                         .enableDuplicateFiltering(false)
-                        .addInputStream("bpmn/errand/errand.bpmn", new ClassPathResource("tasklist/errand.bpmn").getInputStream())
+                        .addInputStream(
+                                "bpmn/errand/errand.bpmn",
+                                new ClassPathResource("tasklist/errand.bpmn").getInputStream())
                         .addInputStream(
                                 "forms/errand/errand-write.form",
                                 new ClassPathResource("tasklist/errand-write.form").getInputStream())
@@ -131,6 +132,7 @@ class Errands {
     static class Writing implements Steps {
 
         final Map<String, Map<String, Object>> written = new ConcurrentHashMap<>();
+
         @Override
         public String process() {
             return TYPE;
@@ -144,8 +146,7 @@ class Errands {
         @Override
         public Verdict complete(Step step, String outcome, Map<String, Object> answers, Actor actor) {
             if ("sai".equals(answers.get("text"))) {
-                return new Verdict.Refused(
-                        List.of(new FieldError("text", "Nội dung này không được.")));
+                return new Verdict.Refused(List.of(new FieldError("text", "Nội dung này không được.")));
             }
             written.put(step.dossier() + "/" + step.step(), new HashMap<>(answers));
             return new Verdict.Taken(Map.of(), null);

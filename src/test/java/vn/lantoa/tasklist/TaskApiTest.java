@@ -73,7 +73,8 @@ class TaskApiTest {
                 .andExpect(jsonPath("$.items[0].dossier.type").value("errand"))
                 .andExpect(jsonPath("$.items[0].dossier.id").value(paper.id()))
                 .andExpect(jsonPath("$.items[0].dossier.title").value("Giấy API"))
-                .andExpect(jsonPath("$.items[0].unit.code").value(branch.unit(branch.a1).code()))
+                .andExpect(jsonPath("$.items[0].unit.code")
+                        .value(branch.unit(branch.a1).code()))
                 .andExpect(jsonPath("$.items[0].due").value(today.toString()))
                 .andExpect(jsonPath("$.items[0].dueStatus").value("TODAY"))
                 .andExpect(jsonPath("$.items[0].assignee").value(nullValue()))
@@ -112,9 +113,11 @@ class TaskApiTest {
 
     @Test
     void a_completion_answers_204_then_409_with_the_name_of_who_did_it() throws Exception {
-        var second = branch.appoint("canbo-api." + branch.unit(branch.a1).code().toLowerCase(), "Đỗ Thứ Hai", Post.OFFICER, branch.a1);
+        var second = branch.appoint(
+                "canbo-api." + branch.unit(branch.a1).code().toLowerCase(), "Đỗ Thứ Hai", Post.OFFICER, branch.a1);
         var task = open("Giấy xong");
-        complete(second, task, "{\"outcome\":\"submit\",\"answers\":{\"text\":\"xong\"}}").andExpect(status().isNoContent());
+        complete(second, task, "{\"outcome\":\"submit\",\"answers\":{\"text\":\"xong\"}}")
+                .andExpect(status().isNoContent());
         complete(officer, task, "{\"outcome\":\"submit\",\"answers\":{\"text\":\"của tôi\"}}")
                 .andExpect(status().isConflict())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
@@ -139,7 +142,11 @@ class TaskApiTest {
         var huge = "a".repeat(1_500_000);
         complete(officer, task, "{\"outcome\":\"submit\",\"answers\":{\"text\":\"" + huge + "\"}}")
                 .andExpect(status().isUnprocessableEntity());
-        as(officer, json(put("/api/v1/tasks/" + task + "/draft"), "{\"answers\":{\"text\":\"" + huge + "\"},\"version\":0}"))
+        as(
+                        officer,
+                        json(
+                                put("/api/v1/tasks/" + task + "/draft"),
+                                "{\"answers\":{\"text\":\"" + huge + "\"},\"version\":0}"))
                 .andExpect(status().isPayloadTooLarge());
     }
 
@@ -153,7 +160,8 @@ class TaskApiTest {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.version").value(1))
                 .andExpect(jsonPath("$.answers.text").value("một"));
-        as(officer, get("/api/v1/tasks/" + task)).andExpect(jsonPath("$.data.text").value("một"));
+        as(officer, get("/api/v1/tasks/" + task))
+                .andExpect(jsonPath("$.data.text").value("một"));
     }
 
     @Test
@@ -161,7 +169,8 @@ class TaskApiTest {
         var task = open("Giấy nhận");
         as(officer, json(put("/api/v1/tasks/" + task + "/assignee"), "{\"username\":\"" + officer.username() + "\"}"))
                 .andExpect(status().isNoContent());
-        as(officer, get("/api/v1/tasks")).andExpect(jsonPath("$.items[0].assignee").value(officer.username()));
+        as(officer, get("/api/v1/tasks"))
+                .andExpect(jsonPath("$.items[0].assignee").value(officer.username()));
         as(officer, json(put("/api/v1/tasks/" + task + "/assignee"), "{\"username\":null}"))
                 .andExpect(status().isNoContent());
         as(officer, json(put("/api/v1/tasks/" + task + "/assignee"), "{\"username\":\"quantri1\"}"))
@@ -181,20 +190,26 @@ class TaskApiTest {
         as(officer, other).andExpect(status().isUnprocessableEntity());
         var stranger = json(post("/api/v1/tasks/" + task + "/completion"), body).header("Idempotency-Key", "k-" + task);
         as(branch.officer(branch.b1), stranger).andExpect(status().isNotFound());
-        assertThat(tasklist.openFor(branch.leader(branch.a1), TaskFilter.everything()).items()).hasSize(1);
+        assertThat(tasklist.openFor(branch.leader(branch.a1), TaskFilter.everything())
+                        .items())
+                .hasSize(1);
     }
 
     @Test
     void a_dossier_tells_its_story_and_what_is_open() throws Exception {
         var paper = papers.open("Giấy kể", branch.a1, null);
-        var task = tasklist.openFor(officer, TaskFilter.everything()).items().get(0).id();
+        var task = tasklist.openFor(officer, TaskFilter.everything())
+                .items()
+                .get(0)
+                .id();
         complete(officer, task, "{\"outcome\":\"submit\",\"answers\":{\"text\":\"a\"}}");
         as(branch.officer(branch.a), get("/api/v1/dossiers/errand/" + paper.id()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.title").value("Giấy kể"))
                 .andExpect(jsonPath("$.timeline[0].person").value(officer.name()))
                 .andExpect(jsonPath("$.open[0].step").value("Check"));
-        as(branch.officer(branch.b1), get("/api/v1/dossiers/errand/" + paper.id())).andExpect(status().isNotFound());
+        as(branch.officer(branch.b1), get("/api/v1/dossiers/errand/" + paper.id()))
+                .andExpect(status().isNotFound());
         as(officer, get("/api/v1/dossiers/unknown/1")).andExpect(status().isNotFound());
         as(officer, get("/api/v1/dossiers/NOT-A-TYPE/1")).andExpect(status().isNotFound());
     }

@@ -64,7 +64,9 @@ class TaskPagesTest {
 
     @Test
     void the_list_shows_groups_and_rows_and_says_when_there_is_nothing() throws Exception {
-        as(officer, get("/tasks")).andExpect(status().isOk()).andExpect(content().string(containsString("Không có việc")));
+        as(officer, get("/tasks"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Không có việc")));
         papers.open("Giấy <b>đậm</b>", branch.a1, LocalDate.now(clock).minusDays(7));
         as(officer, get("/tasks"))
                 .andExpect(content().string(containsString("Quá hạn 5 ngày làm việc")))
@@ -83,7 +85,8 @@ class TaskPagesTest {
                 .andExpect(content().string(containsString("q=manh")))
                 .andExpect(content().string(not(containsString("<html"))));
         as(officer, get("/tasks").param("group", "wrong")).andExpect(status().isBadRequest());
-        as(officer, get("/tasks").param("group", "this-week").param("sort", "newest")).andExpect(status().isOk());
+        as(officer, get("/tasks").param("group", "this-week").param("sort", "newest"))
+                .andExpect(status().isOk());
     }
 
     @Test
@@ -118,20 +121,30 @@ class TaskPagesTest {
     @Test
     void wrong_answers_come_back_with_what_was_typed() throws Exception {
         papers.open("Giấy sai", branch.a1, null);
-        as(officer, post("/tasks/" + task() + "/completion")
-                        .param("outcome", "submit")
-                        .param("answers", "{\"text\":\"sai\",\"count\":7}"))
+        as(
+                        officer,
+                        post("/tasks/" + task() + "/completion")
+                                .param("outcome", "submit")
+                                .param("answers", "{\"text\":\"sai\",\"count\":7}"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Nội dung này không được.")))
                 .andExpect(content().string(containsString("&quot;count&quot;:7")));
-        as(officer, post("/tasks/" + task() + "/completion").param("outcome", "submit").param("answers", "[1"))
+        as(
+                        officer,
+                        post("/tasks/" + task() + "/completion")
+                                .param("outcome", "submit")
+                                .param("answers", "[1"))
                 .andExpect(status().isBadRequest());
     }
 
     @Test
     void a_completion_returns_to_the_list_and_the_next_person_sees_who_sent_it() throws Exception {
         var paper = papers.open("Giấy gửi", branch.a1, null);
-        as(officer, post("/tasks/" + task() + "/completion").param("outcome", "submit").param("answers", "{\"text\":\"ổn\"}"))
+        as(
+                        officer,
+                        post("/tasks/" + task() + "/completion")
+                                .param("outcome", "submit")
+                                .param("answers", "{\"text\":\"ổn\"}"))
                 .andExpect(redirectedUrl("/tasks"));
         var leader = branch.leader(branch.a1);
         as(leader, get("/tasks")).andExpect(content().string(containsString("Từ " + officer.name())));
@@ -142,11 +155,16 @@ class TaskPagesTest {
 
     @Test
     void who_comes_too_late_reads_who_did_it_and_that_nothing_is_lost() throws Exception {
-        var second = branch.appoint("canbo-l." + branch.unit(branch.a1).code().toLowerCase(), "Lý Nhanh Tay", Post.OFFICER, branch.a1);
+        var second = branch.appoint(
+                "canbo-l." + branch.unit(branch.a1).code().toLowerCase(), "Lý Nhanh Tay", Post.OFFICER, branch.a1);
         var paper = papers.open("Giấy muộn", branch.a1, null);
         var task = task();
         tasklist.complete(second, task, "submit", Map.of("text", "trước"), Locale.ROOT);
-        as(officer, post("/tasks/" + task + "/completion").param("outcome", "submit").param("answers", "{\"text\":\"sau\"}"))
+        as(
+                        officer,
+                        post("/tasks/" + task + "/completion")
+                                .param("outcome", "submit")
+                                .param("answers", "{\"text\":\"sau\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Lý Nhanh Tay")))
                 .andExpect(content().string(containsString("không mất")));
@@ -158,7 +176,8 @@ class TaskPagesTest {
         var name = "canbo-h." + branch.unit(branch.a1).code().toLowerCase();
         branch.appoint(name, "Bùi Nhận Việc", Post.OFFICER, branch.a1);
         var paper = papers.open("Giấy tay", branch.a1, null);
-        as(officer, post("/tasks/" + task() + "/assignee").param("username", name)).andExpect(redirectedUrl(address(paper)));
+        as(officer, post("/tasks/" + task() + "/assignee").param("username", name))
+                .andExpect(redirectedUrl(address(paper)));
         as(officer, get(address(paper))).andExpect(content().string(containsString("Bùi Nhận Việc đang xử lý")));
         as(officer, post("/tasks/" + task() + "/assignee").param("username", officer.username()))
                 .andExpect(status().isConflict());
@@ -185,11 +204,15 @@ class TaskPagesTest {
 
     @Test
     void an_open_page_hears_of_a_task_after_the_commit_and_a_stranger_does_not() throws Exception {
-        var mine = as(officer, get("/events")).andExpect(request().asyncStarted()).andReturn();
-        var foreign = as(branch.officer(branch.b1), get("/events")).andExpect(request().asyncStarted()).andReturn();
+        var mine =
+                as(officer, get("/events")).andExpect(request().asyncStarted()).andReturn();
+        var foreign = as(branch.officer(branch.b1), get("/events"))
+                .andExpect(request().asyncStarted())
+                .andReturn();
         papers.open("Giấy sống", branch.a1, null);
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(mine.getResponse().getContentAsString()).contains("event:tasks"));
+                .untilAsserted(() ->
+                        assertThat(mine.getResponse().getContentAsString()).contains("event:tasks"));
         assertThat(foreign.getResponse().getContentAsString()).doesNotContain("event:tasks");
     }
 

@@ -24,8 +24,7 @@ class LayoutTest {
                     MessageSourceAutoConfiguration.class,
                     ThymeleafAutoConfiguration.class,
                     WebMvcAutoConfiguration.class))
-            .withPropertyValues(
-                    "spring.messages.fallback-to-system-locale=false", "spring.messages.encoding=UTF-8")
+            .withPropertyValues("spring.messages.fallback-to-system-locale=false", "spring.messages.encoding=UTF-8")
             .withUserConfiguration(Sample.class);
 
     @Test
@@ -55,14 +54,13 @@ class LayoutTest {
 
     @Test
     void the_demo_carries_its_band() {
-        pages.withPropertyValues("spring.profiles.active=demo")
-                .run(context -> assertThat(webAppContextSetup(context)
-                                .build()
-                                .perform(get("/sample").locale(new Locale("vi")))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString())
-                        .contains("BẢN DÙNG THỬ"));
+        pages.withPropertyValues("spring.profiles.active=demo").run(context -> assertThat(webAppContextSetup(context)
+                        .build()
+                        .perform(get("/sample").locale(new Locale("vi")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("BẢN DÙNG THỬ"));
     }
 
     private String page(String language) {

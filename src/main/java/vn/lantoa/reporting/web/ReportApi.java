@@ -87,8 +87,7 @@ class ReportApi {
 
     @PostMapping("/{id}/extension")
     @Requires(value = Right.EXTEND_REPORT, sight = Right.SEE_REPORT, of = "report")
-    ResponseEntity<Void> extend(
-            @PathVariable String id, @RequestBody Extension extension, Actor actor, Locale locale) {
+    ResponseEntity<Void> extend(@PathVariable String id, @RequestBody Extension extension, Actor actor, Locale locale) {
         done(acts.extend(actor, report(id), date(extension.until()).orElse(null), extension.reason()), locale);
         return ResponseEntity.noContent().build();
     }
@@ -129,7 +128,8 @@ class ReportApi {
         if (!period.path("type").asText().equals("span")) {
             return Optional.empty();
         }
-        return ReportingPeriod.parse(period.path("from").asText() + "_" + period.path("to").asText());
+        return ReportingPeriod.parse(
+                period.path("from").asText() + "_" + period.path("to").asText());
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -161,7 +161,8 @@ class ReportApi {
                                 "key",
                                 refusal.field(),
                                 "message",
-                                messages.getMessage(refusal.message(), refusal.args().toArray(), locale)))
+                                messages.getMessage(
+                                        refusal.message(), refusal.args().toArray(), locale)))
                         .toList());
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, problem, null);
     }

@@ -23,8 +23,12 @@ final class ReportJson {
         json.put("period", period(report.period()));
         json.put("span", Map.of("from", report.from(), "to", report.to()));
         json.put("state", report.state());
-        json.put("timeliness", report.timeliness() == null ? null : report.timeliness().status());
-        json.put("daysLate", report.timeliness() == null ? 0 : report.timeliness().daysLate());
+        json.put(
+                "timeliness",
+                report.timeliness() == null ? null : report.timeliness().status());
+        json.put(
+                "daysLate",
+                report.timeliness() == null ? 0 : report.timeliness().daysLate());
         json.put("due", report.unitDue());
         json.put("receivedAt", report.sent().map(ReportJson::time).orElse(null));
         json.put("enteredBySuperior", report.enteredBySuperior());

@@ -11,7 +11,14 @@ import vn.lantoa.reporting.ReportList;
  * @param timeliness its words are message {@code report.timeliness.filter.<timeliness>}
  */
 record ReportLine(
-        String id, String unit, String period, String state, String badge, String timeliness, String due, boolean byHand) {
+        String id,
+        String unit,
+        String period,
+        String state,
+        String badge,
+        String timeliness,
+        String due,
+        boolean byHand) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

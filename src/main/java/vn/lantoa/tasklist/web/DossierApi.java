@@ -30,8 +30,7 @@ class DossierApi {
     record SentenceJson(String at, String text, String person, String note) {
 
         static SentenceJson of(DossierView.Sentence sentence) {
-            return new SentenceJson(
-                    Times.iso(sentence.at()), sentence.text(), sentence.person(), sentence.note());
+            return new SentenceJson(Times.iso(sentence.at()), sentence.text(), sentence.person(), sentence.note());
         }
     }
 

@@ -31,8 +31,15 @@ class DossierController {
 
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "dossier")
     @GetMapping("/dossiers/{type}/{id}")
-    ModelAndView show(@PathVariable String type, @PathVariable String id, Actor actor, Locale locale) {
-        return page.show(actor, key(type, id), locale);
+    ModelAndView show(
+            @PathVariable String type,
+            @PathVariable String id,
+            @RequestParam(required = false) String draft,
+            Actor actor,
+            Locale locale) {
+        return "older".equals(draft)
+                ? page.showWithOlderDraft(actor, key(type, id), locale)
+                : page.show(actor, key(type, id), locale);
     }
 
     /** "Xem sơ đồ", never unasked on a phone: a page of its own. */

@@ -40,6 +40,10 @@ class DossierPage {
         return page(actor, tasklist.dossier(actor, key, locale), Map.of(), List.of(), locale);
     }
 
+    ModelAndView showWithOlderDraft(Actor actor, DossierKey key, Locale locale) {
+        return page(actor, tasklist.dossierWithOlderDraft(actor, key, locale), Map.of(), List.of(), locale);
+    }
+
     /** The same page with what was typed and what is wrong with it. */
     ModelAndView refusedAnswers(Actor actor, Completion.Refused refused, Map<String, Object> typed, Locale locale) {
         var view = tasklist.dossier(actor, refused.dossier(), locale);
@@ -51,8 +55,7 @@ class DossierPage {
     ModelAndView refusedAssignment(Actor actor, DossierKey key, Assignment refused, Locale locale) {
         var page = show(actor, key, locale);
         page.addObject("refusal", assignmentText(refused, locale));
-        page.setStatus(
-                refused instanceof Assignment.ClaimedBy ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(refused instanceof Assignment.ClaimedBy ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
@@ -115,6 +118,9 @@ class DossierPage {
         page.addObject("answers", json.write(answers));
         page.addObject("errorsJson", json.write(errors));
         page.addObject("outcomesJson", json.write(outcomes(task)));
+        if (task.draft() != null && !task.draftShown()) {
+            page.addObject("olderDraft", Times.readable(task.draft().updatedAt()));
+        }
         page.addObject("asks", task.schema().path("components").size() > 0);
     }
 

@@ -18,7 +18,9 @@ record ListAddress(String q, String process, String unit, String group, String s
                     q,
                     process,
                     unit,
-                    blank(group) ? null : DueStatus.valueOf(group.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    blank(group)
+                            ? null
+                            : DueStatus.valueOf(group.toUpperCase(Locale.ROOT).replace('-', '_')),
                     blank(sort) ? null : TaskFilter.Sort.of(sort),
                     size == null ? 0 : size,
                     blank(after) ? null : Cursor.of(after));
@@ -34,7 +36,8 @@ record ListAddress(String q, String process, String unit, String group, String s
 
     /** The same list in one group, or with null in all. */
     public String in(DueStatus chosen) {
-        var word = chosen == null ? null : chosen.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var word =
+                chosen == null ? null : chosen.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new ListAddress(q, process, unit, word, sort, size, null).toString();
     }
 

@@ -58,8 +58,7 @@ class TaskApi {
 
     @Requires(value = Right.DO_TASK, sight = Right.SEE_REPORT, of = "task")
     @PutMapping("/{id}/assignee")
-    ResponseEntity<Void> assign(
-            @PathVariable String id, @RequestBody AssigneeBody body, Actor actor, Locale locale) {
+    ResponseEntity<Void> assign(@PathVariable String id, @RequestBody AssigneeBody body, Actor actor, Locale locale) {
         var assigned = tasklist.assign(actor, id, body.username());
         if (assigned instanceof Assignment.Assigned) {
             return ResponseEntity.noContent().build();
@@ -96,10 +95,14 @@ class TaskApi {
                 HttpStatus.CONFLICT,
                 words.goneText(gone, locale),
                 Map.of(
-                        "why", gone.why(),
-                        "by", gone.by() == null ? "" : gone.by(),
-                        "at", Times.iso(gone.at()),
-                        "draftKept", true));
+                        "why",
+                        gone.why(),
+                        "by",
+                        gone.by() == null ? "" : gone.by(),
+                        "at",
+                        Times.iso(gone.at()),
+                        "draftKept",
+                        true));
     }
 
     private static ErrorResponseException refused(List<FieldError> errors) {

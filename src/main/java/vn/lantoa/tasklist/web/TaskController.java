@@ -100,8 +100,7 @@ class TaskController {
         }
         var done = (Completion.Completed) completion;
         flash.addFlashAttribute(
-                "toast",
-                messages.getMessage("tasklist.completed", new Object[] {done.step(), done.outcome()}, locale));
+                "toast", messages.getMessage("tasklist.completed", new Object[] {done.step(), done.outcome()}, locale));
         return new ModelAndView("redirect:/tasks");
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.tasklist.Draft;
 import vn.lantoa.tasklist.DueStatus;
 import vn.lantoa.tasklist.TaskForm;
 import vn.lantoa.tasklist.TaskView;
@@ -40,7 +41,7 @@ record TaskJson(
             JsonNode form,
             Map<String, Object> data,
             List<String> outcomes,
-            long draftVersion) {
+            DraftJson draft) {
 
         static Opened of(TaskForm opened) {
             return new Opened(
@@ -48,7 +49,19 @@ record TaskJson(
                     opened.schema(),
                     opened.data(),
                     List.copyOf(opened.outcomes().keySet()),
-                    opened.version());
+                    opened.draft() == null ? null : DraftJson.of(opened.draft(), opened.draftShown()));
+        }
+    }
+
+    /**
+     * This person's draft, null when none.
+     *
+     * @param inData whether {@code data} shows it; not when the step was done again after it was saved
+     */
+    record DraftJson(Map<String, Object> answers, long version, String updatedAt, boolean inData) {
+
+        static DraftJson of(Draft draft, boolean inData) {
+            return new DraftJson(draft.answers(), draft.version(), Times.iso(draft.updatedAt()), inData);
         }
     }
 

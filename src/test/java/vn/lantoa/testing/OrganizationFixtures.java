@@ -1,0 +1,58 @@
+package vn.lantoa.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.TreeWriter;
+import vn.lantoa.organization.TreeWriter.NewPerson;
+import vn.lantoa.organization.UnitId;
+
+/** Units and persons for the test of the route table. */
+@Configuration
+class OrganizationFixtures {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Bean
+    RouteFixture unitFixture(People people) {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "unit";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                var holder = branch.appoint("tam." + NUMBER.incrementAndGet(), "Người Tạm", Post.CHECKER, unit);
+                var holding = people.holdersIn(unit, LocalDate.of(2026, 6, 1)).stream()
+                        .filter(held -> held.person().id().equals(holder.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .holding();
+                return Map.of(
+                        "id", unit.toString(), "holding", String.valueOf(holding), "province", branch.b.toString());
+            }
+        };
+    }
+
+    @Bean
+    RouteFixture personFixture(TreeWriter writer) {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "person";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                var person = new NewPerson("nguoi." + NUMBER.incrementAndGet(), "Người Thử", unit, Branch.HASH, false);
+                return Map.of("id", writer.people(List.of(person)).get(0).toString());
+            }
+        };
+    }
+}

@@ -1,0 +1,221 @@
+package vn.lantoa.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.testing.Branch;
+import vn.lantoa.testing.IntegrationTest;
+import vn.lantoa.testing.Route;
+import vn.lantoa.testing.RouteFixture;
+
+/** Every route of the table × every post × every place in the tree: who is let in, who is told 403, for whom it does not exist. */
+@IntegrationTest
+class RightsMatrixTest {
+
+    /** Where the object stands, seen from the person. */
+    private enum Relation {
+        OWN,
+        SUBORDINATE,
+        SUPERIOR,
+        SIBLING,
+        FOREIGN
+    }
+
+    private enum Answer {
+        ALLOWED,
+        FORBIDDEN,
+        NOT_FOUND,
+        SIGN_IN
+    }
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping table;
+
+    @Autowired
+    List<RouteFixture> fixtures;
+
+    Branch branch;
+    List<Route> routes;
+    Map<String, RouteFixture> makers;
+
+    @BeforeEach
+    void grow() {
+        branch = Branch.grow(context);
+        routes = Route.all(table);
+        makers = fixtures.stream().collect(Collectors.toMap(RouteFixture::of, Function.identity()));
+        for (var unit : List.of(branch.a, branch.a1, branch.a2, branch.a11, branch.b)) {
+            branch.appoint(branch.username(Post.ADMINISTRATOR, unit), "Nguyễn Thử Trị", Post.ADMINISTRATOR, unit);
+        }
+    }
+
+    @Test
+    void every_route_says_in_one_word_who_may_use_it() {
+        assertThat(routes).hasSizeGreaterThan(20).allSatisfy(route -> assertThat(route.marks())
+                .as(route + " carries exactly one of @Requires, @OpenToAll, @OpenToSignedIn")
+                .hasSize(1));
+    }
+
+    @Test
+    void every_kind_of_object_has_a_maker() {
+        assertThat(routes).filteredOn(route -> route.requires() != null).allSatisfy(route -> assertThat(
+                        Set.of("none").contains(route.requires().of()) || makers.containsKey(route.requires().of()))
+                .as(route + ": no RouteFixture makes \"" + route.requires().of() + "\"")
+                .isTrue());
+    }
+
+    @Test
+    void each_post_at_each_place_gets_the_answer_that_its_rights_give() throws Exception {
+        var deviations = new ArrayList<String>();
+        for (var route : routes) {
+            if (route.requires() != null) {
+                check(route, deviations);
+            }
+        }
+        assertThat(deviations).isEmpty();
+    }
+
+    @Test
+    void a_stranger_is_let_in_only_where_all_are() throws Exception {
+        var deviations = new ArrayList<String>();
+        for (var route : routes) {
+            var answer = answer(route, Map.of("id", "1"), null);
+            if (route.open() == (answer == Answer.SIGN_IN)) {
+                deviations.add(route + " answers a stranger " + answer);
+            }
+        }
+        assertThat(deviations).isEmpty();
+    }
+
+    @Test
+    void no_page_changes_anything_without_a_token() throws Exception {
+        var deviations = new ArrayList<String>();
+        for (var route : routes) {
+            if (route.changes() && !route.api()) {
+                var status = mvc.perform(
+                                route.request(Map.of()).with(user(branch.username(Post.ADMINISTRATOR, branch.root))))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+                if (status != 403) {
+                    deviations.add(route + " without a token: " + status);
+                }
+            }
+        }
+        assertThat(deviations).isEmpty();
+    }
+
+    private void check(Route route, List<String> deviations) throws Exception {
+        for (var place : people().entrySet()) {
+            for (var post : Post.values()) {
+                compare(route, post, place.getKey(), branch.username(post, place.getValue()), deviations);
+            }
+        }
+        compare(route, null, Relation.OWN, branch.nobody(), deviations);
+    }
+
+    private void compare(Route route, Post post, Relation relation, String username, List<String> deviations)
+            throws Exception {
+        var maker = makers.get(route.requires().of());
+        var object = maker == null ? Map.<String, String>of() : maker.make(branch, branch.a1);
+        var expected = expected(route, post, relation);
+        var found = answer(route, object, username);
+        if (found != expected) {
+            deviations.add(route + ": " + (post == null ? "nobody" : post.code()) + " × " + relation + " gets " + found
+                    + " instead of " + expected);
+        }
+    }
+
+    /** The object stands in commune A1; these are the units of the persons who ask. */
+    private Map<Relation, UnitId> people() {
+        var people = new LinkedHashMap<Relation, UnitId>();
+        people.put(Relation.OWN, branch.a1);
+        people.put(Relation.SUBORDINATE, branch.a);
+        people.put(Relation.SUPERIOR, branch.a11);
+        people.put(Relation.SIBLING, branch.a2);
+        people.put(Relation.FOREIGN, branch.b);
+        return people;
+    }
+
+    private static Answer expected(Route route, Post post, Relation relation) {
+        var requires = route.requires();
+        if (requires.of().equals("none")) {
+            var somewhere = post != null && (requires.value().posts().contains(post) || administers(requires.value(), post));
+            return somewhere ? Answer.ALLOWED : Answer.FORBIDDEN;
+        }
+        if (has(requires.value(), post, relation)) {
+            return Answer.ALLOWED;
+        }
+        return has(requires.sight(), post, relation) ? Answer.FORBIDDEN : Answer.NOT_FOUND;
+    }
+
+    private static boolean has(Right right, Post post, Relation relation) {
+        if (post == null) {
+            return false;
+        }
+        return administers(right, post) || right.posts().contains(post) && reaches(right.reach(), relation);
+    }
+
+    private static boolean administers(Right right, Post post) {
+        return right.administrators() && post == Post.ADMINISTRATOR;
+    }
+
+    private static boolean reaches(Right.Reach reach, Relation relation) {
+        return switch (reach) {
+            case OWN -> relation == Relation.OWN;
+            case DIRECT_SUBORDINATE -> relation == Relation.SUBORDINATE;
+            case BRANCH -> relation == Relation.OWN || relation == Relation.SUBORDINATE;
+            case EVERYWHERE -> true;
+        };
+    }
+
+    private Answer answer(Route route, Map<String, String> object, String username) throws Exception {
+        MockHttpServletRequestBuilder request = route.request(object);
+        if (route.changes() && route.api()) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{}");
+        }
+        var requires = route.requires();
+        if (requires != null && makers.containsKey(requires.of())) {
+            makers.get(requires.of()).fill(route.method().name(), route.pattern(), request);
+        }
+        if (username != null) {
+            request.with(user(username));
+        }
+        var response = mvc.perform(request.with(csrf())).andReturn().getResponse();
+        var redirect = response.getRedirectedUrl();
+        if (response.getStatus() == 401 || redirect != null && redirect.startsWith("/login")) {
+            return Answer.SIGN_IN;
+        }
+        return switch (response.getStatus()) {
+            case 403 -> Answer.FORBIDDEN;
+            case 404 -> route.open() ? Answer.ALLOWED : Answer.NOT_FOUND;
+            case 500 -> throw new AssertionError(route + " for " + username + " answers 500");
+            default -> Answer.ALLOWED;
+        };
+    }
+}
