@@ -21,12 +21,15 @@ class RightsDocumentTest {
             Files.writeString(FILE, text());
         }
         assertThat(Files.readString(FILE))
-                .as("src/docs/rights.md is generated: run mvn test -Dtest=RightsDocumentTest -DargLine=-Dlantoa.docs.write=true")
+                .as(
+                        "src/docs/rights.md is generated: run mvn test -Dtest=RightsDocumentTest -DargLine=-Dlantoa.docs.write=true")
                 .isEqualTo(text());
     }
 
     private static String text() {
-        var posts = Arrays.stream(Post.values()).map(post -> "`" + post.code() + "`").collect(Collectors.joining(" | "));
+        var posts = Arrays.stream(Post.values())
+                .map(post -> "`" + post.code() + "`")
+                .collect(Collectors.joining(" | "));
         var rows = Arrays.stream(Right.values()).map(RightsDocumentTest::row).collect(Collectors.joining("\n"));
         return """
                 # Rights: post × tree
