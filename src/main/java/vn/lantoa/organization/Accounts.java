@@ -72,8 +72,9 @@ public class Accounts {
     }
 
     public Optional<Account> find(String username) {
-        return jdbc.sql("select p.id, p.username, a.must_change, a.blocked, a.locale from person p join account a on a.person_id = p.id"
-                        + " where p.username = ?")
+        return jdbc.sql(
+                        "select p.id, p.username, a.must_change, a.blocked, a.locale from person p join account a on a.person_id = p.id"
+                                + " where p.username = ?")
                 .param(username.toLowerCase(Locale.ROOT))
                 .query((row, n) -> new Account(
                         PersonId.of(row.getLong("id")),
@@ -107,7 +108,8 @@ public class Accounts {
     @Transactional
     public Change open(Actor by, Opening opening) {
         access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, opening.home());
-        var username = opening.username() == null ? "" : opening.username().strip().toLowerCase(Locale.ROOT);
+        var username =
+                opening.username() == null ? "" : opening.username().strip().toLowerCase(Locale.ROOT);
         var refused = Checks.first(
                 () -> when(!username.matches("[a-z0-9][a-z0-9.-]{2,79}"), Reason.USERNAME_MALFORMED, "username"),
                 () -> Checks.name(opening.name()),
@@ -120,7 +122,9 @@ public class Accounts {
         }
         var password = Secrets.oneTimePassword();
         var name = VietnameseText.clean(opening.name());
-        var person = writer.people(java.util.List.of(new NewPerson(username, name, opening.home(), hash(password), true))).get(0);
+        var person = writer.people(
+                        java.util.List.of(new NewPerson(username, name, opening.home(), hash(password), true)))
+                .get(0);
         jdbc.sql("update person set email = ?, phone = ? where id = ?")
                 .params(Checks.orNull(opening.email()), Checks.orNull(opening.phone()), person.value())
                 .update();
@@ -151,7 +155,9 @@ public class Accounts {
         if (blocked && by.id().equals(person)) {
             return new Change.Refused(Reason.LAST_ADMINISTRATOR, "person");
         }
-        jdbc.sql("update account set blocked = ? where person_id = ?").params(blocked, person.value()).update();
+        jdbc.sql("update account set blocked = ? where person_id = ?")
+                .params(blocked, person.value())
+                .update();
         if (blocked) {
             revokeEverything(person);
         }
@@ -163,7 +169,10 @@ public class Accounts {
     @Transactional
     public Change changePassword(Actor by, String current, String fresh, String repeated) {
         var refused = Checks.first(
-                () -> when(verify(by.username(), current == null ? "" : current).isEmpty(), Reason.PASSWORD_WRONG, "current"),
+                () -> when(
+                        verify(by.username(), current == null ? "" : current).isEmpty(),
+                        Reason.PASSWORD_WRONG,
+                        "current"),
                 () -> rules.check(fresh, by.username()),
                 () -> when(!fresh.equals(repeated), Reason.PASSWORD_REPEATED_WRONG, "repeated"),
                 () -> when(fresh.equals(current), Reason.ALREADY_SO, "password"));
@@ -179,7 +188,9 @@ public class Accounts {
     /** Chooses the language of one's own pages; any other than {@code en} means Vietnamese. */
     @Transactional
     public void chooseLocale(Actor by, String locale) {
-        jdbc.sql("update account set locale = ? where person_id = ?").params("en".equals(locale) ? "en" : "vi", by.id().value()).update();
+        jdbc.sql("update account set locale = ? where person_id = ?")
+                .params("en".equals(locale) ? "en" : "vi", by.id().value())
+                .update();
     }
 
     private Person requireMastery(Actor by, PersonId person) {
@@ -197,7 +208,10 @@ public class Accounts {
     }
 
     private boolean closed(UnitId unit) {
-        return units.find(unit).orElseThrow(() -> new NotVisible("unit " + unit)).validTo() != null;
+        return units.find(unit)
+                        .orElseThrow(() -> new NotVisible("unit " + unit))
+                        .validTo()
+                != null;
     }
 
     private void setHash(PersonId person, String hash, boolean mustChange) {

@@ -26,7 +26,13 @@ public class Appointments {
      * @param to the last day, null while it lasts
      */
     public record Appointment(
-            String username, Post post, UnitId unit, Capacity capacity, String responsibility, LocalDate from, LocalDate to) {}
+            String username,
+            Post post,
+            UnitId unit,
+            Capacity capacity,
+            String responsibility,
+            LocalDate from,
+            LocalDate to) {}
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -55,7 +61,10 @@ public class Appointments {
     public Change appoint(Actor by, Appointment appointment) {
         access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, appointment.unit());
         requireAdministratorFor(by, appointment.post());
-        var person = people.findByUsername(appointment.username() == null ? "" : appointment.username().strip())
+        var person = people.findByUsername(
+                        appointment.username() == null
+                                ? ""
+                                : appointment.username().strip())
                 .filter(one -> access.may(by, Right.SEE_UNIT, one.homeUnit()));
         var refused = Checks.first(
                 () -> when(person.isEmpty(), Reason.PERSON_UNKNOWN, "username"),
@@ -78,7 +87,9 @@ public class Appointments {
                         person.get().id().value(),
                         appointment.post().code(),
                         appointment.unit().value(),
-                        appointment.capacity() == null ? null : appointment.capacity().name(),
+                        appointment.capacity() == null
+                                ? null
+                                : appointment.capacity().name(),
                         Checks.orNull(appointment.responsibility()),
                         appointment.from(),
                         appointment.to())
@@ -95,7 +106,8 @@ public class Appointments {
     @Transactional
     public Change end(Actor by, UnitId unit, long holding, LocalDate lastDay) {
         access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, unit);
-        var held = jdbc.sql("select person_id, post, from_date from post_holding where id = ? and unit_id = ? for update")
+        var held = jdbc.sql(
+                        "select person_id, post, from_date from post_holding where id = ? and unit_id = ? for update")
                 .params(holding, unit.value())
                 .query((row, n) -> new Holding(
                         PersonId.of(row.getLong("person_id")),
@@ -112,11 +124,16 @@ public class Appointments {
                 () -> when(lastDay == null, Reason.DATE_MISSING, "lastDay"),
                 () -> when(tooFar(lastDay), Reason.DATES_OUT_OF_ORDER, "lastDay"),
                 () -> when(lastDay.isBefore(held.from().minusDays(1)), Reason.DATES_OUT_OF_ORDER, "lastDay"),
-                () -> when(held.post() == Post.ADMINISTRATOR && lastAdministrator(holding), Reason.LAST_ADMINISTRATOR, "lastDay"));
+                () -> when(
+                        held.post() == Post.ADMINISTRATOR && lastAdministrator(holding),
+                        Reason.LAST_ADMINISTRATOR,
+                        "lastDay"));
         if (refused.isPresent()) {
             return refused.get();
         }
-        jdbc.sql("update post_holding set to_date = ? where id = ?").params(lastDay, holding).update();
+        jdbc.sql("update post_holding set to_date = ? where id = ?")
+                .params(lastDay, holding)
+                .update();
         tell("person.dismissed", by, held.person(), unit, held.post(), lastDay);
         return new Done(held.person().value());
     }
@@ -128,7 +145,10 @@ public class Appointments {
     }
 
     private boolean closed(UnitId unit) {
-        return units.find(unit).orElseThrow(() -> new NotVisible("unit " + unit)).validTo() != null;
+        return units.find(unit)
+                        .orElseThrow(() -> new NotVisible("unit " + unit))
+                        .validTo()
+                != null;
     }
 
     private Optional<Refused> overlap(Person person, Appointment wanted) {
@@ -140,7 +160,8 @@ public class Appointments {
     }
 
     private boolean lastAdministrator(long holding) {
-        return jdbc.sql("select count(*) from post_holding where post = ? and id <> ? and from_date <= ? and to_date is null")
+        return jdbc.sql(
+                                "select count(*) from post_holding where post = ? and id <> ? and from_date <= ? and to_date is null")
                         .params(Post.ADMINISTRATOR.code(), holding, LocalDate.now(clock))
                         .query(Long.class)
                         .single()

@@ -38,7 +38,9 @@ final class Checks {
 
     static Optional<Refused> email(String email) {
         return when(
-                email != null && (email.length() > 254 || !email.matches("[^\\s@<>\"',;:\\\\]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")),
+                email != null
+                        && (email.length() > 254
+                                || !email.matches("[^\\s@<>\"',;:\\\\]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")),
                 Reason.EMAIL_MALFORMED,
                 "email");
     }

@@ -59,9 +59,11 @@ class ConfederationSeed implements ApplicationRunner {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.seed = seed;
-        this.ownRoot = new NewUnit(rootCode, VietnameseText.clean(rootName), rootKind, null, TreeWriter.LONG_AGO, null, null);
+        this.ownRoot =
+                new NewUnit(rootCode, VietnameseText.clean(rootName), rootKind, null, TreeWriter.LONG_AGO, null, null);
         if (!Set.of("none", "confederation").contains(seed)) {
-            throw new IllegalArgumentException("lantoa.organization.seed is \"confederation\" or \"none\", not \"" + seed + "\"");
+            throw new IllegalArgumentException(
+                    "lantoa.organization.seed is \"confederation\" or \"none\", not \"" + seed + "\"");
         }
     }
 
@@ -83,12 +85,25 @@ class ConfederationSeed implements ApplicationRunner {
             return;
         }
         var root = writer.unit(new NewUnit(
-                "TLD", "Tổng Liên đoàn Lao động Việt Nam", UnitKind.CONFEDERATION, null, TreeWriter.LONG_AGO, null, null));
+                "TLD",
+                "Tổng Liên đoàn Lao động Việt Nam",
+                UnitKind.CONFEDERATION,
+                null,
+                TreeWriter.LONG_AGO,
+                null,
+                null));
         for (var province : read("units-34.csv")) {
             plantProvince(province, root);
         }
         writer.units(read("sector-unions.csv").stream()
-                .map(row -> new NewUnit(row.get("code"), row.get("name"), UnitKind.valueOf(row.get("kind")), root, TreeWriter.LONG_AGO, null, null))
+                .map(row -> new NewUnit(
+                        row.get("code"),
+                        row.get("name"),
+                        UnitKind.valueOf(row.get("kind")),
+                        root,
+                        TreeWriter.LONG_AGO,
+                        null,
+                        null))
                 .toList());
         for (var former : read("former-names.csv")) {
             writeFormerName(former);
@@ -136,7 +151,14 @@ class ConfederationSeed implements ApplicationRunner {
     private static List<CSVRecord> read(String file) {
         try (var reader = new InputStreamReader(
                 new ClassPathResource("organization/" + file).getInputStream(), StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get().parse(reader).getRecords();
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setTrim(true)
+                    .get()
+                    .parse(reader)
+                    .getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,8 @@ public class Coordinations {
                         "province"),
                 () -> Checks.past(from, LocalDate.now(clock), "from"),
                 () -> Checks.when(units.isWithin(province.get().id(), unit), Reason.IN_TWO_BRANCHES, "province"),
-                () -> Checks.when(units.coordinatorsOf(unit, from).contains(province.get()), Reason.ALREADY_SO, "province"));
+                () -> Checks.when(
+                        units.coordinatorsOf(unit, from).contains(province.get()), Reason.ALREADY_SO, "province"));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -61,7 +62,8 @@ public class Coordinations {
     @Transactional
     public Change end(Actor by, UnitId unit, UnitId province) {
         access.require(by, Right.SEE_UNIT, Right.MANAGE_UNITS, unit);
-        jdbc.sql("update territorial_coordination set to_date = ? where province_id = ? and unit_id = ? and to_date is null")
+        jdbc.sql(
+                        "update territorial_coordination set to_date = ? where province_id = ? and unit_id = ? and to_date is null")
                 .params(LocalDate.now(clock).minusDays(1), province.value(), unit.value())
                 .update();
         tell("unit.coordination-ended", by, unit, province);

@@ -34,6 +34,8 @@ record Cursor(String sortKey, long id) {
 
     @Override
     public String toString() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((sortKey + "~" + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((sortKey + "~" + id).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -63,7 +63,10 @@ class FirstAdministrator implements ApplicationRunner {
         var password = Secrets.oneTimePassword();
         try {
             transaction.executeWithoutResult(status -> make(password));
-            LOG.warn("First start: sign in as \"{}\" with the one-time password {} (shown only now; it must be changed at once)", username, password);
+            LOG.warn(
+                    "First start: sign in as \"{}\" with the one-time password {} (shown only now; it must be changed at once)",
+                    username,
+                    password);
         } catch (DuplicateKeyException e) {
             LOG.info("Another node made the first administrator");
         }

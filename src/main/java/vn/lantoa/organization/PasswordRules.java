@@ -52,7 +52,9 @@ class PasswordRules {
 
     private boolean tooCommon(String password, String username) {
         var essence = essence(password);
-        return common.contains(essence) || essence.equals(essence(username)) || essence.chars().distinct().count() < 4;
+        return common.contains(essence)
+                || essence.equals(essence(username))
+                || essence.chars().distinct().count() < 4;
     }
 
     private static String essence(String password) {

@@ -21,7 +21,8 @@ public class People {
     public record Holder(long holding, Person person, Holding held) {}
 
     private static final String PERSON = "p.id, p.username, p.name, p.email, p.phone, p.home_unit_id";
-    private static final String HOLDING = "h.person_id, h.post, h.unit_id, h.capacity, h.responsibility, h.from_date, h.to_date";
+    private static final String HOLDING =
+            "h.person_id, h.post, h.unit_id, h.capacity, h.responsibility, h.from_date, h.to_date";
     private static final String IN_FORCE = " h.from_date <= :on and (h.to_date is null or h.to_date >= :on) ";
 
     private final JdbcClient jdbc;
@@ -67,7 +68,9 @@ public class People {
 
     /** Who holds this post in this unit today; blocked persons are left out. */
     public List<Actor> holdersOf(Post post, UnitId unit) {
-        return jdbc.sql("select distinct " + PERSON + ", p.sort_key from post_holding h join person p on p.id = h.person_id"
+        return jdbc
+                .sql("select distinct " + PERSON
+                        + ", p.sort_key from post_holding h join person p on p.id = h.person_id"
                         + " join account a on a.person_id = p.id where a.blocked = false and h.post = :post and h.unit_id = :unit and"
                         + IN_FORCE + "order by p.sort_key, p.id")
                 .param("post", post.code())
@@ -82,8 +85,10 @@ public class People {
 
     /** The posts of a unit and their holders on a date, in the order of posts and names. */
     public List<Holder> holdersIn(UnitId unit, LocalDate on) {
-        return jdbc.sql("select h.id as holding_id, " + PERSON + ", " + HOLDING + " from post_holding h join person p on p.id = h.person_id"
-                        + " where h.unit_id = :unit and" + IN_FORCE + "order by p.sort_key, h.id")
+        return jdbc
+                .sql("select h.id as holding_id, " + PERSON + ", " + HOLDING
+                        + " from post_holding h join person p on p.id = h.person_id" + " where h.unit_id = :unit and"
+                        + IN_FORCE + "order by p.sort_key, h.id")
                 .param("unit", unit.value())
                 .param("on", on)
                 .query((row, n) -> new Holder(row.getLong("holding_id"), person(row, n), holding(row, n)))
@@ -95,7 +100,8 @@ public class People {
 
     /** Persons whose account this unit keeps, by name. */
     public List<Person> keptBy(UnitId unit, int limit) {
-        return jdbc.sql("select " + PERSON + " from person p where p.home_unit_id = ? order by p.sort_key, p.id limit " + limit)
+        return jdbc.sql("select " + PERSON + " from person p where p.home_unit_id = ? order by p.sort_key, p.id limit "
+                        + limit)
                 .param(unit.value())
                 .query(People::person)
                 .list();
@@ -103,7 +109,8 @@ public class People {
 
     /** Every post a person holds or held, the latest first. */
     public List<Holding> holdingsOf(PersonId person) {
-        return jdbc.sql("select " + HOLDING + " from post_holding h where h.person_id = ? order by h.from_date desc, h.id desc")
+        return jdbc.sql("select " + HOLDING
+                        + " from post_holding h where h.person_id = ? order by h.from_date desc, h.id desc")
                 .param(person.value())
                 .query(People::holding)
                 .list();
@@ -126,18 +133,21 @@ public class People {
             params.put("word" + i, "% " + words.get(i) + "%");
         }
         if (within != null) {
-            conditions.add("exists (select 1 from unit_closure c where c.descendant_id = p.home_unit_id and c.ancestor_id in (:within))");
+            conditions.add(
+                    "exists (select 1 from unit_closure c where c.descendant_id = p.home_unit_id and c.ancestor_id in (:within))");
             params.put("within", within.stream().map(UnitId::value).toList());
         }
         var start = Cursor.of(after);
         params.put("key", start.sortKey());
         params.put("id", start.id());
         var rows = jdbc.sql("select " + PERSON + " from person p where " + String.join(" and ", conditions)
-                        + " and (p.sort_key > :key or p.sort_key = :key and p.id > :id) order by p.sort_key, p.id limit " + (limit + 1))
+                        + " and (p.sort_key > :key or p.sort_key = :key and p.id > :id) order by p.sort_key, p.id limit "
+                        + (limit + 1))
                 .params(params)
                 .query(People::person)
                 .list();
-        return Cursor.page(rows, limit, one -> new Cursor(sortKey(one.name()), one.id().value()));
+        return Cursor.page(
+                rows, limit, one -> new Cursor(sortKey(one.name()), one.id().value()));
     }
 
     /** Persons are listed by given name, as in Vietnam: "Trần Văn An" before "Nguyễn Thị Bình". */
@@ -148,7 +158,8 @@ public class People {
     }
 
     private Actor acting(Person person) {
-        var holdings = jdbc.sql("select " + HOLDING + " from post_holding h where h.person_id = :person and" + IN_FORCE + "order by h.id")
+        var holdings = jdbc.sql("select " + HOLDING + " from post_holding h where h.person_id = :person and" + IN_FORCE
+                        + "order by h.id")
                 .param("person", person.id().value())
                 .param("on", today())
                 .query(People::holding)

@@ -13,4 +13,9 @@ import java.util.Map;
  * @param payload names and texts, which may be erased later
  */
 public record RightsChanged(
-        String action, Actor actor, String object, UnitId unit, Map<String, String> facts, Map<String, String> payload) {}
+        String action,
+        Actor actor,
+        String object,
+        UnitId unit,
+        Map<String, String> facts,
+        Map<String, String> payload) {}

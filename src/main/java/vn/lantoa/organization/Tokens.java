@@ -60,7 +60,8 @@ public class Tokens {
     /** Ends one of one's own tokens; somebody else's is left alone. */
     @Transactional
     public void revoke(Actor by, long token) {
-        var revoked = jdbc.sql("update api_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
+        var revoked = jdbc.sql(
+                        "update api_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
                 .params(Timestamp.from(clock.instant()), token, by.id().value())
                 .update();
         if (revoked > 0) {
@@ -70,8 +71,9 @@ public class Tokens {
 
     /** One's tokens that still open something, the newest first. */
     public List<Token> of(PersonId person) {
-        return jdbc.sql("select id, name, created_at, expires_at from api_token where person_id = ? and revoked_at is null"
-                        + " and expires_at > ? order by id desc")
+        return jdbc.sql(
+                        "select id, name, created_at, expires_at from api_token where person_id = ? and revoked_at is null"
+                                + " and expires_at > ? order by id desc")
                 .params(person.value(), Timestamp.from(clock.instant()))
                 .query((row, n) -> new Token(
                         row.getLong("id"),
@@ -86,8 +88,9 @@ public class Tokens {
         if (!secret.startsWith(PREFIX) || secret.length() > 100) {
             return Optional.empty();
         }
-        return jdbc.sql("select p.username from api_token t join person p on p.id = t.person_id join account a on a.person_id = p.id"
-                        + " where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and a.blocked = false and a.must_change = false")
+        return jdbc.sql(
+                        "select p.username from api_token t join person p on p.id = t.person_id join account a on a.person_id = p.id"
+                                + " where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and a.blocked = false and a.must_change = false")
                 .params(Secrets.fingerprint(secret), Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional();

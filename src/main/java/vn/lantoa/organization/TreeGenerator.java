@@ -20,7 +20,8 @@ public class TreeGenerator {
      *
      * @param root the root below which everything stands
      */
-    public record Grown(UnitId root, List<UnitId> provinces, List<UnitId> communes, List<UnitId> grassroots, int people) {}
+    public record Grown(
+            UnitId root, List<UnitId> provinces, List<UnitId> communes, List<UnitId> grassroots, int people) {}
 
     private record Placed(UnitId id, String code) {}
 
@@ -31,11 +32,28 @@ public class TreeGenerator {
     private static final int MOST = 52;
     private static final int CHUNK = 20_000;
 
-    private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương");
-    private static final List<String> MIDDLE = List.of("Văn", "Thị", "Đức", "Minh", "Thu", "Quốc", "Thanh", "Ngọc", "Hữu", "Kim");
-    private static final List<String> GIVEN = List.of("An", "Ánh", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hòa", "Huệ", "Khánh", "Lan", "Mai", "Nga", "Oanh", "Phúc", "Quỳnh", "Sơn", "Tuấn", "Uyên", "Việt", "Xuân", "Yến");
-    private static final List<String> PLACES = List.of("Tân", "Phú", "Bình", "Hòa", "Thuận", "Long", "An", "Đông", "Sơn", "Thạnh", "Vĩnh", "Lộc", "Mỹ", "Xuân");
-    private static final List<String> TRADES = List.of("May", "Da giày", "Điện tử", "Gỗ", "Thủy sản", "Cơ khí", "Bao bì", "Nhựa", "Dược", "Xây dựng", "Vận tải", "Thực phẩm");
+    private static final List<String> FAMILY =
+            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương");
+    private static final List<String> MIDDLE =
+            List.of("Văn", "Thị", "Đức", "Minh", "Thu", "Quốc", "Thanh", "Ngọc", "Hữu", "Kim");
+    private static final List<String> GIVEN = List.of(
+            "An", "Ánh", "Bình", "Châu", "Dũng", "Đạt", "Giang", "Hà", "Hòa", "Huệ", "Khánh", "Lan", "Mai", "Nga",
+            "Oanh", "Phúc", "Quỳnh", "Sơn", "Tuấn", "Uyên", "Việt", "Xuân", "Yến");
+    private static final List<String> PLACES = List.of(
+            "Tân", "Phú", "Bình", "Hòa", "Thuận", "Long", "An", "Đông", "Sơn", "Thạnh", "Vĩnh", "Lộc", "Mỹ", "Xuân");
+    private static final List<String> TRADES = List.of(
+            "May",
+            "Da giày",
+            "Điện tử",
+            "Gỗ",
+            "Thủy sản",
+            "Cơ khí",
+            "Bao bì",
+            "Nhựa",
+            "Dược",
+            "Xây dựng",
+            "Vận tải",
+            "Thực phẩm");
 
     private final TreeWriter writer;
 
@@ -61,12 +79,18 @@ public class TreeGenerator {
         var provinceCount = Math.max(1, Math.min(MOST_PROVINCES, communeCount / COMMUNES_OF_A_PROVINCE));
 
         var root = new Placed(
-                writer.unit(unit(prefix, "Tổng Liên đoàn (sinh thử " + prefix + ")", UnitKind.CONFEDERATION, null)), prefix);
+                writer.unit(unit(prefix, "Tổng Liên đoàn (sinh thử " + prefix + ")", UnitKind.CONFEDERATION, null)),
+                prefix);
         var provinces = write(IntStream.range(0, provinceCount)
-                .mapToObj(i -> unit(prefix + "-P" + i, "LĐLĐ tỉnh " + place(random), UnitKind.PROVINCIAL_FEDERATION, root.id()))
+                .mapToObj(i -> unit(
+                        prefix + "-P" + i, "LĐLĐ tỉnh " + place(random), UnitKind.PROVINCIAL_FEDERATION, root.id()))
                 .toList());
         var communes = write(IntStream.range(0, communeCount)
-                .mapToObj(i -> unit(prefix + "-X" + i, "Công đoàn xã " + place(random), UnitKind.COMMUNE_UNION, provinces.get(i % provinceCount).id()))
+                .mapToObj(i -> unit(
+                        prefix + "-X" + i,
+                        "Công đoàn xã " + place(random),
+                        UnitKind.COMMUNE_UNION,
+                        provinces.get(i % provinceCount).id()))
                 .toList());
         var people = staff(List.of(root), 1, random, passwordHash)
                 + staff(provinces, 2, random, passwordHash)
@@ -76,7 +100,14 @@ public class TreeGenerator {
 
     /** Written in chunks: a million units must not stand in memory with their people. */
     private Grown grassroots(
-            int size, String prefix, Random random, Placed root, List<Placed> provinces, List<Placed> communes, String hash, int before) {
+            int size,
+            String prefix,
+            Random random,
+            Placed root,
+            List<Placed> provinces,
+            List<Placed> communes,
+            String hash,
+            int before) {
         var left = size - 1 - provinces.size() - communes.size();
         var ids = new ArrayList<UnitId>(left);
         var people = before;
@@ -84,7 +115,10 @@ public class TreeGenerator {
         for (var commune = 0; left > 0; commune = (commune + 1) % communes.size()) {
             for (var i = Math.min(left, FEWEST + random.nextInt(MOST - FEWEST + 1)); i > 0; i--) {
                 chunk.add(unit(
-                        prefix + "-C" + (ids.size() + chunk.size()), "CĐCS Công ty " + trade(random), UnitKind.GRASSROOTS_UNION, communes.get(commune).id()));
+                        prefix + "-C" + (ids.size() + chunk.size()),
+                        "CĐCS Công ty " + trade(random),
+                        UnitKind.GRASSROOTS_UNION,
+                        communes.get(commune).id()));
                 left--;
             }
             if (chunk.size() >= CHUNK || left == 0) {
@@ -112,7 +146,12 @@ public class TreeGenerator {
         var people = new ArrayList<NewPerson>();
         for (var unit : units) {
             for (var post : posts) {
-                people.add(new NewPerson(post.code() + "." + unit.code().toLowerCase(Locale.ROOT), name(random), unit.id(), hash, false));
+                people.add(new NewPerson(
+                        post.code() + "." + unit.code().toLowerCase(Locale.ROOT),
+                        name(random),
+                        unit.id(),
+                        hash,
+                        false));
             }
         }
         var ids = writer.people(people);
@@ -120,7 +159,8 @@ public class TreeGenerator {
         for (var i = 0; i < ids.size(); i++) {
             var post = posts.get(i % posts.size());
             var capacity = post == Post.LEADER ? Capacity.TM : null;
-            holdings.add(new Holding(ids.get(i), post, units.get(i / posts.size()).id(), capacity, null, SINCE, null));
+            holdings.add(
+                    new Holding(ids.get(i), post, units.get(i / posts.size()).id(), capacity, null, SINCE, null));
         }
         writer.holdings(holdings);
         return ids.size();

@@ -29,7 +29,8 @@ public class TreeWriter {
      * @param parent an already written unit, null for a root
      * @param to the last day, null while it lasts
      */
-    public record NewUnit(String code, String name, UnitKind kind, UnitId parent, LocalDate from, LocalDate to, String phone) {}
+    public record NewUnit(
+            String code, String name, UnitKind kind, UnitId parent, LocalDate from, LocalDate to, String phone) {}
 
     /**
      * A person with an account to write.
@@ -86,7 +87,11 @@ public class TreeWriter {
                     row.setLong(1, holding.person().value());
                     row.setString(2, holding.post().code());
                     row.setLong(3, holding.unit().value());
-                    row.setString(4, holding.capacity() == null ? null : holding.capacity().name());
+                    row.setString(
+                            4,
+                            holding.capacity() == null
+                                    ? null
+                                    : holding.capacity().name());
                     row.setString(5, holding.responsibility());
                     row.setObject(6, holding.from());
                     row.setObject(7, holding.to());
@@ -96,19 +101,34 @@ public class TreeWriter {
     /** Says that a closed unit went on as another. */
     @Transactional
     public void succession(UnitId from, UnitId into, LocalDate on) {
-        jdbc.update("insert into unit_succession (predecessor_id, successor_id, on_date) values (?, ?, ?)", from.value(), into.value(), on);
+        jdbc.update(
+                "insert into unit_succession (predecessor_id, successor_id, on_date) values (?, ?, ?)",
+                from.value(),
+                into.value(),
+                on);
     }
 
     /** Splits the unit's only state: until this date it had another name. */
     @Transactional
     public void formerName(UnitId unit, String name, LocalDate until) {
         var from = until.plusDays(1);
-        jdbc.update("insert into unit_version (unit_id, name, parent_id, valid_from, valid_to, sort_key)"
-                + " select unit_id, name, parent_id, cast(? as date), valid_to, sort_key from unit_version where unit_id = ?", from, unit.value());
-        jdbc.update("update unit_version set name = ?, sort_key = ?, valid_to = ? where unit_id = ? and valid_from < ?",
-                name, VietnameseText.sortKey(name), until, unit.value(), from);
-        jdbc.update("update unit set valid_from = ?, search_text = search_text || cast(? as varchar(400)) where id = ?",
-                from, VietnameseText.searchText(name), unit.value());
+        jdbc.update(
+                "insert into unit_version (unit_id, name, parent_id, valid_from, valid_to, sort_key)"
+                        + " select unit_id, name, parent_id, cast(? as date), valid_to, sort_key from unit_version where unit_id = ?",
+                from,
+                unit.value());
+        jdbc.update(
+                "update unit_version set name = ?, sort_key = ?, valid_to = ? where unit_id = ? and valid_from < ?",
+                name,
+                VietnameseText.sortKey(name),
+                until,
+                unit.value(),
+                from);
+        jdbc.update(
+                "update unit set valid_from = ?, search_text = search_text || cast(? as varchar(400)) where id = ?",
+                from,
+                VietnameseText.searchText(name),
+                unit.value());
         var known = jdbc.queryForList("select word from unit_word where unit_id = ?", String.class, unit.value());
         var fresh = new ArrayList<>(VietnameseText.indexWords(name));
         fresh.removeAll(known);
@@ -123,13 +143,22 @@ public class TreeWriter {
                 TreeWriter::bind);
         var first = ids.get(0);
         var last = ids.get(ids.size() - 1);
-        jdbc.update("insert into unit_version (unit_id, name, parent_id, valid_from, valid_to, sort_key)"
-                + " select id, name, parent_id, valid_from, valid_to, sort_key from unit where id between ? and ?", first, last);
-        jdbc.update("insert into unit_closure (ancestor_id, descendant_id, depth)"
-                + " select id, id, 0 from unit where id between ? and ?", first, last);
-        jdbc.update("insert into unit_closure (ancestor_id, descendant_id, depth)"
-                + " select c.ancestor_id, u.id, c.depth + 1 from unit u join unit_closure c on c.descendant_id = u.parent_id"
-                + " where u.id between ? and ?", first, last);
+        jdbc.update(
+                "insert into unit_version (unit_id, name, parent_id, valid_from, valid_to, sort_key)"
+                        + " select id, name, parent_id, valid_from, valid_to, sort_key from unit where id between ? and ?",
+                first,
+                last);
+        jdbc.update(
+                "insert into unit_closure (ancestor_id, descendant_id, depth)"
+                        + " select id, id, 0 from unit where id between ? and ?",
+                first,
+                last);
+        jdbc.update(
+                "insert into unit_closure (ancestor_id, descendant_id, depth)"
+                        + " select c.ancestor_id, u.id, c.depth + 1 from unit u join unit_closure c on c.descendant_id = u.parent_id"
+                        + " where u.id between ? and ?",
+                first,
+                last);
         words(units, ids);
         return ids.stream().map(UnitId::of).toList();
     }
@@ -152,7 +181,8 @@ public class TreeWriter {
     private void words(List<NewUnit> units, List<Long> ids) {
         var rows = new ArrayList<Object[]>();
         for (var i = 0; i < units.size(); i++) {
-            for (var word : VietnameseText.indexWords(units.get(i).name(), units.get(i).code())) {
+            for (var word :
+                    VietnameseText.indexWords(units.get(i).name(), units.get(i).code())) {
                 rows.add(new Object[] {word, ids.get(i)});
             }
         }
@@ -173,7 +203,9 @@ public class TreeWriter {
         var now = Timestamp.from(clock.instant());
         var rows = new ArrayList<Object[]>();
         for (var i = 0; i < people.size(); i++) {
-            rows.add(new Object[] {ids.get(i), people.get(i).passwordHash(), people.get(i).mustChange(), false, "vi", now});
+            rows.add(new Object[] {
+                ids.get(i), people.get(i).passwordHash(), people.get(i).mustChange(), false, "vi", now
+            });
         }
         jdbc.batchUpdate(
                 "insert into account (person_id, password_hash, must_change, blocked, locale, password_set_at) values (?, ?, ?, ?, ?, ?)",

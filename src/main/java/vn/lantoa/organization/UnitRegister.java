@@ -34,7 +34,13 @@ public class UnitRegister {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnitRegister(Units units, UnitRows rows, TreeWriter writer, Access access, ApplicationEventPublisher events, Clock clock) {
+    UnitRegister(
+            Units units,
+            UnitRows rows,
+            TreeWriter writer,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.units = units;
         this.rows = rows;
         this.writer = writer;
@@ -67,7 +73,11 @@ public class UnitRegister {
                 founding.from(),
                 null,
                 Checks.orNull(founding.phone())));
-        tell("unit.founded", by, id, Map.of("code", founding.code(), "from", founding.from().toString()));
+        tell(
+                "unit.founded",
+                by,
+                id,
+                Map.of("code", founding.code(), "from", founding.from().toString()));
         return new Done(id.value());
     }
 
@@ -75,8 +85,10 @@ public class UnitRegister {
     @Transactional
     public Change rename(Actor by, UnitId id, String name, LocalDate from) {
         var unit = mine(by, id);
-        var refused = Checks.first(() -> Checks.name(name), () -> changeable(unit, from, "from"), () ->
-                when(VietnameseText.clean(name).equals(unit.name()), Reason.ALREADY_SO, "name"));
+        var refused = Checks.first(
+                () -> Checks.name(name),
+                () -> changeable(unit, from, "from"),
+                () -> when(VietnameseText.clean(name).equals(unit.name()), Reason.ALREADY_SO, "name"));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -111,8 +123,9 @@ public class UnitRegister {
     public Change close(Actor by, UnitId id, LocalDate lastDay) {
         rows.lock(id);
         var unit = mine(by, id);
-        var refused = Checks.first(() -> changeable(unit, lastDay, "lastDay"), () ->
-                when(!rows.openSubordinates(id).isEmpty(), Reason.HAS_SUBORDINATES, "lastDay"));
+        var refused = Checks.first(
+                () -> changeable(unit, lastDay, "lastDay"),
+                () -> when(!rows.openSubordinates(id).isEmpty(), Reason.HAS_SUBORDINATES, "lastDay"));
         if (refused.isPresent()) {
             return refused.get();
         }

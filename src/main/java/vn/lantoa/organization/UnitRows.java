@@ -17,16 +17,29 @@ class UnitRows {
 
     /** Lets nobody else change these units until the transaction ends; always in the same order, so that two acts cannot wait for each other. */
     void lock(UnitId... units) {
-        for (var unit : java.util.Arrays.stream(units).filter(java.util.Objects::nonNull).sorted().distinct().toList()) {
-            jdbc.sql("select id from unit where id = ? for update").param(unit.value()).query(Long.class).optional();
+        for (var unit : java.util.Arrays.stream(units)
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .distinct()
+                .toList()) {
+            jdbc.sql("select id from unit where id = ? for update")
+                    .param(unit.value())
+                    .query(Long.class)
+                    .optional();
         }
     }
 
     /** Starts a new state of a unit on a date, or corrects the present one when it began that day. */
     void changeState(Unit unit, String name, UnitId parent, LocalDate from) {
         if (from.equals(unit.validFrom())) {
-            jdbc.sql("update unit_version set name = ?, parent_id = ?, sort_key = ? where unit_id = ? and valid_from = ?")
-                    .params(name, value(parent), VietnameseText.sortKey(name), unit.id().value(), from)
+            jdbc.sql(
+                            "update unit_version set name = ?, parent_id = ?, sort_key = ? where unit_id = ? and valid_from = ?")
+                    .params(
+                            name,
+                            value(parent),
+                            VietnameseText.sortKey(name),
+                            unit.id().value(),
+                            from)
                     .update();
         } else {
             jdbc.sql("update unit_version set valid_to = ? where unit_id = ? and valid_to is null")
@@ -37,14 +50,23 @@ class UnitRows {
                     .update();
         }
         jdbc.sql("update unit set name = ?, parent_id = ?, valid_from = ?, sort_key = ? where id = ?")
-                .params(name, value(parent), from, VietnameseText.sortKey(name), unit.id().value())
+                .params(
+                        name,
+                        value(parent),
+                        from,
+                        VietnameseText.sortKey(name),
+                        unit.id().value())
                 .update();
     }
 
     /** Ends the unit's last state, and every post in it, on a day. */
     void close(UnitId unit, LocalDate lastDay) {
-        jdbc.sql("update unit_version set valid_to = ? where unit_id = ? and valid_to is null").params(lastDay, unit.value()).update();
-        jdbc.sql("update unit set valid_to = ?, closed_on = ? where id = ?").params(lastDay, lastDay, unit.value()).update();
+        jdbc.sql("update unit_version set valid_to = ? where unit_id = ? and valid_to is null")
+                .params(lastDay, unit.value())
+                .update();
+        jdbc.sql("update unit set valid_to = ?, closed_on = ? where id = ?")
+                .params(lastDay, lastDay, unit.value())
+                .update();
         jdbc.sql("update post_holding set to_date = ? where unit_id = ? and (to_date is null or to_date > ?)")
                 .params(lastDay, unit.value(), lastDay)
                 .update();
@@ -52,8 +74,9 @@ class UnitRows {
 
     /** Hangs a unit with everything below it under another superior in today's tree. */
     void rehang(UnitId unit, UnitId parent) {
-        jdbc.sql("delete from unit_closure where descendant_id in (select descendant_id from unit_closure where ancestor_id = :unit)"
-                        + " and ancestor_id in (select ancestor_id from unit_closure where descendant_id = :unit and ancestor_id <> :unit)")
+        jdbc.sql(
+                        "delete from unit_closure where descendant_id in (select descendant_id from unit_closure where ancestor_id = :unit)"
+                                + " and ancestor_id in (select ancestor_id from unit_closure where descendant_id = :unit and ancestor_id <> :unit)")
                 .param("unit", unit.value())
                 .update();
         if (parent != null) {
@@ -72,15 +95,21 @@ class UnitRows {
                 .param(unit.value())
                 .query(String.class)
                 .list();
-        var code = jdbc.sql("select code from unit where id = ?").param(unit.value()).query(String.class).single();
-        var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(code), texts.stream()).toArray(String[]::new);
+        var code = jdbc.sql("select code from unit where id = ?")
+                .param(unit.value())
+                .query(String.class)
+                .single();
+        var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(code), texts.stream())
+                .toArray(String[]::new);
         var text = VietnameseText.searchText(all);
         jdbc.sql("update unit set search_text = ? where id = ?")
                 .params(text.substring(0, Math.min(800, text.length())), unit.value())
                 .update();
         jdbc.sql("delete from unit_word where unit_id = ?").param(unit.value()).update();
         for (var word : VietnameseText.indexWords(all)) {
-            jdbc.sql("insert into unit_word (word, unit_id) values (?, ?)").params(word, unit.value()).update();
+            jdbc.sql("insert into unit_word (word, unit_id) values (?, ?)")
+                    .params(word, unit.value())
+                    .update();
         }
     }
 
@@ -100,7 +129,8 @@ class UnitRows {
 
     /** The subordinates that are open now. */
     List<UnitId> openSubordinates(UnitId unit) {
-        return jdbc.sql("select id from unit where parent_id = ? and valid_to is null order by id")
+        return jdbc
+                .sql("select id from unit where parent_id = ? and valid_to is null order by id")
                 .param(unit.value())
                 .query(Long.class)
                 .list()
@@ -110,7 +140,9 @@ class UnitRows {
     }
 
     void phone(UnitId unit, String phone) {
-        jdbc.sql("update unit set phone = ? where id = ?").params(phone, unit.value()).update();
+        jdbc.sql("update unit set phone = ? where id = ?")
+                .params(phone, unit.value())
+                .update();
     }
 
     private static Long value(UnitId unit) {

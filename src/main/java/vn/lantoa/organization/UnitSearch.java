@@ -22,14 +22,17 @@ class UnitSearch {
     }
 
     Page<Unit> find(String text, Collection<UnitId> within, String after, int limit) {
-        var words = VietnameseText.words(text).stream().distinct().limit(MOST_WORDS).toList();
+        var words =
+                VietnameseText.words(text).stream().distinct().limit(MOST_WORDS).toList();
         if (words.isEmpty() || within != null && within.isEmpty()) {
             return new Page<>(List.of(), null);
         }
         var params = new HashMap<String, Object>();
-        var sql = "select u.id, u.code, u.name, u.level, u.kind, u.parent_id, u.valid_from, u.valid_to, u.phone, u.sort_key from unit u where "
-                + String.join(" and ", conditions(words, within, params))
-                + " and (u.sort_key > :key or u.sort_key = :key and u.id > :id) order by u.sort_key, u.id limit " + (limit + 1);
+        var sql =
+                "select u.id, u.code, u.name, u.level, u.kind, u.parent_id, u.valid_from, u.valid_to, u.phone, u.sort_key from unit u where "
+                        + String.join(" and ", conditions(words, within, params))
+                        + " and (u.sort_key > :key or u.sort_key = :key and u.id > :id) order by u.sort_key, u.id limit "
+                        + (limit + 1);
         var start = Cursor.of(after);
         params.put("key", start.sortKey());
         params.put("id", start.id());

@@ -33,11 +33,17 @@ public class Units {
 
     /** The unit as it stands today, or as it stood on its last day when it is closed. */
     public Optional<Unit> find(UnitId id) {
-        return jdbc.sql(LATEST + "where u.id = ?").param(id.value()).query(Units::unit).optional();
+        return jdbc.sql(LATEST + "where u.id = ?")
+                .param(id.value())
+                .query(Units::unit)
+                .optional();
     }
 
     public Optional<Unit> findByCode(String code) {
-        return jdbc.sql(LATEST + "where u.code = ?").param(code).query(Units::unit).optional();
+        return jdbc.sql(LATEST + "where u.code = ?")
+                .param(code)
+                .query(Units::unit)
+                .optional();
     }
 
     /** The unit as it stood on a date; empty when it was not there then. */
@@ -54,7 +60,8 @@ public class Units {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(LATEST + "where u.id in (:ids)")
+        return jdbc
+                .sql(LATEST + "where u.id in (:ids)")
                 .param("ids", ids.stream().map(UnitId::value).distinct().toList())
                 .query(Units::unit)
                 .list()
@@ -64,8 +71,7 @@ public class Units {
 
     /** The direct superior today; empty for a root or an unknown unit. */
     public Optional<UnitId> superiorOf(UnitId unit) {
-        return jdbc
-                .sql("select parent_id from unit where id = ? and parent_id is not null")
+        return jdbc.sql("select parent_id from unit where id = ? and parent_id is not null")
                 .param(unit.value())
                 .query(Long.class)
                 .optional()
@@ -103,7 +109,8 @@ public class Units {
     public Page<Unit> subordinatesOf(UnitId parent, LocalDate on, String after, int limit) {
         var start = Cursor.of(after);
         var rows = jdbc.sql(DATED + "where v.parent_id = :parent and" + IN_FORCE
-                        + "and (v.sort_key > :key or v.sort_key = :key and u.id > :id) order by v.sort_key, u.id limit " + (limit + 1))
+                        + "and (v.sort_key > :key or v.sort_key = :key and u.id > :id) order by v.sort_key, u.id limit "
+                        + (limit + 1))
                 .param("parent", parent.value())
                 .param("on", on)
                 .param("key", start.sortKey())
@@ -123,7 +130,8 @@ public class Units {
 
     /** The unit's way from the root down to itself, by today's tree. */
     public List<Unit> pathTo(UnitId unit) {
-        return jdbc.sql(LATEST + "join unit_closure c on c.ancestor_id = u.id where c.descendant_id = ? order by c.depth desc")
+        return jdbc.sql(LATEST
+                        + "join unit_closure c on c.ancestor_id = u.id where c.descendant_id = ? order by c.depth desc")
                 .param(unit.value())
                 .query(Units::unit)
                 .list();
@@ -131,7 +139,8 @@ public class Units {
 
     /** The unit and everything below it today, closed units too. */
     public Set<UnitId> branchOf(UnitId unit) {
-        return jdbc.sql("select descendant_id from unit_closure where ancestor_id = ?")
+        return jdbc
+                .sql("select descendant_id from unit_closure where ancestor_id = ?")
                 .param(unit.value())
                 .query(Long.class)
                 .list()
@@ -150,8 +159,9 @@ public class Units {
 
     /** The closed units that went on as this one, such as old provinces. */
     public List<Unit> predecessorsOf(UnitId unit) {
-        return jdbc.sql(LATEST
-                        + "join unit_succession s on s.predecessor_id = u.id where s.successor_id = ? order by u.sort_key, u.id")
+        return jdbc.sql(
+                        LATEST
+                                + "join unit_succession s on s.predecessor_id = u.id where s.successor_id = ? order by u.sort_key, u.id")
                 .param(unit.value())
                 .query(Units::unit)
                 .list();
@@ -159,8 +169,9 @@ public class Units {
 
     /** The units as which a closed unit went on. */
     public List<Unit> successorsOf(UnitId unit) {
-        return jdbc.sql(LATEST
-                        + "join unit_succession s on s.successor_id = u.id where s.predecessor_id = ? order by u.sort_key, u.id")
+        return jdbc.sql(
+                        LATEST
+                                + "join unit_succession s on s.successor_id = u.id where s.predecessor_id = ? order by u.sort_key, u.id")
                 .param(unit.value())
                 .query(Units::unit)
                 .list();
@@ -187,8 +198,9 @@ public class Units {
     }
 
     private List<Unit> coordination(String join, UnitId of, LocalDate on) {
-        return jdbc.sql(LATEST + "join territorial_coordination c on " + join
-                        + " and c.from_date <= :on and (c.to_date is null or c.to_date >= :on) order by u.sort_key, u.id")
+        return jdbc.sql(
+                        LATEST + "join territorial_coordination c on " + join
+                                + " and c.from_date <= :on and (c.to_date is null or c.to_date >= :on) order by u.sort_key, u.id")
                 .param("of", of.value())
                 .param("on", on)
                 .query(Units::unit)

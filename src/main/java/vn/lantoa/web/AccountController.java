@@ -56,10 +56,14 @@ class AccountController {
         var unitIds = actor.holdings().stream().map(holding -> holding.unit()).toList();
         model.addAttribute("me", actor);
         model.addAttribute("zone", clock.getZone());
-        model.addAttribute("locale", CurrentAccount.of(request).map(Accounts.Account::locale).orElse("vi"));
+        model.addAttribute(
+                "locale",
+                CurrentAccount.of(request).map(Accounts.Account::locale).orElse("vi"));
         model.addAttribute("unitNames", units.namesOf(unitIds));
         model.addAttribute("tokens", tokens.of(actor.id()));
-        model.addAttribute("sessions", sessions.of(actor.id(), SessionCookie.secret(request).orElse(null)));
+        model.addAttribute(
+                "sessions",
+                sessions.of(actor.id(), SessionCookie.secret(request).orElse(null)));
         return "web/account";
     }
 
@@ -67,7 +71,9 @@ class AccountController {
     @OpenToSignedIn
     String password(Actor actor, HttpServletRequest request, Model model) {
         model.addAttribute("me", actor);
-        model.addAttribute("must", CurrentAccount.of(request).map(Accounts.Account::mustChange).orElse(false));
+        model.addAttribute(
+                "must",
+                CurrentAccount.of(request).map(Accounts.Account::mustChange).orElse(false));
         return "web/password";
     }
 
@@ -103,7 +109,11 @@ class AccountController {
     @PostMapping("/account/tokens")
     @OpenToSignedIn
     String issueToken(
-            Actor actor, @RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response, Model model) {
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var change = tokens.issue(actor, name);
         if (change instanceof Change.Done done) {
             model.addAttribute("secret", done.secret());

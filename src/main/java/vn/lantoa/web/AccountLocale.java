@@ -10,7 +10,9 @@ class AccountLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return CurrentAccount.of(request).map(account -> new Locale(account.locale())).orElse(new Locale("vi"));
+        return CurrentAccount.of(request)
+                .map(account -> new Locale(account.locale()))
+                .orElse(new Locale("vi"));
     }
 
     @Override

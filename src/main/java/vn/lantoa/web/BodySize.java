@@ -21,7 +21,8 @@ class BodySize extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var multipart = request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        var multipart =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
         if (!multipart && request.getContentLengthLong() > LARGEST) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentPolicy implements HeaderWriter {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src %s; img-src 'self' data:; font-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; frame-src 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src %s; img-src 'self' data:; font-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; frame-src 'none'";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -29,7 +29,9 @@ class CorrelationId extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var given = request.getAttribute(HEADER) instanceof String known ? known : request.getHeader(HEADER);
-        var id = given != null && given.matches("[A-Za-z0-9-]{8,64}") ? given : UUID.randomUUID().toString();
+        var id = given != null && given.matches("[A-Za-z0-9-]{8,64}")
+                ? given
+                : UUID.randomUUID().toString();
         request.setAttribute(HEADER, id);
         MDC.put(KEY, id);
         response.setHeader(HEADER, id);

@@ -52,7 +52,10 @@ class CurrentAccount extends OncePerRequestFilter {
 
     private static boolean allowedBeforeChange(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals("/account/password") || path.equals("/logout") || path.equals("/error") || PageRoutes.isAsset(path);
+        return path.equals("/account/password")
+                || path.equals("/logout")
+                || path.equals("/error")
+                || PageRoutes.isAsset(path);
     }
 
     private static void askForNewPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {

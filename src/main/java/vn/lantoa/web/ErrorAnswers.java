@@ -73,7 +73,9 @@ class ErrorAnswers implements ErrorController {
     }
 
     private Object answer(HttpStatus status, ProblemDetail detail, HttpServletRequest request) {
-        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : request.getRequestURI();
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
         return PageRoutes.isApi(asked) || wantsJson(request) ? problem(status, detail, asked) : page(status, request);
     }
 
@@ -86,7 +88,9 @@ class ErrorAnswers implements ErrorController {
         }
         detail.setInstance(instance(asked));
         detail.setProperty("correlation", CorrelationId.current());
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 
     private ModelAndView page(HttpStatus status, HttpServletRequest request) {
@@ -103,7 +107,9 @@ class ErrorAnswers implements ErrorController {
         var accept = request.getHeader("Accept");
         var type = request.getContentType();
         return accept != null && accept.contains("json") && !accept.contains("text/html")
-                || type != null && type.startsWith("application/json") && (accept == null || !accept.contains("text/html"));
+                || type != null
+                        && type.startsWith("application/json")
+                        && (accept == null || !accept.contains("text/html"));
     }
 
     private static java.net.URI instance(String asked) {

@@ -31,7 +31,8 @@ class LockOut {
     /** How long this account stays shut for this address; empty when it is open. */
     Optional<Duration> remaining(String account, String address) {
         var now = clock.now();
-        return jdbc.sql("select locked_until from signin_failure where account = ? and address = ? and locked_until > ?")
+        return jdbc.sql(
+                        "select locked_until from signin_failure where account = ? and address = ? and locked_until > ?")
                 .params(key(account), address, Timestamp.from(now))
                 .query(Timestamp.class)
                 .optional()
@@ -59,11 +60,14 @@ class LockOut {
     }
 
     void succeeded(String account, String address) {
-        jdbc.sql("delete from signin_failure where account = ? and address = ?").params(key(account), address).update();
+        jdbc.sql("delete from signin_failure where account = ? and address = ?")
+                .params(key(account), address)
+                .update();
     }
 
     private int count(String account, String address, Instant now) {
-        return jdbc.sql("update signin_failure set failures = failures + 1, last_at = ? where account = ? and address = ?")
+        return jdbc.sql(
+                        "update signin_failure set failures = failures + 1, last_at = ? where account = ? and address = ?")
                 .params(Timestamp.from(now), key(account), address)
                 .update();
     }

@@ -31,7 +31,8 @@ class PageModel implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (page != null && (page.getViewName() == null || !page.getViewName().startsWith("redirect:"))) {
             fill(page.getModel(), request);
         }
@@ -48,13 +49,17 @@ class PageModel implements HandlerInterceptor {
         var items = new ArrayList<NavItem>();
         for (var place : PLACES) {
             if (place.right() == null || hasSomewhere(actor, place.right())) {
-                items.add(new NavItem(place.href(), place.labelKey(), path.equals(place.href()) || path.startsWith(place.href() + "/")));
+                items.add(new NavItem(
+                        place.href(),
+                        place.labelKey(),
+                        path.equals(place.href()) || path.startsWith(place.href() + "/")));
             }
         }
         return items;
     }
 
     private static boolean hasSomewhere(Actor actor, Right right) {
-        return right.administrators() && actor.holds(Post.ADMINISTRATOR) || right.posts().stream().anyMatch(actor::holds);
+        return right.administrators() && actor.holds(Post.ADMINISTRATOR)
+                || right.posts().stream().anyMatch(actor::holds);
     }
 }

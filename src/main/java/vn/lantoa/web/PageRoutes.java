@@ -26,7 +26,10 @@ final class PageRoutes {
     }
 
     static boolean isApi(String path) {
-        return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/v3/") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.equals("/api")
+                || path.startsWith("/v3/")
+                || path.startsWith("/actuator");
     }
 
     static boolean isHtmx(HttpServletRequest request) {

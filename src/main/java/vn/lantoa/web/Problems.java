@@ -75,7 +75,9 @@ final class Problems {
             return true;
         }
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && EXHAUSTED.contains(sql.getSQLState())) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && EXHAUSTED.contains(sql.getSQLState())) {
                 return true;
             }
         }

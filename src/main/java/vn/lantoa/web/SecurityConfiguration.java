@@ -85,18 +85,18 @@ class SecurityConfiguration {
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()));
         http.addFilterBefore(new SameSiteOnly(), org.springframework.security.web.csrf.CsrfFilter.class);
         http.addFilterBefore(currentAccount, AuthorizationFilter.class);
-        http.formLogin(form -> form.loginPage("/login")
-                .successHandler(pages::goOn)
-                .failureHandler(pages::refuse));
+        http.formLogin(
+                form -> form.loginPage("/login").successHandler(pages::goOn).failureHandler(pages::refuse));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers(PageRoutes.ASSETS)
-                .permitAll()
-                .requestMatchers("/login", "/error", "/demo")
-                .permitAll()
-                .anyRequest()
-                .authenticated());
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(PageRoutes.ASSETS)
+                        .permitAll()
+                        .requestMatchers("/login", "/error", "/demo")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated());
         return http.build();
     }
 
@@ -119,29 +119,33 @@ class SecurityConfiguration {
                 refusals -> refusals.authenticationEntryPoint(pages::askWho).accessDeniedHandler(pages::forbid));
         http.headers(headers -> headers.addHeaderWriter(contentPolicy)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-                .httpStrictTransportSecurity(tls -> tls.maxAgeInSeconds(31_536_000).includeSubDomains(false)));
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .httpStrictTransportSecurity(
+                        tls -> tls.maxAgeInSeconds(31_536_000).includeSubDomains(false)));
         return http;
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> operating(People people, Access access) {
-        return (authentication, context) -> new AuthorizationDecision(people.actor(authentication.get().getName())
-                .filter(actor -> {
-                    try {
-                        access.require(actor, Right.OPERATE);
-                        return true;
-                    } catch (NotAllowed e) {
-                        return false;
-                    }
-                })
-                .isPresent());
+        return (authentication, context) ->
+                new AuthorizationDecision(people.actor(authentication.get().getName())
+                        .filter(actor -> {
+                            try {
+                                access.require(actor, Right.OPERATE);
+                                return true;
+                            } catch (NotAllowed e) {
+                                return false;
+                            }
+                        })
+                        .isPresent());
     }
 
     /** A cookie of its own rather than a session: a form that outlived its session still tells where to sign in again. */
     private static CookieCsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("lantoa-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
+        tokens.setCookieCustomizer(
+                cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
         return tokens;
     }
 

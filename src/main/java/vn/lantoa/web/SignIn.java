@@ -56,8 +56,10 @@ class SignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return signedIn(verify(attempt.getName(), String.valueOf(attempt.getCredentials()), address).username());
+        var address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return signedIn(verify(attempt.getName(), String.valueOf(attempt.getCredentials()), address)
+                .username());
     }
 
     @Override

@@ -16,12 +16,16 @@ import org.springframework.stereotype.Component;
 class SignInPages {
 
     /** Nobody is signed in: to the sign-in page, and back afterwards. */
-    void askWho(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+    void askWho(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
         if (PageRoutes.isApi(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        var login = "/login" + PageRoutes.wanted(request).map(path -> "?next=" + encode(path)).orElse("");
+        var login = "/login"
+                + PageRoutes.wanted(request)
+                        .map(path -> "?next=" + encode(path))
+                        .orElse("");
         if (PageRoutes.isHtmx(request)) {
             response.setHeader("HX-Redirect", login);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -32,7 +36,8 @@ class SignInPages {
         }
     }
 
-    void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
+    void forbid(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
         request.setAttribute("lantoa.csrf", why instanceof CsrfException);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
@@ -42,7 +47,8 @@ class SignInPages {
         response.sendRedirect(PageRoutes.isOwnPath(next) ? next : "/");
     }
 
-    void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+    void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
         var next = request.getParameter("next");
         var back = PageRoutes.isOwnPath(next) ? "&next=" + encode(next) : "";
         var reason = why instanceof SignIn.Shut shut ? "wait=" + shut.minutes() : "error";

@@ -52,12 +52,18 @@ class SignInSessions {
     @Transactional
     Optional<String> usernameOf(String secret) {
         var now = clock.now();
-        var found = jdbc.sql("select s.id, p.username, s.seen_at from signin_session s join person p on p.id = s.person_id"
-                        + " join account a on a.person_id = p.id"
-                        + " where s.token_hash = ? and s.seen_at > ? and s.created_at > ? and a.blocked = false")
-                .params(Secrets.fingerprint(secret), Timestamp.from(now.minus(IDLE)), Timestamp.from(now.minus(LONGEST)))
+        var found = jdbc.sql(
+                        "select s.id, p.username, s.seen_at from signin_session s join person p on p.id = s.person_id"
+                                + " join account a on a.person_id = p.id"
+                                + " where s.token_hash = ? and s.seen_at > ? and s.created_at > ? and a.blocked = false")
+                .params(
+                        Secrets.fingerprint(secret),
+                        Timestamp.from(now.minus(IDLE)),
+                        Timestamp.from(now.minus(LONGEST)))
                 .query((row, n) -> new Found(
-                        row.getLong("id"), row.getString("username"), row.getTimestamp("seen_at").toInstant()))
+                        row.getLong("id"),
+                        row.getString("username"),
+                        row.getTimestamp("seen_at").toInstant()))
                 .optional();
         found.filter(session -> session.seen().plus(NOTED_EVERY).isBefore(now))
                 .ifPresent(session -> jdbc.sql("update signin_session set seen_at = ? where id = ?")
@@ -70,8 +76,9 @@ class SignInSessions {
     List<Session> of(PersonId person, String secret) {
         var here = secret == null ? "" : Secrets.fingerprint(secret);
         var now = clock.now();
-        return jdbc.sql("select id, created_at, seen_at, device, address, token_hash from signin_session where person_id = ?"
-                        + " and seen_at > ? and created_at > ? order by seen_at desc, id desc")
+        return jdbc.sql(
+                        "select id, created_at, seen_at, device, address, token_hash from signin_session where person_id = ?"
+                                + " and seen_at > ? and created_at > ? order by seen_at desc, id desc")
                 .params(person.value(), Timestamp.from(now.minus(IDLE)), Timestamp.from(now.minus(LONGEST)))
                 .query((row, n) -> new Session(
                         row.getLong("id"),
@@ -86,25 +93,35 @@ class SignInSessions {
     /** Ends the session of this cookie. */
     @Transactional
     void end(String secret) {
-        jdbc.sql("delete from signin_session where token_hash = ?").param(Secrets.fingerprint(secret)).update();
+        jdbc.sql("delete from signin_session where token_hash = ?")
+                .param(Secrets.fingerprint(secret))
+                .update();
     }
 
     /** Ends one of a person's own sessions; somebody else's is left alone. */
     @Transactional
     void end(PersonId person, long session) {
-        jdbc.sql("delete from signin_session where id = ? and person_id = ?").params(session, person.value()).update();
+        jdbc.sql("delete from signin_session where id = ? and person_id = ?")
+                .params(session, person.value())
+                .update();
     }
 
     @EventListener
     void endAll(CredentialsRevoked revoked) {
-        jdbc.sql("delete from signin_session where person_id = ?").param(revoked.person().value()).update();
+        jdbc.sql("delete from signin_session where person_id = ?")
+                .param(revoked.person().value())
+                .update();
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     @Transactional
     void forgetEnded() {
-        jdbc.sql("delete from signin_session where seen_at < ?").param(Timestamp.from(clock.now().minus(LONGEST))).update();
-        jdbc.sql("delete from signin_failure where last_at < ?").param(Timestamp.from(clock.now().minus(LONGEST))).update();
+        jdbc.sql("delete from signin_session where seen_at < ?")
+                .param(Timestamp.from(clock.now().minus(LONGEST)))
+                .update();
+        jdbc.sql("delete from signin_failure where last_at < ?")
+                .param(Timestamp.from(clock.now().minus(LONGEST)))
+                .update();
     }
 
     private static String cut(String text, int length) {

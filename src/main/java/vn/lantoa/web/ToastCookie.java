@@ -28,7 +28,8 @@ class ToastCookie extends AbstractFlashMapManager {
             return null;
         }
         return Arrays.stream(request.getCookies())
-                .filter(cookie -> cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
+                .filter(cookie ->
+                        cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
                 .findFirst()
                 .map(cookie -> List.of(read(cookie)))
                 .orElse(null);
@@ -42,7 +43,8 @@ class ToastCookie extends AbstractFlashMapManager {
                 .map(String.class::cast)
                 .findFirst();
         var value = toast.map(text -> text.substring(0, Math.min(LONGEST, text.length())))
-                .map(text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
+                .map(text ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
                 .orElse("");
         var cookie = ResponseCookie.from(NAME, value)
                 .path("/")

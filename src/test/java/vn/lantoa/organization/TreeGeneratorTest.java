@@ -29,14 +29,21 @@ class TreeGeneratorTest {
         var one = generator.generate(7, 2_000, "G1", Branch.HASH);
         var other = generator.generate(7, 2_000, "G2", null);
 
-        assertThat(1 + one.provinces().size() + one.communes().size() + one.grassroots().size()).isEqualTo(2_000);
+        assertThat(1
+                        + one.provinces().size()
+                        + one.communes().size()
+                        + one.grassroots().size())
+                .isEqualTo(2_000);
         assertThat(one.grassroots()).hasSameSizeAs(other.grassroots());
         assertThat(units.branchOf(one.root())).hasSize(2_000);
         assertThat(units.pathTo(one.grassroots().get(0))).hasSize(4);
-        assertThat(units.subordinatesOf(one.communes().get(0), DAY)).extracting(Unit::name).isNotEmpty()
+        assertThat(units.subordinatesOf(one.communes().get(0), DAY))
+                .extracting(Unit::name)
+                .isNotEmpty()
                 .allMatch(name -> name.startsWith("CĐCS Công ty "));
         assertThat(people.holdersOf(Post.LEADER, one.grassroots().get(0))).hasSize(1);
-        assertThat(people.actor("canbo.g1-c0").orElseThrow().units()).isEqualTo(Set.of(one.grassroots().get(0)));
+        assertThat(people.actor("canbo.g1-c0").orElseThrow().units())
+                .isEqualTo(Set.of(one.grassroots().get(0)));
         assertThat(other.people()).isZero();
         assertThat(one.people()).isGreaterThan(3_900);
     }
@@ -44,6 +51,7 @@ class TreeGeneratorTest {
     @Test
     void sizes_out_of_range_are_refused() {
         assertThatThrownBy(() -> generator.generate(1, 99, "G3", null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> generator.generate(1, 1_000_001, "G3", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> generator.generate(1, 1_000_001, "G3", null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -63,36 +63,65 @@ class UnitRegisterTest {
 
     @Test
     void a_unit_is_founded_renamed_and_found_by_both_names() {
-        var id = done(register.found(administrator, founding("X1", "Công đoàn xã Hòa Bình", UnitKind.COMMUNE_UNION, branch.a)));
+        var id = done(register.found(
+                administrator, founding("X1", "Công đoàn xã Hòa Bình", UnitKind.COMMUNE_UNION, branch.a)));
         done(register.rename(administrator, id, "Công đoàn xã Thái Bình", DAY.plusDays(10)));
 
         assertThat(units.find(id, DAY.plusDays(9)).orElseThrow().name()).isEqualTo("Công đoàn xã Hòa Bình");
         assertThat(units.find(id, DAY.plusDays(10)).orElseThrow().name()).isEqualTo("Công đoàn xã Thái Bình");
-        assertThat(units.search("hoa binh", Set.of(branch.a), null, 5).items()).extracting(Unit::id).containsExactly(id);
-        assertThat(units.search("thai binh", Set.of(branch.a), null, 5).items()).extracting(Unit::id).containsExactly(id);
-        assertThat(refused(register.rename(administrator, id, "Tên khác", DAY.plusDays(5)))).isEqualTo(Reason.DATES_OUT_OF_ORDER);
-        assertThat(refused(register.rename(administrator, id, "Công đoàn xã Thái Bình", today))).isEqualTo(Reason.ALREADY_SO);
+        assertThat(units.search("hoa binh", Set.of(branch.a), null, 5).items())
+                .extracting(Unit::id)
+                .containsExactly(id);
+        assertThat(units.search("thai binh", Set.of(branch.a), null, 5).items())
+                .extracting(Unit::id)
+                .containsExactly(id);
+        assertThat(refused(register.rename(administrator, id, "Tên khác", DAY.plusDays(5))))
+                .isEqualTo(Reason.DATES_OUT_OF_ORDER);
+        assertThat(refused(register.rename(administrator, id, "Công đoàn xã Thái Bình", today)))
+                .isEqualTo(Reason.ALREADY_SO);
     }
 
     @Test
     void bad_input_is_refused_with_its_reason() {
-        assertThat(refused(register.found(administrator, founding("x 1", "Tên", UnitKind.COMMUNE_UNION, branch.a)))).isEqualTo(Reason.CODE_MALFORMED);
-        assertThat(refused(register.found(administrator, founding("X2", " \u200b ", UnitKind.COMMUNE_UNION, branch.a)))).isEqualTo(Reason.NAME_MISSING);
-        assertThat(refused(register.found(administrator, founding("X2", "ê".repeat(300), UnitKind.COMMUNE_UNION, branch.a)))).isEqualTo(Reason.NAME_TOO_LONG);
-        assertThat(refused(register.found(administrator, founding("X2", "Tên", null, branch.a)))).isEqualTo(Reason.KIND_MISSING);
-        assertThat(refused(register.found(administrator, founding("X2", "Tên", UnitKind.SECTOR_UNION, branch.a)))).isEqualTo(Reason.WRONG_LEVEL);
-        assertThat(refused(register.found(administrator, new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, today.plusDays(1), null)))).isEqualTo(Reason.DATE_IN_FUTURE);
-        assertThat(refused(register.found(administrator, new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, LocalDate.of(2020, 1, 1), null)))).isEqualTo(Reason.DATES_OUT_OF_ORDER);
-        assertThat(refused(register.found(administrator, new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, null, null)))).isEqualTo(Reason.DATE_MISSING);
-        assertThat(refused(register.found(administrator, new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, DAY, "gọi tôi")))).isEqualTo(Reason.PHONE_MALFORMED);
+        assertThat(refused(register.found(administrator, founding("x 1", "Tên", UnitKind.COMMUNE_UNION, branch.a))))
+                .isEqualTo(Reason.CODE_MALFORMED);
+        assertThat(refused(register.found(administrator, founding("X2", " \u200b ", UnitKind.COMMUNE_UNION, branch.a))))
+                .isEqualTo(Reason.NAME_MISSING);
+        assertThat(refused(register.found(
+                        administrator, founding("X2", "ê".repeat(300), UnitKind.COMMUNE_UNION, branch.a))))
+                .isEqualTo(Reason.NAME_TOO_LONG);
+        assertThat(refused(register.found(administrator, founding("X2", "Tên", null, branch.a))))
+                .isEqualTo(Reason.KIND_MISSING);
+        assertThat(refused(register.found(administrator, founding("X2", "Tên", UnitKind.SECTOR_UNION, branch.a))))
+                .isEqualTo(Reason.WRONG_LEVEL);
+        assertThat(refused(register.found(
+                        administrator,
+                        new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, today.plusDays(1), null))))
+                .isEqualTo(Reason.DATE_IN_FUTURE);
+        assertThat(refused(register.found(
+                        administrator,
+                        new Founding(
+                                code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, LocalDate.of(2020, 1, 1), null))))
+                .isEqualTo(Reason.DATES_OUT_OF_ORDER);
+        assertThat(refused(register.found(
+                        administrator, new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, null, null))))
+                .isEqualTo(Reason.DATE_MISSING);
+        assertThat(refused(register.found(
+                        administrator,
+                        new Founding(code("X2"), "Tên", UnitKind.COMMUNE_UNION, branch.a, DAY, "gọi tôi"))))
+                .isEqualTo(Reason.PHONE_MALFORMED);
     }
 
     @Test
     void a_code_is_given_once_and_a_unit_belongs_to_one_branch() {
         var a1 = branch.unit(branch.a1).code();
-        assertThat(refused(register.found(administrator, new Founding(a1, "Tên", UnitKind.COMMUNE_UNION, branch.a, DAY, null)))).isEqualTo(Reason.CODE_TAKEN);
+        assertThat(refused(register.found(
+                        administrator, new Founding(a1, "Tên", UnitKind.COMMUNE_UNION, branch.a, DAY, null))))
+                .isEqualTo(Reason.CODE_TAKEN);
         var a11 = branch.unit(branch.a11).code();
-        assertThat(refused(register.found(administrator, new Founding(a11, "Tên", UnitKind.GRASSROOTS_UNION, branch.a2, DAY, null)))).isEqualTo(Reason.IN_TWO_BRANCHES);
+        assertThat(refused(register.found(
+                        administrator, new Founding(a11, "Tên", UnitKind.GRASSROOTS_UNION, branch.a2, DAY, null))))
+                .isEqualTo(Reason.IN_TWO_BRANCHES);
     }
 
     @Test
@@ -126,8 +155,10 @@ class UnitRegisterTest {
         assertThat(units.successorsOf(branch.a1)).extracting(Unit::id).containsExactly(branch.a2);
         assertThat(units.superiorOf(branch.a11)).contains(branch.a2);
         assertThat(people.holdersOf(Post.OFFICER, branch.a1)).isEmpty();
-        assertThat(refused(register.rename(administrator, branch.a1, "Tên", today))).isEqualTo(Reason.UNIT_CLOSED);
-        assertThat(refused(register.found(administrator, founding("X9", "Tên", UnitKind.GRASSROOTS_UNION, branch.a1)))).isEqualTo(Reason.PARENT_CLOSED);
+        assertThat(refused(register.rename(administrator, branch.a1, "Tên", today)))
+                .isEqualTo(Reason.UNIT_CLOSED);
+        assertThat(refused(register.found(administrator, founding("X9", "Tên", UnitKind.GRASSROOTS_UNION, branch.a1))))
+                .isEqualTo(Reason.PARENT_CLOSED);
         assertClosureFollowsParents();
     }
 
@@ -136,17 +167,24 @@ class UnitRegisterTest {
         assertThat(refused(register.close(administrator, branch.a1, DAY))).isEqualTo(Reason.HAS_SUBORDINATES);
         done(register.close(administrator, branch.a11, DAY));
         assertThat(units.subordinatesOf(branch.a1, DAY)).extracting(Unit::id).contains(branch.a11);
-        assertThat(units.subordinatesOf(branch.a1, DAY.plusDays(1))).extracting(Unit::id).doesNotContain(branch.a11);
+        assertThat(units.subordinatesOf(branch.a1, DAY.plusDays(1)))
+                .extracting(Unit::id)
+                .doesNotContain(branch.a11);
         assertThat(refused(register.close(administrator, branch.a11, DAY))).isEqualTo(Reason.UNIT_CLOSED);
     }
 
     @Test
     void nobody_changes_the_tree_outside_the_own_branch() {
-        assertThatThrownBy(() -> register.rename(administrator, branch.b1, "Tên", DAY)).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> register.move(administrator, branch.a11, branch.b1, DAY)).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> register.rename(branch.officer(branch.a), branch.a1, "Tên", DAY)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> register.found(administrator, founding("X7", "Gốc", UnitKind.CONFEDERATION, null))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> register.rename(administrator, UnitId.of(-1), "Tên", DAY)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> register.rename(administrator, branch.b1, "Tên", DAY))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> register.move(administrator, branch.a11, branch.b1, DAY))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> register.rename(branch.officer(branch.a), branch.a1, "Tên", DAY))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> register.found(administrator, founding("X7", "Gốc", UnitKind.CONFEDERATION, null)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> register.rename(administrator, UnitId.of(-1), "Tên", DAY))
+                .isInstanceOf(NotVisible.class);
     }
 
     @Test
@@ -160,8 +198,12 @@ class UnitRegisterTest {
         assertThat(units.coordinatedBy(branch.a, today)).extracting(Unit::id).containsExactly(there);
         assertThat(units.coordinatorsOf(there, DAY.minusDays(1))).isEmpty();
         assertThat(units.isWithin(branch.a, there)).isFalse();
-        assertThat(refused(coordinations.begin(root, there, branch.unit(branch.a).code(), DAY))).isEqualTo(Reason.ALREADY_SO);
-        assertThat(refused(coordinations.begin(root, branch.a1, branch.unit(branch.a).code(), DAY))).isEqualTo(Reason.IN_TWO_BRANCHES);
+        assertThat(refused(
+                        coordinations.begin(root, there, branch.unit(branch.a).code(), DAY)))
+                .isEqualTo(Reason.ALREADY_SO);
+        assertThat(refused(coordinations.begin(
+                        root, branch.a1, branch.unit(branch.a).code(), DAY)))
+                .isEqualTo(Reason.IN_TWO_BRANCHES);
         assertThat(refused(coordinations.begin(root, there, "KHONG-CO", DAY))).isEqualTo(Reason.PARENT_UNKNOWN);
         done(coordinations.end(root, there, branch.a));
         assertThat(units.coordinatedBy(branch.a, today)).isEmpty();
@@ -173,8 +215,14 @@ class UnitRegisterTest {
         done(appointments.appoint(administrator, appointment(username, Post.LEADER, branch.a2, DAY, null)));
 
         assertThat(people.actor(username).orElseThrow().units()).containsExactlyInAnyOrder(branch.a1, branch.a2);
-        assertThat(refused(appointments.appoint(administrator, appointment(username, Post.LEADER, branch.a2, today, null)))).isEqualTo(Reason.ALREADY_HOLDS);
-        var holding = people.holdersIn(branch.a2, today).stream().filter(held -> held.person().username().equals(username)).findFirst().orElseThrow().holding();
+        assertThat(refused(appointments.appoint(
+                        administrator, appointment(username, Post.LEADER, branch.a2, today, null))))
+                .isEqualTo(Reason.ALREADY_HOLDS);
+        var holding = people.holdersIn(branch.a2, today).stream()
+                .filter(held -> held.person().username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .holding();
         done(appointments.end(administrator, branch.a2, holding, today.minusDays(1)));
         assertThat(people.actor(username).orElseThrow().units()).containsExactly(branch.a1);
     }
@@ -182,13 +230,27 @@ class UnitRegisterTest {
     @Test
     void an_appointment_is_refused_with_its_reason() {
         var username = branch.username(Post.OFFICER, branch.a1);
-        assertThat(refused(appointments.appoint(administrator, appointment("khong.co", Post.LEADER, branch.a2, DAY, null)))).isEqualTo(Reason.PERSON_UNKNOWN);
-        assertThat(refused(appointments.appoint(administrator, appointment(branch.username(Post.OFFICER, branch.b), Post.LEADER, branch.a2, DAY, null)))).isEqualTo(Reason.PERSON_UNKNOWN);
-        assertThat(refused(appointments.appoint(administrator, appointment(username, null, branch.a2, DAY, null)))).isEqualTo(Reason.POST_MISSING);
-        assertThat(refused(appointments.appoint(administrator, appointment(username, Post.LEADER, branch.a2, DAY, DAY.minusDays(1))))).isEqualTo(Reason.DATES_OUT_OF_ORDER);
-        assertThat(refused(appointments.appoint(administrator, appointment(username, Post.LEADER, branch.a2, null, null)))).isEqualTo(Reason.DATE_MISSING);
-        assertThatThrownBy(() -> appointments.appoint(administrator, appointment(username, Post.ADMINISTRATOR, branch.a, DAY, null))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> appointments.appoint(administrator, appointment(username, Post.LEADER, branch.b, DAY, null))).isInstanceOf(NotVisible.class);
+        assertThat(refused(appointments.appoint(
+                        administrator, appointment("khong.co", Post.LEADER, branch.a2, DAY, null))))
+                .isEqualTo(Reason.PERSON_UNKNOWN);
+        assertThat(refused(appointments.appoint(
+                        administrator,
+                        appointment(branch.username(Post.OFFICER, branch.b), Post.LEADER, branch.a2, DAY, null))))
+                .isEqualTo(Reason.PERSON_UNKNOWN);
+        assertThat(refused(appointments.appoint(administrator, appointment(username, null, branch.a2, DAY, null))))
+                .isEqualTo(Reason.POST_MISSING);
+        assertThat(refused(appointments.appoint(
+                        administrator, appointment(username, Post.LEADER, branch.a2, DAY, DAY.minusDays(1)))))
+                .isEqualTo(Reason.DATES_OUT_OF_ORDER);
+        assertThat(refused(
+                        appointments.appoint(administrator, appointment(username, Post.LEADER, branch.a2, null, null))))
+                .isEqualTo(Reason.DATE_MISSING);
+        assertThatThrownBy(() -> appointments.appoint(
+                        administrator, appointment(username, Post.ADMINISTRATOR, branch.a, DAY, null)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() ->
+                        appointments.appoint(administrator, appointment(username, Post.LEADER, branch.b, DAY, null)))
+                .isInstanceOf(NotVisible.class);
     }
 
     @Test
@@ -200,31 +262,54 @@ class UnitRegisterTest {
 
         assertThatThrownBy(() -> accounts.reset(lower, officer.id())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> accounts.block(lower, officer.id(), true)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> accounts.reset(lower, branch.leader(branch.a).id())).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> accounts.reset(lower, branch.leader(branch.a).id()))
+                .isInstanceOf(NotVisible.class);
         var root = branch.actor(Post.ADMINISTRATOR, branch.root);
-        assertThatThrownBy(() -> accounts.reset(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.reset(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id()))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void an_account_is_opened_with_a_one_time_password() {
-        var change = accounts.open(administrator, new Accounts.Opening(" Moi." + branch.unit(branch.a).code() + " ", "Trần Thị Mới", "moi@lantoa.vn", "", branch.a));
+        var change = accounts.open(
+                administrator,
+                new Accounts.Opening(
+                        " Moi." + branch.unit(branch.a).code() + " ", "Trần Thị Mới", "moi@lantoa.vn", "", branch.a));
         var username = "moi." + branch.unit(branch.a).code().toLowerCase();
 
         assertThat(((Done) change).secret()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
-        assertThat(accounts.verify(username, ((Done) change).secret()).orElseThrow().mustChange()).isTrue();
-        assertThat(refused(accounts.open(administrator, new Accounts.Opening(username, "Tên", null, null, branch.a)))).isEqualTo(Reason.USERNAME_TAKEN);
-        assertThat(refused(accounts.open(administrator, new Accounts.Opening("có dấu", "Tên", null, null, branch.a)))).isEqualTo(Reason.USERNAME_MALFORMED);
-        assertThat(refused(accounts.open(administrator, new Accounts.Opening("x." + username, "Tên", "a@b\r\nBcc: c@d.vn", null, branch.a)))).isEqualTo(Reason.EMAIL_MALFORMED);
+        assertThat(accounts.verify(username, ((Done) change).secret())
+                        .orElseThrow()
+                        .mustChange())
+                .isTrue();
+        assertThat(refused(accounts.open(administrator, new Accounts.Opening(username, "Tên", null, null, branch.a))))
+                .isEqualTo(Reason.USERNAME_TAKEN);
+        assertThat(refused(accounts.open(administrator, new Accounts.Opening("có dấu", "Tên", null, null, branch.a))))
+                .isEqualTo(Reason.USERNAME_MALFORMED);
+        assertThat(refused(accounts.open(
+                        administrator,
+                        new Accounts.Opening("x." + username, "Tên", "a@b\r\nBcc: c@d.vn", null, branch.a))))
+                .isEqualTo(Reason.EMAIL_MALFORMED);
     }
 
     private void assertClosureFollowsParents() {
-        assertThat(jdbc.sql("select count(*) from unit u where u.parent_id is not null and not exists (select 1 from unit_closure c"
-                        + " where c.ancestor_id = u.parent_id and c.descendant_id = u.id and c.depth = 1)").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from unit_closure c join unit u on u.id = c.descendant_id where c.depth = 1 and c.ancestor_id <> u.parent_id")
-                        .query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from unit_closure c where c.depth > 1 and not exists (select 1 from unit u join unit_closure p"
-                        + " on p.descendant_id = u.parent_id where u.id = c.descendant_id and p.ancestor_id = c.ancestor_id and p.depth = c.depth - 1)")
-                        .query(Long.class).single()).isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from unit u where u.parent_id is not null and not exists (select 1 from unit_closure c"
+                                        + " where c.ancestor_id = u.parent_id and c.descendant_id = u.id and c.depth = 1)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from unit_closure c join unit u on u.id = c.descendant_id where c.depth = 1 and c.ancestor_id <> u.parent_id")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from unit_closure c where c.depth > 1 and not exists (select 1 from unit u join unit_closure p"
+                                        + " on p.descendant_id = u.parent_id where u.id = c.descendant_id and p.ancestor_id = c.ancestor_id and p.depth = c.depth - 1)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private Founding founding(String code, String name, UnitKind kind, UnitId parent) {
@@ -235,7 +320,8 @@ class UnitRegisterTest {
         return start + "-" + branch.unit(branch.a).code();
     }
 
-    private static Appointments.Appointment appointment(String username, Post post, UnitId unit, LocalDate from, LocalDate to) {
+    private static Appointments.Appointment appointment(
+            String username, Post post, UnitId unit, LocalDate from, LocalDate to) {
         return new Appointments.Appointment(username, post, unit, null, null, from, to);
     }
 

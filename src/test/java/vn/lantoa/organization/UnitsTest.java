@@ -48,7 +48,9 @@ class UnitsTest {
         assertThat(old.name()).isEqualTo("LĐLĐ tỉnh Bắc Ninh");
         assertThat(old.validTo()).isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(units.successorsOf(old.id())).containsExactly(province);
-        assertThat(units.predecessorsOf(province.id())).extracting(Unit::code).containsExactly("LDLD-OLD-24", "LDLD-OLD-27");
+        assertThat(units.predecessorsOf(province.id()))
+                .extracting(Unit::code)
+                .containsExactly("LDLD-OLD-24", "LDLD-OLD-27");
     }
 
     @Test
@@ -56,7 +58,10 @@ class UnitsTest {
         var dongNai = units.findByCode("LDLD-75").orElseThrow();
 
         assertThat(dongNai.name()).isEqualTo("LĐLĐ thành phố Đồng Nai");
-        assertThat(units.find(dongNai.id(), LocalDate.of(2026, 4, 29)).orElseThrow().name()).isEqualTo("LĐLĐ tỉnh Đồng Nai");
+        assertThat(units.find(dongNai.id(), LocalDate.of(2026, 4, 29))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("LĐLĐ tỉnh Đồng Nai");
         assertThat(units.historyOf(dongNai.id())).hasSize(2);
         assertThat(codes(units.search("thua thien", null, null, 10))).containsExactly("LDLD-46");
     }
@@ -80,7 +85,8 @@ class UnitsTest {
 
         assertThat(second.next()).isNull();
         assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
-        assertThat(first.items().size() + second.items().size()).isEqualTo(units.subordinatesOf(root, TODAY).size());
+        assertThat(first.items().size() + second.items().size())
+                .isEqualTo(units.subordinatesOf(root, TODAY).size());
         assertThat(units.subordinatesOf(root, TODAY, "no cursor at all", 30)).isEqualTo(first);
     }
 
@@ -92,7 +98,9 @@ class UnitsTest {
         assertThat(units.superiorOf(branch.a11)).contains(branch.a1);
         assertThat(units.isWithin(branch.a, branch.a11)).isTrue();
         assertThat(units.isWithin(branch.b, branch.a11)).isFalse();
-        assertThat(units.pathTo(branch.a11)).extracting(Unit::id).containsExactly(branch.root, branch.a, branch.a1, branch.a11);
+        assertThat(units.pathTo(branch.a11))
+                .extracting(Unit::id)
+                .containsExactly(branch.root, branch.a, branch.a1, branch.a11);
         assertThat(units.branchOf(branch.a1)).isEqualTo(Set.of(branch.a1, branch.a11, branch.a12));
         assertThat(officer.holds(Post.OFFICER, branch.a)).isTrue();
         assertThat(access.may(officer, Right.SEE_REPORT, branch.a11)).isTrue();
@@ -100,7 +108,8 @@ class UnitsTest {
         assertThat(access.may(officer, Right.SEE_REPORT, branch.b)).isFalse();
         assertThat(people.holdersOf(Post.LEADER, branch.a)).containsExactly(branch.leader(branch.a));
         assertThat(people.actor("nobody.knows.this.name")).isEmpty();
-        assertThat(people.search("nguyen tri", Set.of(branch.root), null, 5).items()).hasSize(1);
+        assertThat(people.search("nguyen tri", Set.of(branch.root), null, 5).items())
+                .hasSize(1);
     }
 
     private static List<String> codes(Page<Unit> page) {

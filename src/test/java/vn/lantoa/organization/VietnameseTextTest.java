@@ -10,16 +10,22 @@ class VietnameseTextTest {
 
     @Test
     void old_and_new_places_of_tones_and_both_normal_forms_are_one_word() {
-        assertThat(Stream.of("Hoà", "Hòa", "hoa", "HO\u0300A", "Hoa\u0300").map(VietnameseText::fold)).containsOnly("hoa");
+        assertThat(Stream.of("Hoà", "Hòa", "hoa", "HO\u0300A", "Hoa\u0300").map(VietnameseText::fold))
+                .containsOnly("hoa");
         assertThat(VietnameseText.fold("  Đặc-khu  Phú Quý ")).isEqualTo("dac khu phu quy");
         assertThat(VietnameseText.fold("!?%_'")).isEmpty();
     }
 
     @Test
     void names_sort_as_in_a_vietnamese_dictionary() {
-        var right = new String[] {"An", "Ăn", "Ân", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Bai", "Da", "Đa", "Đà Lạt", "Đà Nẵng", "Đắk Lắk", "Tổ 2", "Tổ 10"};
+        var right = new String[] {
+            "An", "Ăn", "Ân", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Bai", "Da", "Đa", "Đà Lạt", "Đà Nẵng", "Đắk Lắk",
+            "Tổ 2", "Tổ 10"
+        };
 
-        assertThat(Stream.of(right).sorted(Comparator.comparing(VietnameseText::sortKey).reversed()).sorted(Comparator.comparing(VietnameseText::sortKey)))
+        assertThat(Stream.of(right)
+                        .sorted(Comparator.comparing(VietnameseText::sortKey).reversed())
+                        .sorted(Comparator.comparing(VietnameseText::sortKey)))
                 .containsExactly(right);
     }
 

@@ -113,7 +113,8 @@ public final class Branch {
 
     /** Adds one more person holding this post, under a username of one's own choice. */
     public Actor appoint(String username, String name, Post post, UnitId unit) {
-        var person = writer().people(List.of(new NewPerson(username, name, unit, HASH, false))).get(0);
+        var person = writer().people(List.of(new NewPerson(username, name, unit, HASH, false)))
+                .get(0);
         writer().holdings(List.of(new Holding(person, post, unit, null, null, SINCE, null)));
         return context.getBean(People.class).actor(username).orElseThrow();
     }
@@ -140,14 +141,15 @@ public final class Branch {
     }
 
     private String nameFor(Post post, UnitId unit) {
-        return "Nguyễn Thử " + switch (post) {
-            case OFFICER -> "Cán";
-            case CHECKER -> "Kiểm";
-            case LEADER -> "Lãnh";
-            case RECORDS_OFFICE -> "Văn";
-            case UNIT_ADMINISTRATOR -> "Quản";
-            case ADMINISTRATOR -> "Trị";
-        } + " " + unit(unit).code().replaceAll("-.*", "");
+        return "Nguyễn Thử "
+                + switch (post) {
+                    case OFFICER -> "Cán";
+                    case CHECKER -> "Kiểm";
+                    case LEADER -> "Lãnh";
+                    case RECORDS_OFFICE -> "Văn";
+                    case UNIT_ADMINISTRATOR -> "Quản";
+                    case ADMINISTRATOR -> "Trị";
+                } + " " + unit(unit).code().replaceAll("-.*", "");
     }
 
     private TreeWriter writer() {

@@ -25,7 +25,9 @@ public record Route(HttpMethod method, String pattern, HandlerMethod handler) {
             if (handler.getBeanType().getName().startsWith("vn.lantoa")) {
                 for (var pattern : mapping.getPatternValues()) {
                     var methods = mapping.getMethodsCondition().getMethods();
-                    (methods.isEmpty() ? Stream.of(HttpMethod.GET) : methods.stream().map(one -> one.asHttpMethod()))
+                    (methods.isEmpty()
+                                    ? Stream.of(HttpMethod.GET)
+                                    : methods.stream().map(one -> one.asHttpMethod()))
                             .forEach(method -> routes.add(new Route(method, pattern, handler)));
                 }
             }

@@ -55,7 +55,8 @@ class RightsMatrixTest {
     ApplicationContext context;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping table;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping table;
 
     @Autowired
     List<RouteFixture> fixtures;
@@ -84,7 +85,8 @@ class RightsMatrixTest {
     @Test
     void every_kind_of_object_has_a_maker() {
         assertThat(routes).filteredOn(route -> route.requires() != null).allSatisfy(route -> assertThat(
-                        Set.of("none").contains(route.requires().of()) || makers.containsKey(route.requires().of()))
+                        Set.of("none").contains(route.requires().of())
+                                || makers.containsKey(route.requires().of()))
                 .as(route + ": no RouteFixture makes \"" + route.requires().of() + "\"")
                 .isTrue());
     }
@@ -172,7 +174,8 @@ class RightsMatrixTest {
     private Answer expected(Route route, Post post, Relation relation) {
         var requires = route.requires();
         if (requires.of().equals("none")) {
-            var somewhere = post != null && (requires.value().posts().contains(post) || administers(requires.value(), post));
+            var somewhere =
+                    post != null && (requires.value().posts().contains(post) || administers(requires.value(), post));
             return somewhere ? Answer.ALLOWED : Answer.FORBIDDEN;
         }
         var maker = makers.get(requires.of());

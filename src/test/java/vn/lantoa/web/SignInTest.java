@@ -60,26 +60,51 @@ class SignInTest {
     @Test
     void a_stranger_is_asked_who_and_comes_back_to_the_page() throws Exception {
         mvc.perform(get("/account?a=1")).andExpect(redirectedUrl("/login?next=%2Faccount%3Fa%3D1"));
-        mvc.perform(post("/login").with(csrf()).param("username", officer).param("password", Branch.PASSWORD).param("next", "/account?a=1"))
+        mvc.perform(post("/login")
+                        .with(csrf())
+                        .param("username", officer)
+                        .param("password", Branch.PASSWORD)
+                        .param("next", "/account?a=1"))
                 .andExpect(redirectedUrl("/account?a=1"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil", "javascript:alert(1)", "/login", "/a\r\nSet-Cookie: x"})
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "\\\\evil",
+                "javascript:alert(1)",
+                "/login",
+                "/a\r\nSet-Cookie: x"
+            })
     void nobody_is_sent_to_another_place(String next) throws Exception {
-        mvc.perform(post("/login").with(csrf()).param("username", officer).param("password", Branch.PASSWORD).param("next", next))
+        mvc.perform(post("/login")
+                        .with(csrf())
+                        .param("username", officer)
+                        .param("password", Branch.PASSWORD)
+                        .param("next", next))
                 .andExpect(redirectedUrl("/"));
     }
 
     @Test
     void a_session_has_a_new_id_at_each_sign_in_and_ends_at_sign_out() throws Exception {
         var first = signIn(officer);
-        var second = mvc.perform(post("/login").with(csrf()).cookie(first).param("username", officer).param("password", Branch.PASSWORD))
-                .andReturn().getResponse().getCookie("lantoa-session");
+        var second = mvc.perform(post("/login")
+                        .with(csrf())
+                        .cookie(first)
+                        .param("username", officer)
+                        .param("password", Branch.PASSWORD))
+                .andReturn()
+                .getResponse()
+                .getCookie("lantoa-session");
 
         assertThat(second.getValue()).isNotEqualTo(first.getValue());
         account(first).andExpect(status().is3xxRedirection());
-        account(second).andExpect(status().isOk()).andExpect(content().string(org.hamcrest.Matchers.containsString("Nguyễn Thử Cán A")));
+        account(second)
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("Nguyễn Thử Cán A")));
         mvc.perform(post("/logout").with(csrf()).cookie(second)).andExpect(redirectedUrl("/login?out"));
         account(second).andExpect(status().is3xxRedirection());
     }
@@ -112,7 +137,10 @@ class SignInTest {
         var there = signIn(officer);
         var leaders = signIn(branch.username(Post.LEADER, branch.a));
         for (var id = 1; id < 60; id++) {
-            mvc.perform(post("/account/sessions/" + id + "/revocation").with(csrf()).cookie(leaders)).andExpect(status().is3xxRedirection());
+            mvc.perform(post("/account/sessions/" + id + "/revocation")
+                            .with(csrf())
+                            .cookie(leaders))
+                    .andExpect(status().is3xxRedirection());
         }
         account(here).andExpect(status().isOk());
         account(there).andExpect(status().isOk());
@@ -146,13 +174,16 @@ class SignInTest {
     void a_one_time_password_must_be_changed_before_anything_else() throws Exception {
         var administrator = branch.actor(Post.UNIT_ADMINISTRATOR, branch.a);
         var old = signIn(officer);
-        var oneTime = ((Change.Done) accounts.reset(administrator, branch.officer(branch.a).id())).secret();
+        var oneTime = ((Change.Done)
+                        accounts.reset(administrator, branch.officer(branch.a).id()))
+                .secret();
         account(old).andExpect(status().is3xxRedirection());
 
         var session = attempt(officer, oneTime).andReturn().getResponse().getCookie("lantoa-session");
         account(session).andExpect(redirectedUrl("/account/password"));
         mvc.perform(get("/tasks").cookie(session).header("HX-Request", "true"))
-                .andExpect(status().isUnauthorized()).andExpect(header().string("HX-Redirect", "/account/password"));
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/account/password"));
         mvc.perform(get("/api/v1/me").with(httpBasic(officer, oneTime))).andExpect(status().isUnauthorized());
         change(session, oneTime, "ngan", "ngan").andExpect(status().isUnprocessableEntity());
         change(session, oneTime, "Mat Khau 2026", "Mat Khau 2026").andExpect(status().isUnprocessableEntity());
@@ -160,10 +191,14 @@ class SignInTest {
         change(session, oneTime, "một câu dễ nhớ", "một câu khó nhớ").andExpect(status().isUnprocessableEntity());
 
         var renewed = change(session, oneTime, "một câu dễ nhớ", "một câu dễ nhớ")
-                .andExpect(redirectedUrl("/account")).andReturn().getResponse().getCookie("lantoa-session");
+                .andExpect(redirectedUrl("/account"))
+                .andReturn()
+                .getResponse()
+                .getCookie("lantoa-session");
         account(session).andExpect(status().is3xxRedirection());
         account(renewed).andExpect(status().isOk());
-        attempt(officer, java.text.Normalizer.normalize("một câu dễ nhớ", java.text.Normalizer.Form.NFD)).andExpect(redirectedUrl("/"));
+        attempt(officer, java.text.Normalizer.normalize("một câu dễ nhớ", java.text.Normalizer.Form.NFD))
+                .andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -191,21 +226,32 @@ class SignInTest {
                 .andExpect(jsonPath("$.posts[0].unit.level").value(2));
 
         var secret = ((Change.Done) tokens.issue(branch.officer(branch.a), "thử")).secret();
-        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret)).andExpect(status().isOk());
-        tokens.revoke(branch.leader(branch.a), tokens.of(branch.officer(branch.a).id()).get(0).id());
-        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret)).andExpect(status().isOk());
-        tokens.revoke(branch.officer(branch.a), tokens.of(branch.officer(branch.a).id()).get(0).id());
-        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret))
+                .andExpect(status().isOk());
+        tokens.revoke(
+                branch.leader(branch.a),
+                tokens.of(branch.officer(branch.a).id()).get(0).id());
+        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret))
+                .andExpect(status().isOk());
+        tokens.revoke(
+                branch.officer(branch.a),
+                tokens.of(branch.officer(branch.a).id()).get(0).id());
+        mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret))
+                .andExpect(status().isUnauthorized());
         mvc.perform(get("/api/v1/me").cookie(signIn(officer))).andExpect(status().isUnauthorized());
     }
 
     @Test
     void only_an_administrator_sees_metrics_and_all_see_health() throws Exception {
         var administrator = branch.username(Post.ADMINISTRATOR, branch.root);
-        mvc.perform(get("/actuator/health")).andExpect(status().isOk()).andExpect(jsonPath("$.components").doesNotExist());
+        mvc.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.components").doesNotExist());
         mvc.perform(get("/actuator/metrics")).andExpect(status().isUnauthorized());
-        mvc.perform(get("/actuator/metrics").with(httpBasic(officer, Branch.PASSWORD))).andExpect(status().isForbidden());
-        mvc.perform(get("/actuator/metrics").with(httpBasic(administrator, Branch.PASSWORD))).andExpect(status().isOk());
+        mvc.perform(get("/actuator/metrics").with(httpBasic(officer, Branch.PASSWORD)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/metrics").with(httpBasic(administrator, Branch.PASSWORD)))
+                .andExpect(status().isOk());
         mvc.perform(get("/v3/api-docs")).andExpect(status().isUnauthorized());
         mvc.perform(get("/v3/api-docs").cookie(signIn(officer))).andExpect(status().isOk());
     }
@@ -214,52 +260,83 @@ class SignInTest {
     void every_page_carries_the_strict_policy_and_a_correlation_id() throws Exception {
         mvc.perform(get("/login").header("X-Correlation-Id", "abcdef-123456"))
                 .andExpect(header().string("X-Correlation-Id", "abcdef-123456"))
-                .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.containsString("script-src 'self'; style-src 'self'; img-src")))
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                org.hamcrest.Matchers.containsString("script-src 'self'; style-src 'self'; img-src")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().doesNotExist("Strict-Transport-Security"));
         mvc.perform(get("/login").header("X-Correlation-Id", "<script>"))
                 .andExpect(header().string("X-Correlation-Id", org.hamcrest.Matchers.matchesPattern("[0-9a-f-]{36}")));
         mvc.perform(get("/login").secure(true)).andExpect(header().exists("Strict-Transport-Security"));
-        var secure = mvc.perform(post("/login").secure(true).with(csrf()).param("username", officer).param("password", Branch.PASSWORD)).andReturn().getResponse();
-        assertThat(secure.getHeaders("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("__Host-lantoa-session=")
-                && cookie.contains("; Secure") && cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax") && cookie.contains("; Path=/;"));
+        var secure = mvc.perform(post("/login")
+                        .secure(true)
+                        .with(csrf())
+                        .param("username", officer)
+                        .param("password", Branch.PASSWORD))
+                .andReturn()
+                .getResponse();
+        assertThat(secure.getHeaders("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-lantoa-session=")
+                        && cookie.contains("; Secure")
+                        && cookie.contains("; HttpOnly")
+                        && cookie.contains("; SameSite=Lax")
+                        && cookie.contains("; Path=/;"));
     }
 
     @Test
     void a_change_asked_for_by_another_site_is_refused() throws Exception {
         var session = signIn(officer);
-        mvc.perform(post("/account/language").cookie(session).with(csrf()).param("locale", "en").header("Sec-Fetch-Site", "cross-site"))
+        mvc.perform(post("/account/language")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("locale", "en")
+                        .header("Sec-Fetch-Site", "cross-site"))
                 .andExpect(status().isForbidden());
-        mvc.perform(post("/account/language").cookie(session).param("locale", "en")).andExpect(status().isForbidden());
-        mvc.perform(post("/account/language").cookie(session).with(csrf()).param("locale", "en").header("Sec-Fetch-Site", "same-origin"))
+        mvc.perform(post("/account/language").cookie(session).param("locale", "en"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/account/language")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("locale", "en")
+                        .header("Sec-Fetch-Site", "same-origin"))
                 .andExpect(redirectedUrl("/account"));
         account(session).andExpect(content().string(org.hamcrest.Matchers.containsString("<html lang=\"en\">")));
     }
 
     @Test
     void too_much_text_is_told_so() throws Exception {
-        mvc.perform(post("/account/language").with(csrf()).content(new byte[3 * 1024 * 1024])).andExpect(status().isPayloadTooLarge());
+        mvc.perform(post("/account/language").with(csrf()).content(new byte[3 * 1024 * 1024]))
+                .andExpect(status().isPayloadTooLarge());
     }
 
     @Test
     void the_audit_hears_of_sign_ins_and_an_unknown_page_is_not_found() throws Exception {
         var session = signIn(officer);
-        mvc.perform(get("/khong-co").cookie(session)).andExpect(status().isNotFound())
+        mvc.perform(get("/khong-co").cookie(session))
+                .andExpect(status().isNotFound())
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("Không tìm thấy")));
-        mvc.perform(get("/api/v1/khong-co").with(httpBasic(officer, Branch.PASSWORD))).andExpect(status().isNotFound())
-                .andExpect(content().contentType("application/problem+json")).andExpect(jsonPath("$.correlation").exists());
-        mvc.perform(post("/account/tokens").cookie(session).with(csrf()).param("name", " ")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(get("/api/v1/khong-co").with(httpBasic(officer, Branch.PASSWORD)))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.correlation").exists());
+        mvc.perform(post("/account/tokens").cookie(session).with(csrf()).param("name", " "))
+                .andExpect(status().isUnprocessableEntity());
     }
 
     private Cookie signIn(String username) throws Exception {
-        var cookie = attempt(username, Branch.PASSWORD).andExpect(redirectedUrl("/")).andReturn().getResponse().getCookie("lantoa-session");
+        var cookie = attempt(username, Branch.PASSWORD)
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getResponse()
+                .getCookie("lantoa-session");
         assertThat(cookie).isNotNull();
         return cookie;
     }
 
     private ResultActions attempt(String username, String password) throws Exception {
-        return mvc.perform(post("/login").with(csrf()).param("username", username).param("password", password));
+        return mvc.perform(
+                post("/login").with(csrf()).param("username", username).param("password", password));
     }
 
     private ResultActions account(Cookie session) throws Exception {
@@ -267,7 +344,11 @@ class SignInTest {
     }
 
     private ResultActions change(Cookie session, String current, String fresh, String repeated) throws Exception {
-        return mvc.perform(post("/account/password").cookie(session).with(csrf())
-                .param("current", current).param("password", fresh).param("repeated", repeated));
+        return mvc.perform(post("/account/password")
+                .cookie(session)
+                .with(csrf())
+                .param("current", current)
+                .param("password", fresh)
+                .param("repeated", repeated));
     }
 }

@@ -61,7 +61,8 @@ class PeopleController {
             Model model) {
         var appointment = new Appointments.Appointment(
                 username, Post.ofCode(post).orElse(null), id, capacity, responsibility, from, to);
-        return answers.of(appointments.appoint(actor, appointment), "appoint", actor, id, form, response, redirect, model);
+        return answers.of(
+                appointments.appoint(actor, appointment), "appoint", actor, id, form, response, redirect, model);
     }
 
     @PostMapping("/units/{id}/holders/{holding}/end")
@@ -76,7 +77,14 @@ class PeopleController {
             RedirectAttributes redirect,
             Model model) {
         return answers.of(
-                appointments.end(actor, id, holding, lastDay), "end-" + holding, actor, id, form, response, redirect, model);
+                appointments.end(actor, id, holding, lastDay),
+                "end-" + holding,
+                actor,
+                id,
+                form,
+                response,
+                redirect,
+                model);
     }
 
     @PostMapping("/units/{id}/people")

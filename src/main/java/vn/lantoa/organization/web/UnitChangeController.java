@@ -151,7 +151,8 @@ class UnitChangeController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        return answers.of(coordinations.end(actor, id, province), "coordinate", actor, id, Map.of(), response, redirect, model);
+        return answers.of(
+                coordinations.end(actor, id, province), "coordinate", actor, id, Map.of(), response, redirect, model);
     }
 
     /** A code nobody has is told only to those who may change the unit at all. */

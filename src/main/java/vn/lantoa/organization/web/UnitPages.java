@@ -71,7 +71,8 @@ class UnitPages {
         }
         var tops = visible.topsOf(actor, dateOf(on));
         model.addAttribute("tops", tops);
-        model.addAttribute("below", tops.size() == 1 ? units.subordinatesOf(tops.get(0).id(), dateOf(on)) : List.of());
+        model.addAttribute(
+                "below", tops.size() == 1 ? units.subordinatesOf(tops.get(0).id(), dateOf(on)) : List.of());
         return "organization/units";
     }
 
@@ -86,7 +87,11 @@ class UnitPages {
         model.addAttribute("subordinates", units.subordinatesOf(id, dateOf(on), after, PAGE));
         model.addAttribute("holders", people.holdersIn(id, dateOf(on)));
         model.addAttribute("history", units.historyOf(id));
-        model.addAttribute("superiors", units.namesOf(units.historyOf(id).stream().flatMap(state -> state.parent().stream()).toList()));
+        model.addAttribute(
+                "superiors",
+                units.namesOf(units.historyOf(id).stream()
+                        .flatMap(state -> state.parent().stream())
+                        .toList()));
         model.addAttribute("predecessors", units.predecessorsOf(id));
         model.addAttribute("successors", units.successorsOf(id));
         model.addAttribute("coordinators", units.coordinatorsOf(id, dateOf(on)));
@@ -103,23 +108,33 @@ class UnitPages {
         if (managesPeople) {
             model.addAttribute("kept", kept(unit.id()));
         }
-        model.addAttribute("kinds", options("unit.kind.", Arrays.stream(UnitKind.values())
-                .filter(kind -> kind.level() > unit.level())
-                .map(Enum::name)
-                .toList()));
-        model.addAttribute("posts", options("post.", Arrays.stream(Post.values())
-                .filter(post -> post != Post.ADMINISTRATOR || actor.holds(Post.ADMINISTRATOR))
-                .map(Post::code)
-                .toList()));
+        model.addAttribute(
+                "kinds",
+                options(
+                        "unit.kind.",
+                        Arrays.stream(UnitKind.values())
+                                .filter(kind -> kind.level() > unit.level())
+                                .map(Enum::name)
+                                .toList()));
+        model.addAttribute(
+                "posts",
+                options(
+                        "post.",
+                        Arrays.stream(Post.values())
+                                .filter(post -> post != Post.ADMINISTRATOR || actor.holds(Post.ADMINISTRATOR))
+                                .map(Post::code)
+                                .toList()));
         var capacities = new ArrayList<Option>();
         capacities.add(new Option("", text("organization.capacity.none")));
-        capacities.addAll(options("capacity.", Arrays.stream(Capacity.values()).map(Enum::name).toList()));
+        capacities.addAll(options(
+                "capacity.", Arrays.stream(Capacity.values()).map(Enum::name).toList()));
         model.addAttribute("capacities", capacities);
     }
 
     private List<Keeping> kept(UnitId unit) {
         return people.keptBy(unit, PAGE).stream()
-                .map(person -> new Keeping(person, accounts.find(person.username()).orElse(null)))
+                .map(person ->
+                        new Keeping(person, accounts.find(person.username()).orElse(null)))
                 .toList();
     }
 

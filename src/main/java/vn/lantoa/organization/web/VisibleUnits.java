@@ -37,7 +37,8 @@ class VisibleUnits {
             return units.roots(on);
         }
         return actor.units().stream()
-                .filter(unit -> actor.units().stream().noneMatch(other -> !other.equals(unit) && units.isWithin(other, unit)))
+                .filter(unit ->
+                        actor.units().stream().noneMatch(other -> !other.equals(unit) && units.isWithin(other, unit)))
                 .sorted()
                 .map(unit -> units.find(unit, on).orElse(null))
                 .filter(Objects::nonNull)
