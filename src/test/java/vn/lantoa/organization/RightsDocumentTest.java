@@ -26,7 +26,9 @@ class RightsDocumentTest {
     }
 
     private static String text() {
-        var posts = Arrays.stream(Post.values()).map(post -> "`" + post.code() + "`").collect(Collectors.joining(" | "));
+        var posts = Arrays.stream(Post.values())
+                .map(post -> "`" + post.code() + "`")
+                .collect(Collectors.joining(" | "));
         var rows = Arrays.stream(Right.values()).map(RightsDocumentTest::row).collect(Collectors.joining("\n"));
         return """
                 # Rights: post × tree

@@ -107,7 +107,9 @@ class ReportFixtures {
         var officer = branch.officer(units.superiorOf(unit).orElseThrow());
         var from = LocalDate.of(2025, 7, 1);
         var period = ReportingPeriod.span(from, from.plusDays(NUMBER.incrementAndGet()));
-        return ((ReportOutcome.Done) reports.open(officer, unit, period)).report().toString();
+        return ((ReportOutcome.Done) reports.open(officer, unit, period))
+                .report()
+                .toString();
     }
 
     private String taskOf(String report) {

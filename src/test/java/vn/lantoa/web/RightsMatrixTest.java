@@ -136,7 +136,8 @@ class RightsMatrixTest {
         var object = make(route);
         for (var place : people().entrySet()) {
             for (var post : Post.values()) {
-                var found = compare(route, object, post, place.getKey(), branch.username(post, place.getValue()), deviations);
+                var found = compare(
+                        route, object, post, place.getKey(), branch.username(post, place.getValue()), deviations);
                 object = found == Answer.ALLOWED && route.changes() ? make(route) : object;
             }
         }
@@ -149,7 +150,12 @@ class RightsMatrixTest {
     }
 
     private Answer compare(
-            Route route, Map<String, String> object, Post post, Relation relation, String username, List<String> deviations)
+            Route route,
+            Map<String, String> object,
+            Post post,
+            Relation relation,
+            String username,
+            List<String> deviations)
             throws Exception {
         var expected = expected(route, post, relation);
         var found = answer(route, object, username);
@@ -179,7 +185,10 @@ class RightsMatrixTest {
             return somewhere ? Answer.ALLOWED : Answer.FORBIDDEN;
         }
         var maker = makers.get(requires.of());
-        var narrowed = maker == null || post == null || maker.posts(requires.value()).contains(post) || administers(requires.value(), post);
+        var narrowed = maker == null
+                || post == null
+                || maker.posts(requires.value()).contains(post)
+                || administers(requires.value(), post);
         if (narrowed && has(requires.value(), post, relation)) {
             return Answer.ALLOWED;
         }
