@@ -37,13 +37,14 @@ class ApiDescription {
 
     @Bean
     OpenAPI openApi() {
-        var info = new Info()
-                .title("Lan Tỏa")
-                .version("v1")
-                .description(text("web.api.description"));
+        var info = new Info().title("Lan Tỏa").version("v1").description(text("web.api.description"));
         var components = new Components()
-                .addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
-                .addSecuritySchemes("token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                .addSecuritySchemes(
+                        "basic",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
                 .addSchemas("Problem", problem());
         return new OpenAPI()
                 .info(info)
@@ -56,8 +57,7 @@ class ApiDescription {
     OperationCustomizer problemsOfEveryRoute() {
         return (operation, handler) -> {
             ALWAYS.forEach(status -> describe(operation, status));
-            var mapping = AnnotatedElementUtils.findMergedAnnotation(
-                    handler.getMethod(), RequestMapping.class);
+            var mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
             var reads = mapping != null
                     && mapping.method().length == 1
                     && mapping.method()[0].asHttpMethod() == HttpMethod.GET;
@@ -73,7 +73,11 @@ class ApiDescription {
                 .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         operation
                 .getResponses()
-                .putIfAbsent(status, new ApiResponse().description(text("error." + status + ".title")).content(content));
+                .putIfAbsent(
+                        status,
+                        new ApiResponse()
+                                .description(text("error." + status + ".title"))
+                                .content(content));
     }
 
     private static Schema<?> problem() {

@@ -22,7 +22,8 @@ class FullDiskTest {
 
     @Test
     void other_failures_are_not_blamed_on_the_disk() {
-        assertThat(FullDisk.causes(new IllegalStateException("x", new IOException()))).isFalse();
+        assertThat(FullDisk.causes(new IllegalStateException("x", new IOException())))
+                .isFalse();
         assertThat(FullDisk.causes(new SQLException("deadlock", "40001"))).isFalse();
     }
 }
