@@ -90,7 +90,8 @@ class ExpressionGate extends Builder {
         }
         if (node instanceof AstBracket bracket
                 && !(bracket.getChild(1) instanceof AstNumber)
-                && !(bracket.getChild(1) instanceof AstString text && !text.toString().contains("class"))) {
+                && !(bracket.getChild(1) instanceof AstString text
+                        && !text.toString().contains("class"))) {
             throw refused(expression, "[ ] takes one literal");
         }
         if (node instanceof Dot dot && dot.name().equals("class")) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 class ExpressionRules {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s+|'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\d+(?:\\.\\d+)?"
-            + "|[A-Za-z_$][A-Za-z0-9_$]*|==|!=|<=|>=|&&|\\|\\||[-+*/%<>!?:.,()\\[\\]]");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s+|'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\d+(?:\\.\\d+)?"
+                    + "|[A-Za-z_$][A-Za-z0-9_$]*|==|!=|<=|>=|&&|\\|\\||[-+*/%<>!?:.,()\\[\\]]");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}");
     private static final Pattern SHOWN = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,60}(\\.[A-Za-z][A-Za-z0-9_]{0,60})?");
     private static final Set<String> WORDS = Set.of(
@@ -43,9 +44,12 @@ class ExpressionRules {
 
     /** What speaks against words for people: they may show a variable, never compute. */
     Optional<String> objectionToText(String value) {
-        return pieces(value, piece -> SHOWN.matcher(piece.trim()).matches() && !special(piece.trim().split("\\.")[0])
-                ? Optional.empty()
-                : Optional.of("only ${variable} or ${map.key} may stand in a text"));
+        return pieces(
+                value,
+                piece -> SHOWN.matcher(piece.trim()).matches()
+                                && !special(piece.trim().split("\\.")[0])
+                        ? Optional.empty()
+                        : Optional.of("only ${variable} or ${map.key} may stand in a text"));
     }
 
     /** What speaks against this name for a variable. */
@@ -109,11 +113,16 @@ class ExpressionRules {
             return literalIndex(tokens, at);
         }
         if (token.equals(".")) {
-            return NAME.matcher(before).matches() && NAME.matcher(next).matches() ? Optional.empty() : Optional.of("a dot stands between two names only");
+            return NAME.matcher(before).matches() && NAME.matcher(next).matches()
+                    ? Optional.empty()
+                    : Optional.of("a dot stands between two names only");
         }
         if (token.equals("(")) {
-            return NAME.matcher(before).matches() && !WORDS.contains(before) ? call(tokens, at) : before.equals(")") || before.equals("]")
-                    ? Optional.of("a call of a result is not allowed") : Optional.empty();
+            return NAME.matcher(before).matches() && !WORDS.contains(before)
+                    ? call(tokens, at)
+                    : before.equals(")") || before.equals("]")
+                            ? Optional.of("a call of a result is not allowed")
+                            : Optional.empty();
         }
         if (!NAME.matcher(token).matches() || WORDS.contains(token) || next.equals("(") || before.equals(".")) {
             return token.equals("class") ? Optional.of("class is not allowed") : Optional.empty();
@@ -124,7 +133,8 @@ class ExpressionRules {
     private Optional<String> call(List<String> tokens, int at) {
         var name = tokens.get(at - 1);
         var allowed = at >= 3 && tokens.get(at - 2).equals(".")
-                ? calls.contains(tokens.get(at - 3) + "." + name) && (at == 3 || !tokens.get(at - 4).equals("."))
+                ? calls.contains(tokens.get(at - 3) + "." + name)
+                        && (at == 3 || !tokens.get(at - 4).equals("."))
                 : functions.contains(name);
         return allowed ? Optional.empty() : Optional.of(name + "() may not be called");
     }
@@ -137,10 +147,15 @@ class ExpressionRules {
         if (!name.equals("execution") && !name.equals("task")) {
             return reserved.contains(name) ? Optional.of(name + " is reserved") : Optional.empty();
         }
-        var argument = at > 0 && Set.of("(", ",").contains(tokens.get(at - 1))
-                && at + 1 < tokens.size() && Set.of(")", ",").contains(tokens.get(at + 1));
-        var property = at + 2 < tokens.size() && tokens.get(at + 1).equals(".") && properties.contains(tokens.get(at + 2));
-        return argument || property ? Optional.empty() : Optional.of(name + " may only be handed to a call, or asked for one of " + properties);
+        var argument = at > 0
+                && Set.of("(", ",").contains(tokens.get(at - 1))
+                && at + 1 < tokens.size()
+                && Set.of(")", ",").contains(tokens.get(at + 1));
+        var property =
+                at + 2 < tokens.size() && tokens.get(at + 1).equals(".") && properties.contains(tokens.get(at + 2));
+        return argument || property
+                ? Optional.empty()
+                : Optional.of(name + " may only be handed to a call, or asked for one of " + properties);
     }
 
     private static Optional<String> literalIndex(List<String> tokens, int at) {
@@ -152,7 +167,9 @@ class ExpressionRules {
     }
 
     private boolean special(String name) {
-        return reserved.contains(name) || delegates.contains(name) || WORDS.contains(name)
+        return reserved.contains(name)
+                || delegates.contains(name)
+                || WORDS.contains(name)
                 || calls.stream().anyMatch(call -> call.startsWith(name + "."));
     }
 

@@ -31,7 +31,8 @@ class FormRules {
             components(file, form.path("components"), 1, findings);
             texts(file, form.path("id").asText("form"), form, findings);
             if (form.findValues("type").size() > list.form().components()) {
-                findings.add(Finding.error(file, "form", "too-large", "more than " + list.form().components() + " components"));
+                findings.add(Finding.error(
+                        file, "form", "too-large", "more than " + list.form().components() + " components"));
             }
         } catch (IOException e) {
             findings.add(Finding.error(file, "form", "unreadable", String.valueOf(e.getMessage())));
@@ -44,11 +45,16 @@ class FormRules {
             var place = component.path("id").asText(component.path("key").asText("component"));
             var type = component.path("type").asText("");
             if (depth > list.form().depth()) {
-                findings.add(Finding.error(file, place, "too-deep", "nested more than " + list.form().depth() + " deep"));
+                findings.add(Finding.error(
+                        file,
+                        place,
+                        "too-deep",
+                        "nested more than " + list.form().depth() + " deep"));
                 return;
             }
             if (!list.form().types().contains(type)) {
-                findings.add(Finding.error(file, place, "component-not-allowed", "component " + type + " is not allowed"));
+                findings.add(
+                        Finding.error(file, place, "component-not-allowed", "component " + type + " is not allowed"));
             }
             names(file, place, component, findings);
             pattern(file, place, component.at("/validate/pattern"), findings);
@@ -59,7 +65,9 @@ class FormRules {
     private void names(String file, String place, JsonNode component, List<Finding> findings) {
         for (var field : List.of("key", "path")) {
             var name = component.path(field).asText("");
-            if (!name.isEmpty() && (!name.matches("[A-Za-z][A-Za-z0-9_]{0,40}") || list.reserved().contains(name))) {
+            if (!name.isEmpty()
+                    && (!name.matches("[A-Za-z][A-Za-z0-9_]{0,40}")
+                            || list.reserved().contains(name))) {
                 findings.add(Finding.error(file, place, "key", field + " \"" + name + "\" may not name an answer"));
             }
         }
@@ -84,7 +92,8 @@ class FormRules {
 
     private static void text(String file, String place, String text, List<Finding> findings) {
         if (text.startsWith("=")) {
-            FeelRules.objection(text.substring(1)).ifPresent(objection -> findings.add(Finding.error(file, place, "feel", objection)));
+            FeelRules.objection(text.substring(1))
+                    .ifPresent(objection -> findings.add(Finding.error(file, place, "feel", objection)));
         } else if (text.contains("<") || text.contains("{{") || !ExpressionRules.literal(text)) {
             findings.add(Finding.error(file, place, "markup", "no markup, templates or expressions in a form's text"));
         } else if (text.strip().toLowerCase(java.util.Locale.ROOT).matches("(javascript|data|vbscript):.*")) {

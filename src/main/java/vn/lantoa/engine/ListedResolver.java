@@ -80,7 +80,8 @@ class ListedResolver extends ELResolver {
 
     @Override
     public void setValue(ELContext context, Object base, Object property, Object value) {
-        if (base == null && (catalogue.names().contains(String.valueOf(property)) || calls.hasBean(String.valueOf(property)))) {
+        if (base == null
+                && (catalogue.names().contains(String.valueOf(property)) || calls.hasBean(String.valueOf(property)))) {
             throw new ProcessEngineException(property + " is reserved");
         }
     }

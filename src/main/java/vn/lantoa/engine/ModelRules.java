@@ -28,10 +28,12 @@ public class ModelRules {
     public List<Finding> check(String file, byte[] content) {
         var ending = file.substring(file.lastIndexOf('.') + 1);
         if (!list.files().endings().contains(ending)) {
-            return List.of(Finding.error(file, "file", "ending", "only " + list.files().endings() + " may be deployed"));
+            return List.of(
+                    Finding.error(file, "file", "ending", "only " + list.files().endings() + " may be deployed"));
         }
         if (content.length > list.files().bytes()) {
-            return List.of(Finding.error(file, "file", "too-large", "more than " + list.files().bytes() + " bytes"));
+            return List.of(Finding.error(
+                    file, "file", "too-large", "more than " + list.files().bytes() + " bytes"));
         }
         return ending.equals("form") ? forms.check(file, content) : xml.check(file, content, ending.equals("dmn"));
     }

@@ -69,19 +69,25 @@ class PlainValueSerializer extends AbstractTypedValueSerializer<ObjectValue> {
     public void writeValue(ObjectValue value, ValueFields fields) {
         var plain = value.getValue();
         if (!PlainValues.plain(plain)) {
-            throw new ProcessEngineException("not a plain value for variable " + fields.getName() + ": " + plain.getClass().getName());
+            throw new ProcessEngineException("not a plain value for variable " + fields.getName() + ": "
+                    + plain.getClass().getName());
         }
         var text = text(plain);
         if (text.length() > PlainValues.LONGEST_TEXT) {
             throw new ProcessEngineException("too much for one variable: " + fields.getName());
         }
         fields.setTextValue(text);
-        fields.setTextValue2(plain instanceof LocalDate ? "date" : plain instanceof BigDecimal ? "decimal" : plain instanceof BigInteger ? "integer" : "json");
+        fields.setTextValue2(
+                plain instanceof LocalDate
+                        ? "date"
+                        : plain instanceof BigDecimal ? "decimal" : plain instanceof BigInteger ? "integer" : "json");
     }
 
     private static String text(Object plain) {
         try {
-            return plain instanceof LocalDate || plain instanceof Number ? plain.toString() : JSON.writeValueAsString(plain);
+            return plain instanceof LocalDate || plain instanceof Number
+                    ? plain.toString()
+                    : JSON.writeValueAsString(plain);
         } catch (JsonProcessingException e) {
             throw new ProcessEngineException(e);
         }

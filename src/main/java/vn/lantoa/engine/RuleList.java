@@ -25,7 +25,8 @@ record RuleList(
         Map<String, List<String>> dmn,
         Forms form) {
 
-    record Files(Set<String> endings, int bytes, int perDeployment, int flowNodes, int depth, int expression, int rules) {}
+    record Files(
+            Set<String> endings, int bytes, int perDeployment, int flowNodes, int depth, int expression, int rules) {}
 
     record Forms(Set<String> types, int components, int depth) {}
 
@@ -54,7 +55,9 @@ record RuleList(
                 kinds.putAll(kinds(groups.get(attribute.substring(1))));
             } else {
                 var equals = attribute.indexOf('=');
-                kinds.put(equals < 0 ? attribute : attribute.substring(0, equals), equals < 0 ? "literal" : attribute.substring(equals + 1));
+                kinds.put(
+                        equals < 0 ? attribute : attribute.substring(0, equals),
+                        equals < 0 ? "literal" : attribute.substring(equals + 1));
             }
         }
         return kinds;

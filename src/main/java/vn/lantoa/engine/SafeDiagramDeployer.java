@@ -20,7 +20,11 @@ class SafeDiagramDeployer implements Deployer {
         var files = deployment.getResources();
         var findings = new ArrayList<Finding>();
         if (files.size() > rules.filesPerDeployment()) {
-            findings.add(Finding.error(deployment.getName(), "deployment", "too-many", "more than " + rules.filesPerDeployment() + " files"));
+            findings.add(Finding.error(
+                    deployment.getName(),
+                    "deployment",
+                    "too-many",
+                    "more than " + rules.filesPerDeployment() + " files"));
         }
         files.values().forEach(file -> findings.addAll(rules.check(file.getName(), file.getBytes())));
         refuse(findings);

@@ -24,10 +24,11 @@ class SafeEngine {
         if (layers.linter()) {
             engine.setCustomPreDeployers(new ArrayList<>(List.of(new SafeDiagramDeployer(rules))));
         }
-        engine.setExpressionManager(new SafeExpressionManager(layers, RuleList.load(), catalogue, calls, engine.getBeans()));
         if (layers.switches()) {
             shut(engine);
         }
+        engine.setExpressionManager(
+                new SafeExpressionManager(layers, RuleList.load(), catalogue, calls, engine.getBeans()));
     }
 
     private static void shut(ProcessEngineConfigurationImpl engine) {

@@ -38,8 +38,8 @@ class SafeExpressionManager extends JuelExpressionManager {
     protected ELResolver createElResolver() {
         if (!restricted) {
             var open = new CompositeELResolver();
-            open.add(new ListedResolver(catalogue, calls, list.executionProperties()));
             open.add(super.createElResolver());
+            open.add(new ListedResolver(catalogue, calls, list.executionProperties()));
             return open;
         }
         var resolver = new CompositeELResolver();

@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 class XmlRules {
 
     private static final Pattern CYCLE = Pattern.compile("R([1-9]\\d{0,2})/(P.+)");
-    private static final Set<String> FEEL_LANGUAGES = Set.of(
-            "feel",
-            "https://www.omg.org/spec/DMN/20191111/FEEL/",
-            "http://www.omg.org/spec/DMN/20180521/FEEL/");
+    private static final Set<String> FEEL_LANGUAGES =
+            Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/", "http://www.omg.org/spec/DMN/20180521/FEEL/");
 
     private static final Set<String> DECORATION = Set.of("biodi", "bioc", "color", "xsi");
 
@@ -34,7 +32,8 @@ class XmlRules {
     }
 
     private Map<String, Map<String, String>> elements(Map<String, List<String>> elements) {
-        return elements.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> list.kinds(entry.getValue())));
+        return elements.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> list.kinds(entry.getValue())));
     }
 
     List<Finding> check(String file, byte[] content, boolean table) {
@@ -43,7 +42,8 @@ class XmlRules {
             var root = ModelXml.read(content);
             var allowed = table ? dmn : bpmn;
             if (!(table ? "dmn:definitions" : "bpmn:definitions").equals(name(root))) {
-                findings.add(Finding.error(file, root.place(), "root", "the file must hold " + (table ? "DMN" : "BPMN") + " definitions"));
+                findings.add(Finding.error(
+                        file, root.place(), "root", "the file must hold " + (table ? "DMN" : "BPMN") + " definitions"));
             }
             root.all().forEach(node -> node(file, node, allowed, findings));
             sizes(file, root, findings);
@@ -57,20 +57,31 @@ class XmlRules {
         return list.prefix(node.namespace) + ":" + node.name;
     }
 
-    private void node(String file, ModelXml.Node node, Map<String, Map<String, String>> allowed, List<Finding> findings) {
+    private void node(
+            String file, ModelXml.Node node, Map<String, Map<String, String>> allowed, List<Finding> findings) {
         if (list.drawing().contains(String.valueOf(list.prefix(node.namespace)))) {
             drawing(file, node, findings);
             return;
         }
         var kinds = allowed.get(name(node));
         if (kinds == null) {
-            findings.add(Finding.error(file, node.place(), "element-not-allowed", "element " + node.name + " of " + node.namespace + " is not allowed"));
+            findings.add(Finding.error(
+                    file,
+                    node.place(),
+                    "element-not-allowed",
+                    "element " + node.name + " of " + node.namespace + " is not allowed"));
             return;
         }
         node.attributes.forEach((key, value) -> attribute(file, node, kinds, key, value, findings));
         var text = node.text.toString().trim();
         if (!text.isEmpty()) {
-            value(file, node, "text of " + node.name, kinds.containsKey("text") ? kinds.get("text") : "none", text, findings);
+            value(
+                    file,
+                    node,
+                    "text of " + node.name,
+                    kinds.containsKey("text") ? kinds.get("text") : "none",
+                    text,
+                    findings);
         }
     }
 
@@ -78,7 +89,8 @@ class XmlRules {
         node.attributes.forEach((key, value) -> {
             var decoration = !key.startsWith("{") || DECORATION.contains(String.valueOf(list.prefix(namespace(key))));
             if (!decoration || !ExpressionRules.literal(value)) {
-                findings.add(Finding.error(file, node.place(), "drawing", "attribute " + key + " is not allowed in the drawing"));
+                findings.add(Finding.error(
+                        file, node.place(), "drawing", "attribute " + key + " is not allowed in the drawing"));
             }
         });
         if (!ExpressionRules.literal(node.text.toString())) {
@@ -91,7 +103,12 @@ class XmlRules {
     }
 
     private void attribute(
-            String file, ModelXml.Node node, Map<String, String> kinds, String key, String value, List<Finding> findings) {
+            String file,
+            ModelXml.Node node,
+            Map<String, String> kinds,
+            String key,
+            String value,
+            List<Finding> findings) {
         var local = key.substring(key.indexOf('}') + 1);
         var prefix = list.prefix(namespace(key));
         var name = key.startsWith("{") ? prefix + ":" + local : local;
@@ -99,14 +116,20 @@ class XmlRules {
             return;
         }
         if (name.equals("text") || !kinds.containsKey(name)) {
-            findings.add(Finding.error(file, node.place(), "attribute-not-allowed", "attribute " + key + " of " + node.name + " is not allowed"));
+            findings.add(Finding.error(
+                    file,
+                    node.place(),
+                    "attribute-not-allowed",
+                    "attribute " + key + " of " + node.name + " is not allowed"));
             return;
         }
         value(file, node, name, kinds.get(name), value, findings);
     }
 
-    private void value(String file, ModelXml.Node node, String what, String kind, String value, List<Finding> findings) {
-        objection(what, kind, value).ifPresent(objection -> findings.add(Finding.error(file, node.place(), kind, what + ": " + objection)));
+    private void value(
+            String file, ModelXml.Node node, String what, String kind, String value, List<Finding> findings) {
+        objection(what, kind, value)
+                .ifPresent(objection -> findings.add(Finding.error(file, node.place(), kind, what + ": " + objection)));
     }
 
     private Optional<String> objection(String what, String kind, String value) {
@@ -116,14 +139,23 @@ class XmlRules {
             case "expression" -> expressions.objection(value);
             case "name" -> expressions.objectionToName(value);
             case "feel" -> FeelRules.objection(value);
-            case "delegate" -> unless(delegates.contains(String.valueOf(Catalogue.nameIn(value))), value + " is not in bpmn/catalogue");
-            case "duration" -> unless(value.matches("P[0-9YMWDTHS]+|\\$\\{[A-Za-z][A-Za-z0-9_]{0,40}}"), "a duration such as P3D, or ${variable}");
+            case "delegate" ->
+                unless(
+                        delegates.contains(String.valueOf(Catalogue.nameIn(value))),
+                        value + " is not in bpmn/catalogue");
+            case "duration" ->
+                unless(
+                        value.matches("P[0-9YMWDTHS]+|\\$\\{[A-Za-z][A-Za-z0-9_]{0,40}}"),
+                        "a duration such as P3D, or ${variable}");
             case "cycle" -> unless(cycle(value), "a cycle such as R3/PT1H: bounded, at least a minute");
-            case "cardinality" -> unless(value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= 500, "a number up to 500");
+            case "cardinality" ->
+                unless(value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= 500, "a number up to 500");
             case "feel-language" -> unless(FEEL_LANGUAGES.contains(value), "only FEEL");
-            case "literal" -> unless(
-                    ExpressionRules.literal(value) && (!what.equals("xsi:type") || value.matches("(\\w+:)?tFormalExpression")),
-                    "no expression may stand here");
+            case "literal" ->
+                unless(
+                        ExpressionRules.literal(value)
+                                && (!what.equals("xsi:type") || value.matches("(\\w+:)?tFormalExpression")),
+                        "no expression may stand here");
             default -> Optional.of("no text may stand here");
         };
     }
@@ -151,8 +183,10 @@ class XmlRules {
         if (root.all().filter(node -> node.name.equals("rule")).count() > files.rules()) {
             findings.add(Finding.error(file, root.place(), "too-large", "more than " + files.rules() + " rules"));
         }
-        root.all("subProcess").filter(node -> depth(node) > files.depth()).forEach(node ->
-                findings.add(Finding.error(file, node.place(), "too-deep", "nested more than " + files.depth() + " deep")));
+        root.all("subProcess")
+                .filter(node -> depth(node) > files.depth())
+                .forEach(node -> findings.add(
+                        Finding.error(file, node.place(), "too-deep", "nested more than " + files.depth() + " deep")));
     }
 
     private static int depth(ModelXml.Node node) {

@@ -3,37 +3,13 @@ package vn.lantoa.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.lantoa.dossier.DossierChanged;
-import vn.lantoa.dossier.DossierKey;
-import vn.lantoa.engine.Processes;
 import vn.lantoa.engine.TaskGone;
-import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
-import vn.lantoa.organization.UnitKind;
 import vn.lantoa.tasklist.Completion.Completed;
 import vn.lantoa.tasklist.Completion.NoLongerOpen;
-import vn.lantoa.tasklist.Completion.Refused;
-import vn.lantoa.testing.Branch;
-import vn.lantoa.testing.IntegrationTest;
 
 /** What is kept while people work: drafts, claims, notes. */
 class DraftsAndClaimsTest extends TaskWalk {

@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TaskConsistency {
 
     private static final String OURS = "select concat(id, ' ', step, ' ', definition) from task";
-    private static final String ENGINES =
-            "select concat(id_, ' ', task_def_key_, ' ', proc_def_id_) from act_ru_task";
+    private static final String ENGINES = "select concat(id_, ' ', task_def_key_, ' ', proc_def_id_) from act_ru_task";
     private static final String WORDLESS =
             "select id from task where not exists (select 1 from task_word w where w.task_id = task.id)";
 
