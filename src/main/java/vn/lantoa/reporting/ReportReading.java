@@ -36,11 +36,7 @@ class ReportReading {
             return Optional.empty();
         }
         var schema = sheet.expand(
-                form,
-                FigureSheet.Mode.READ,
-                report,
-                background.indicators(report),
-                background.surroundings(report));
+                form, FigureSheet.Mode.READ, report, background.indicators(report), background.surroundings(report));
         return Optional.of(new Dossier.Reading(schema, known.answers(report)));
     }
 
