@@ -31,10 +31,9 @@ class MessagesTest {
 
     @Test
     void nobody_is_called_by_a_familiar_pronoun() throws IOException {
-        read("messages.properties")
-                .forEach((key, text) -> assertThat((" " + text + " ").toLowerCase())
-                        .as(key.toString())
-                        .doesNotContainPattern("[\\s\\p{P}]bạn[\\s\\p{P}]"));
+        read("messages.properties").forEach((key, text) -> assertThat((" " + text + " ").toLowerCase())
+                .as(key.toString())
+                .doesNotContainPattern("[\\s\\p{P}]bạn[\\s\\p{P}]"));
     }
 
     private static Properties read(String name) throws IOException {

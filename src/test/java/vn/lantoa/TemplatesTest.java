@@ -32,8 +32,9 @@ class TemplatesTest {
     private static Stream<DynamicTest> each(java.util.function.Consumer<String> check) throws IOException {
         try (var files = Files.walk(TEMPLATES)) {
             return files.filter(file -> file.toString().endsWith(".html")).toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(
-                            TEMPLATES.relativize(file).toString(), () -> tags(file).forEach(check)));
+                    .map(file ->
+                            DynamicTest.dynamicTest(TEMPLATES.relativize(file).toString(), () -> tags(file)
+                                    .forEach(check)));
         }
     }
 

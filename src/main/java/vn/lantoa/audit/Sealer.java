@@ -88,8 +88,9 @@ class Sealer {
 
     private void tellOnce() {
         if (!told) {
-            log.error("The head of the audit chain was not written with our key (another LANTOA_AUDIT_KEY or key file, or"
-                    + " altered): nothing is sealed.");
+            log.error(
+                    "The head of the audit chain was not written with our key (another LANTOA_AUDIT_KEY or key file, or"
+                            + " altered): nothing is sealed.");
             told = true;
         }
     }

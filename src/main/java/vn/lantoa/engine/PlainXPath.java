@@ -31,7 +31,9 @@ class PlainXPath implements XPath {
     @Override
     public Object evaluate(String expression, Object item, QName type) throws XPathExpressionException {
         var nodes = type.equals(XPathConstants.NODESET) || type.equals(XPathConstants.NODE);
-        if (!nodes || !(item instanceof Document || item instanceof Element) || !PLAIN.matcher(expression).matches()) {
+        if (!nodes
+                || !(item instanceof Document || item instanceof Element)
+                || !PLAIN.matcher(expression).matches()) {
             return jdk.evaluate(expression, item, type);
         }
         var found = find(expression, (Node) item);

@@ -169,7 +169,9 @@ class ReportE2E {
     /** From the task list into the unit's dossier, with the form there. */
     private static Page open(Visitor visitor) {
         var page = visitor.page();
-        page.locator(".row__title a", new Page.LocatorOptions().setHasText(UNIT)).first().click();
+        page.locator(".row__title a", new Page.LocatorOptions().setHasText(UNIT))
+                .first()
+                .click();
         page.locator("lantoa-form .figures").waitFor();
         return page;
     }
@@ -182,11 +184,14 @@ class ReportE2E {
     }
 
     private static void choose(Page page, String outcome) {
-        page.locator("form#completion").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(outcome)).click();
+        page.locator("form#completion")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(outcome))
+                .click();
     }
 
     /** The step left the page. */
     private static void gone(Page page, String step) {
-        assertThat(page.locator("#step", new Page.LocatorOptions().setHasText(step))).hasCount(0);
+        assertThat(page.locator("#step", new Page.LocatorOptions().setHasText(step)))
+                .hasCount(0);
     }
 }

@@ -30,13 +30,31 @@ class PlainXPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/mapper", "/mapper/sql", "/mapper/group/sql", "/nothing", "sql", "select|insert|update|delete", "select/selectKey",
-                "cache-ref", "//sql", "@id", "*", "sql[@id='6']", "sql/text()", "..", "group | sql"
+                "/mapper",
+                "/mapper/sql",
+                "/mapper/group/sql",
+                "/nothing",
+                "sql",
+                "select|insert|update|delete",
+                "select/selectKey",
+                "cache-ref",
+                "//sql",
+                "@id",
+                "*",
+                "sql[@id='6']",
+                "sql/text()",
+                "..",
+                "group | sql"
             })
     void it_answers_as_the_jdk_does(String expression) throws Exception {
         var document = document();
-        for (Node item : List.of(document, document.getDocumentElement(), document.getDocumentElement().getLastChild())) {
-            assertThat(all(ours, expression, item)).as("%s at %s", expression, item).isEqualTo(all(jdk, expression, item));
+        for (Node item : List.of(
+                document,
+                document.getDocumentElement(),
+                document.getDocumentElement().getLastChild())) {
+            assertThat(all(ours, expression, item))
+                    .as("%s at %s", expression, item)
+                    .isEqualTo(all(jdk, expression, item));
             assertThat(ours.evaluate(expression, item, XPathConstants.NODE))
                     .isSameAs(jdk.evaluate(expression, item, XPathConstants.NODE));
             assertThat(ours.evaluate(expression, item)).isEqualTo(jdk.evaluate(expression, item));
