@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.organization.OpenToAll;
 
@@ -48,6 +49,10 @@ class ErrorAnswers implements ErrorController {
     /** What a controller threw. */
     @ExceptionHandler(Exception.class)
     Object thrown(Exception problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (problem instanceof AsyncRequestNotUsableException) {
+            // A page with live rows was closed: nobody is there to be answered.
+            return null;
+        }
         var status = Problems.statusOf(problem);
         if (status.is5xxServerError()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -31,7 +32,8 @@ class ToastCookie extends AbstractFlashMapManager {
                 .filter(cookie ->
                         cookie.getName().equals(NAME) && !cookie.getValue().isEmpty())
                 .findFirst()
-                .map(cookie -> List.of(read(cookie)))
+                // The framework takes what it used out of the list it was given.
+                .map(cookie -> new ArrayList<>(List.of(read(cookie))))
                 .orElse(null);
     }
 
