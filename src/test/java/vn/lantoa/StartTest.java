@@ -14,10 +14,10 @@ class StartTest {
     JdbcClient jdbc;
 
     @Test
-    void the_application_starts_on_an_empty_database() {
-        assertThat(jdbc.sql("select count(*) from act_ru_task")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+    void the_application_starts_with_its_processes_in_service() {
+        assertThat(jdbc.sql("select distinct key_ from act_re_procdef")
+                        .query(String.class)
+                        .list())
+                .contains("unit-report");
     }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.calendar;
 
+import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
 import java.util.TimeZone;
 
@@ -16,10 +17,19 @@ public final class VietnamTime {
      * @throws IllegalStateException when {@code -Duser.timezone} or {@code TZ} explicitly names another zone
      */
     public static void insist() {
-        refuse("user.timezone", System.getProperty("user.timezone"));
+        if (zoneIsOnTheCommandLine()) {
+            refuse("user.timezone", System.getProperty("user.timezone"));
+        }
         refuse("TZ", System.getenv("TZ"));
         System.setProperty("user.timezone", ZONE.getId());
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+    }
+
+    /** The JVM sets the property itself as soon as an agent asks for the time: only what somebody wrote counts. */
+    private static boolean zoneIsOnTheCommandLine() {
+        return System.getProperty("user.timezone") != null
+                && ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                        .anyMatch(argument -> argument.startsWith("-Duser.timezone="));
     }
 
     static void refuse(String where, String zone) {

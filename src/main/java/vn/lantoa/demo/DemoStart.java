@@ -25,6 +25,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoPassword password;
     private final DemoTree tree;
     private final DemoAccounts accounts;
+    private final DemoReports reports;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,6 +35,7 @@ class DemoStart implements ApplicationRunner {
             DemoPassword password,
             DemoTree tree,
             DemoAccounts accounts,
+            DemoReports reports,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -41,6 +43,7 @@ class DemoStart implements ApplicationRunner {
         this.password = password;
         this.tree = tree;
         this.accounts = accounts;
+        this.reports = reports;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,6 +64,7 @@ class DemoStart implements ApplicationRunner {
                 plant(hash);
             }
         });
+        reports.write();
     }
 
     private void plant(String hash) {

@@ -52,7 +52,8 @@ public class HumanTasks {
             tasks.complete(taskId, all);
         } catch (OptimisticLockingException e) {
             throw new TaskGone(taskId, e);
-        } catch (NullValueException e) {
+        } catch (NullValueException | NullPointerException e) {
+            // The engine reads task and execution one after the other: who comes between finds one of them gone.
             if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
                 throw new TaskGone(taskId, e);
             }

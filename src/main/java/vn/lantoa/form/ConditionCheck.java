@@ -105,8 +105,10 @@ final class ConditionCheck {
         } else if (skip("in")) {
             requireOneOf(left, Type.TEXT, Type.NUMBER, Type.KNOWN_ELSEWHERE);
             list(left);
+            require(kind.equals("end") || token.equals(")"), "put (… in […]) into brackets of its own, or last");
         } else {
-            requireOneOf(left, Type.BOOLEAN, negated == 0 ? Type.KNOWN_ELSEWHERE : Type.BOOLEAN);
+            require(negated == 0, "write = false, not(…) may be of nothing");
+            requireOneOf(left, Type.BOOLEAN, Type.KNOWN_ELSEWHERE);
         }
     }
 

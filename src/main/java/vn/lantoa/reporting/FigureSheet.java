@@ -38,11 +38,25 @@ class FigureSheet {
     record Surroundings(
             Figures lastYear, Figures previous, List<ReportRules.Check> checks, Optional<Integer> communes) {}
 
-    /** @param mode {@code enter}, {@code review} or {@code read} */
-    JsonNode expand(JsonNode schema, String mode, Report report, List<Indicator> indicators, Surroundings around) {
+    /** What a reader may do with the figures: enter them, correct them, write notes at them, or read. */
+    enum Mode {
+        ENTER("enter"),
+        CORRECT("review"),
+        REVIEW("review"),
+        READ("read");
+
+        private final String code;
+
+        Mode(String code) {
+            this.code = code;
+        }
+    }
+
+    JsonNode expand(JsonNode schema, Mode mode, Report report, List<Indicator> indicators, Surroundings around) {
         var expanded = schema.deepCopy();
         anchor(expanded).ifPresent(anchor -> {
-            anchor.put("mode", mode);
+            anchor.put("mode", mode.code);
+            anchor.put("correct", mode == Mode.CORRECT);
             anchor.set(
                     "span",
                     json.valueToTree(Map.of(

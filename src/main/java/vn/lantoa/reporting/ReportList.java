@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Page;
@@ -25,11 +26,13 @@ public class ReportList {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Access access;
     private final Clock clock;
 
-    ReportList(JdbcClient jdbc, Units units, Clock clock) {
+    ReportList(JdbcClient jdbc, Units units, Access access, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -52,17 +55,16 @@ public class ReportList {
      * One page.
      *
      * @param after the place the last page named, null at the start
+     * @throws vn.lantoa.organization.NotAllowed when no post of the person reads reports
      */
     public Page<Line> of(Actor actor, Filter filter, String after) {
+        access.require(actor, Right.SEE_REPORT);
         var branches = actor.holdings().stream()
                 .filter(holding -> Right.SEE_REPORT.posts().contains(holding.post()))
                 .map(Holding::unit)
                 .map(UnitId::value)
                 .distinct()
                 .toList();
-        if (branches.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
         var params = new HashMap<String, Object>(Map.of("branches", branches));
         var sql = new StringBuilder(
                 """

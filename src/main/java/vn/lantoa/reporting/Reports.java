@@ -3,6 +3,7 @@ package vn.lantoa.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,12 @@ public class Reports {
      */
     @Transactional
     public ReportOutcome open(Actor actor, UnitId unitId, ReportingPeriod period) {
+        return open(actor, unitId, Optional.of(period));
+    }
+
+    /** The same for a period that was written by hand; rights are asked first, so that a refusal tells strangers nothing. */
+    @Transactional
+    public ReportOutcome open(Actor actor, UnitId unitId, Optional<ReportingPeriod> asked) {
         var unit = units.find(unitId).orElseThrow(() -> new NotVisible("unit " + unitId));
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unitId);
         if (unit.parent().isEmpty()) {
@@ -73,10 +80,11 @@ public class Reports {
         if (unit.validTo() != null && unit.validTo().isBefore(today)) {
             return ReportOutcome.Refused.at("unit", "report.refused.closed-unit");
         }
-        var span = rules.spanOf(period);
+        var span = asked.flatMap(rules::spanOf);
         if (span.isEmpty() || span.get().from().isAfter(today)) {
             return ReportOutcome.Refused.at("period", "report.refused.period");
         }
+        var period = asked.get();
         var due = deadlines.dueOf(period, unit.level(), today);
         if (due.isEmpty()) {
             return ReportOutcome.Refused.at("period", "report.refused.no-deadline");

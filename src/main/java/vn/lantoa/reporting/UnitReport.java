@@ -22,6 +22,8 @@ final class UnitReport {
     static final String APPROVED = "approve";
     static final String RETURN = "return";
 
+    static final String ACCEPT_FORM = "unit-report-accept";
+
     static final String UNIT_LEVEL = "unitLevel";
     static final String SUPERIOR = "superior";
 

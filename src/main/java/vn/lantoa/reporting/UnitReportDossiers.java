@@ -27,6 +27,7 @@ class UnitReportDossiers implements Dossier.Type {
     private final ReportRules rules;
     private final Deadlines deadlines;
     private final ReportWords words;
+    private final ReportReading reading;
     private final Units units;
     private final People people;
     private final Access access;
@@ -37,6 +38,7 @@ class UnitReportDossiers implements Dossier.Type {
             ReportRules rules,
             Deadlines deadlines,
             ReportWords words,
+            ReportReading reading,
             Units units,
             People people,
             Access access,
@@ -45,6 +47,7 @@ class UnitReportDossiers implements Dossier.Type {
         this.rules = rules;
         this.deadlines = deadlines;
         this.words = words;
+        this.reading = reading;
         this.units = units;
         this.people = people;
         this.access = access;
@@ -134,6 +137,11 @@ class UnitReportDossiers implements Dossier.Type {
             }
         }
         return acts;
+    }
+
+    @Override
+    public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
+        return reading.of(report(dossier), actor);
     }
 
     private Dossier dossier(Report report) {

@@ -24,6 +24,7 @@ class UnitReportSteps implements Steps {
     private final Statements statements;
     private final ReportBackground background;
     private final FigureSheet sheet;
+    private final KnownAnswers known;
     private final ReportStory story;
     private final ReportWords words;
     private final Clock clock;
@@ -33,6 +34,7 @@ class UnitReportSteps implements Steps {
             Statements statements,
             ReportBackground background,
             FigureSheet sheet,
+            KnownAnswers known,
             ReportStory story,
             ReportWords words,
             Clock clock) {
@@ -40,6 +42,7 @@ class UnitReportSteps implements Steps {
         this.statements = statements;
         this.background = background;
         this.sheet = sheet;
+        this.known = known;
         this.story = story;
         this.words = words;
         this.clock = clock;
@@ -54,9 +57,16 @@ class UnitReportSteps implements Steps {
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var report = rows.find(ReportId.of(step.dossier())).orElseThrow();
         var indicators = background.indicators(report);
-        var mode = step.step().equals(UnitReport.DRAFT) || step.step().equals(UnitReport.ENTER) ? "enter" : "review";
-        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report));
-        return new Questionnaire(expanded, known(report));
+        var expanded = sheet.expand(schema, mode(step.step()), report, indicators, background.surroundings(report));
+        return new Questionnaire(expanded, known.answers(report));
+    }
+
+    private static FigureSheet.Mode mode(String step) {
+        return switch (step) {
+            case UnitReport.DRAFT, UnitReport.ENTER -> FigureSheet.Mode.ENTER;
+            case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY -> FigureSheet.Mode.CORRECT;
+            default -> FigureSheet.Mode.REVIEW;
+        };
     }
 
     @Override
@@ -146,25 +156,6 @@ class UnitReportSteps implements Steps {
                 .map(entry -> Refusal.of("figures." + entry.getKey(), "report.refused.not-yours-to-change"))
                 .toList();
         return changes.isEmpty() ? Optional.empty() : Optional.of(errors(changes));
-    }
-
-    private Map<String, Object> known(Report report) {
-        var statement = statements.of(report.id(), report.revision());
-        var notes = statements.notes(report.id(), report.revision());
-        var figures = new LinkedHashMap<String, Object>();
-        statement.figures().byKey().forEach((key, figure) -> figures.put(key, figure.asAnswer()));
-        notes.forEach((field, note) -> figures.merge(
-                field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note)));
-        var data = new LinkedHashMap<String, Object>();
-        data.put("figures", figures);
-        statement.texts().forEach((field, text) -> data.put(field, text.content()));
-        return data;
-    }
-
-    private static Object noted(Object answer, String note) {
-        var noted = new LinkedHashMap<Object, Object>((Map<?, ?>) answer);
-        noted.put("note", note);
-        return noted;
     }
 
     private List<Statements.Note> notes(String step, Map<String, Object> answers) {

@@ -20,13 +20,13 @@ final class RunningJar implements AutoCloseable {
     /** What the README promises for {@code java -jar} at {@code -Xmx512m}. */
     static final Duration PROMISED_START = Duration.ofSeconds(60);
 
-    private final Path folder;
+    private final Path log;
     private final int port;
     private final Process process;
     private final Duration startedIn;
 
-    private RunningJar(Path folder, int port, Process process, Duration startedIn) {
-        this.folder = folder;
+    private RunningJar(Path log, int port, Process process, Duration startedIn) {
+        this.log = log;
         this.port = port;
         this.process = process;
         this.startedIn = startedIn;
@@ -42,13 +42,14 @@ final class RunningJar implements AutoCloseable {
                 Path.of("target", "lantoa.jar").toAbsolutePath().toString(),
                 "--server.port=" + port));
         command.addAll(List.of(arguments));
+        var log = Path.of("target", "e2e-" + folder.getFileName() + ".log");
         var begun = Instant.now();
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("lantoa.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        var jar = new RunningJar(folder, port, process, null);
+        var jar = new RunningJar(log, port, process, null);
         while (!jar.isWell()) {
             if (!process.isAlive() || Instant.now().isAfter(begun.plus(PROMISED_START.multipliedBy(3)))) {
                 process.destroyForcibly();
@@ -56,7 +57,7 @@ final class RunningJar implements AutoCloseable {
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
-        return new RunningJar(folder, port, process, Duration.between(begun, Instant.now()));
+        return new RunningJar(log, port, process, Duration.between(begun, Instant.now()));
     }
 
     String address() {
@@ -68,7 +69,7 @@ final class RunningJar implements AutoCloseable {
     }
 
     String log() throws IOException {
-        return Files.readString(folder.resolve("lantoa.log"));
+        return Files.readString(log);
     }
 
     /** Pulls the plug: nothing is flushed, nobody is told. */

@@ -19,6 +19,9 @@ class VietnamTimeTest {
     static final class Main {
 
         public static void main(String[] args) {
+            if (Boolean.getBoolean("lantoa.test.early")) {
+                System.setProperty("user.timezone", "Etc/UTC");
+            }
             VietnamTime.insist();
         }
     }
@@ -36,6 +39,11 @@ class VietnamTimeTest {
     @ValueSource(strings = {"", " ", "Asia/Ho_Chi_Minh", ":Asia/Ho_Chi_Minh", "Asia/Saigon"})
     void no_zone_or_ours_is_welcome(String zone) {
         assertThatCode(() -> VietnamTime.refuse("TZ", zone)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_machine_elsewhere_is_no_explicit_zone() throws Exception {
+        assertThat(start("-Dlantoa.test.early=true")).isEmpty();
     }
 
     @Test

@@ -24,6 +24,9 @@ import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Units;
+import vn.lantoa.tasklist.TaskFilter;
+import vn.lantoa.tasklist.TaskView;
+import vn.lantoa.tasklist.Tasklist;
 import vn.lantoa.testing.IntegrationTest;
 
 @IntegrationTest
@@ -61,6 +64,9 @@ class DemoTest {
     JdbcClient jdbc;
 
     @Autowired
+    Tasklist tasklist;
+
+    @Autowired
     MessageSource messages;
 
     @AfterEach
@@ -90,6 +96,20 @@ class DemoTest {
         assertThat(demoAccounts.wellKnownPassword()).contains("lantoa-demo-2026");
         assertThat(accounts.verify("canbo.ldld-48", "lantoa-demo-2026")).isPresent();
         assertThat(accounts.verify("canbo.ldld-48", "lantoa-demo-2025")).isEmpty();
+    }
+
+    @Test
+    void reports_of_the_past_are_accepted_and_those_of_now_stand_at_every_step() {
+        var states = jdbc.sql("select state, count(*) from report group by state order by state")
+                .query((row, n) -> row.getString(1) + " " + row.getInt(2))
+                .list();
+        assertThat(states).contains("ACCEPTED 10", "SENT 1");
+        assertThat(jdbc.sql("select count(*) from report where timeliness = 'LATE' and days_late = 3")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        var desk = tasklist.openFor(people.actor("canbo.ldld-48").orElseThrow(), TaskFilter.everything());
+        assertThat(desk.items()).extracting(TaskView::step).containsExactly("DraftReport");
     }
 
     @Test
@@ -157,8 +177,9 @@ class DemoTest {
 
     private String everything() {
         return jdbc.sql(
-                        "select (select count(*) from unit), (select count(*) from person), (select max(password_hash) from account)")
-                .query((row, n) -> row.getLong(1) + " " + row.getLong(2) + " " + row.getString(3))
+                        "select (select count(*) from unit), (select count(*) from person), (select max(password_hash) from account), (select count(*) from report)")
+                .query((row, n) ->
+                        row.getLong(1) + " " + row.getLong(2) + " " + row.getString(3) + " " + row.getLong(4))
                 .single();
     }
 }

@@ -72,6 +72,8 @@ class FormTest {
                 "a +",
                 "a > 5",
                 "not(n > 3)",
+                "not(b)",
+                "n in [1] or b",
                 "not(contains(a, a))",
                 "not(elsewhere)",
                 "a",
@@ -91,7 +93,7 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a = null or n > -1.5 and not(b)",
+                "a = null or n > -1.5 and not(b = true)",
                 "list contains(l, 1) or count(l) >= 2",
                 "c = null",
                 "starts with(a, a) = true",

@@ -16,13 +16,12 @@ class RightsDocumentTest {
 
     @Test
     void the_documentation_says_what_the_code_does() throws IOException {
-        if (Boolean.getBoolean("lantoa.docs.write")) {
+        if (System.getenv("LANTOA_DOCS_WRITE") != null) {
             Files.createDirectories(FILE.getParent());
             Files.writeString(FILE, text());
         }
         assertThat(Files.readString(FILE))
-                .as(
-                        "src/docs/rights.md is generated: run mvn test -Dtest=RightsDocumentTest -DargLine=-Dlantoa.docs.write=true")
+                .as("src/docs/rights.md is generated: run LANTOA_DOCS_WRITE=1 mvn test -Dtest=RightsDocumentTest")
                 .isEqualTo(text());
     }
 

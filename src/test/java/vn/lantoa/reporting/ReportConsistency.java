@@ -8,13 +8,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.engine.HumanTasks;
 import vn.lantoa.engine.TaskOpened;
+import vn.lantoa.testing.Consistency;
 
-/** Report table and engine say the same: each unfinished report waits at exactly the step its state names, an accepted one nowhere. */
+/** What every test of reports ends with: the engine's consistency query, and report table and engine saying the same: each unfinished report waits at exactly the step its state names, an accepted one nowhere. */
 public final class ReportConsistency {
 
     private ReportConsistency() {}
 
     public static void check(ApplicationContext context) {
+        Consistency.check(context.getBean(JdbcClient.class));
         var open = context.getBean(HumanTasks.class).open().stream()
                 .filter(task -> task.dossier().type().equals("report"))
                 .collect(Collectors.groupingBy(TaskOpened::dossier));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.TreeWriter;
@@ -36,6 +37,16 @@ class OrganizationFixtures {
                         .holding();
                 return Map.of(
                         "id", unit.toString(), "holding", String.valueOf(holding), "province", branch.b.toString());
+            }
+
+            /** A report is opened for the unit that the body names. */
+            @Override
+            public void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {
+                if (route.pattern().equals("/api/v1/reports")) {
+                    request.content("{\"unit\":\"" + object.get("id") + "\",\"period\":\"2026-H1\"}");
+                } else if (route.pattern().equals("/reports")) {
+                    request.param("unit", object.get("id")).param("period", "2026-H1");
+                }
             }
         };
     }

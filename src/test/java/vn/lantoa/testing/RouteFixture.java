@@ -1,12 +1,15 @@
 package vn.lantoa.testing;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
 /**
- * Makes objects of one kind ({@code @Requires(of = …)}) for the test of the route table. One bean ({@code @Component} in src/test) per kind;
- * a route whose kind has none fails that test.
+ * Makes objects of one kind ({@code @Requires(of = …)}) for the test of the route table. One bean in src/test per kind; a route whose kind
+ * has none fails that test.
  */
 public interface RouteFixture {
 
@@ -14,12 +17,17 @@ public interface RouteFixture {
     String of();
 
     /**
-     * Makes an object that belongs to a unit.
+     * Makes an object that belongs to a unit. Called anew after each act that was let through.
      *
      * @return the values of the path variables of any route of this kind, {@code id} at least
      */
     Map<String, String> make(Branch branch, UnitId unit);
 
     /** Fills what a route needs beside its path so that only rights can refuse it: parameters or a body. Nothing by default. */
-    default void fill(String method, String route, MockHttpServletRequestBuilder request) {}
+    default void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {}
+
+    /** The posts to which a right is given on an object of this kind, where the object narrows them. */
+    default Set<Post> posts(Right right) {
+        return right.posts();
+    }
 }

@@ -305,6 +305,14 @@ class SignInTest {
     }
 
     @Test
+    void the_sign_in_page_says_only_what_happened() throws Exception {
+        mvc.perform(get("/login"))
+                .andExpect(content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("class=\"notice"))));
+        mvc.perform(get("/login").param("error", ""))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("không đúng")));
+    }
+
+    @Test
     void too_much_text_is_told_so() throws Exception {
         mvc.perform(post("/account/language").with(csrf()).content(new byte[3 * 1024 * 1024]))
                 .andExpect(status().isPayloadTooLarge());

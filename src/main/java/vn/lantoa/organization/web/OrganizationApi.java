@@ -78,12 +78,19 @@ class OrganizationApi {
         }
         var date = on == null ? LocalDate.now(clock) : on;
         if (q != null && !q.isBlank()) {
-            return items(units.search(q, visible.branchesOf(actor), after, size));
+            var found = units.search(q, visible.branchesOf(actor), after, size);
+            return items(new Page<>(
+                    found.items().stream().filter(unit -> stands(unit, date)).toList(), found.next()));
         }
         if (parent == null) {
             return items(new Page<>(visible.topsOf(actor, date), null));
         }
         return items(units.subordinatesOf(visible.require(actor, parentId(parent)), date, after, size));
+    }
+
+    private static boolean stands(Unit unit, LocalDate on) {
+        return !unit.validFrom().isAfter(on)
+                && (unit.validTo() == null || !unit.validTo().isBefore(on));
     }
 
     private static UnitId parentId(String text) {

@@ -63,10 +63,7 @@ class ReportApi {
     @PostMapping
     @Requires(value = Right.OPEN_REPORT, sight = Right.SEE_REPORT, of = "unit")
     ResponseEntity<Map<String, Object>> open(@RequestBody Opening opening, Actor actor, Locale locale) {
-        var period = period(opening.period())
-                .orElseThrow(() -> refused(List.of(new Refusal("period", "report.refused.period", List.of())), locale));
-        var unit = unit(opening.unit());
-        var outcome = reports.open(actor, unit, period);
+        var outcome = reports.open(actor, unit(opening.unit()), period(opening.period()));
         var id = ((ReportOutcome.Done) done(outcome, locale)).report();
         return ResponseEntity.created(URI.create("/api/v1/reports/" + id)).body(Map.of("id", id.toString()));
     }

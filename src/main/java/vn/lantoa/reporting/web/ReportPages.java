@@ -85,9 +85,7 @@ class ReportPages {
             throw new NotVisible("unit " + unit);
         }
         var asked = "span".equals(period) ? from + "_" + to : period;
-        var outcome = ReportingPeriod.parse(asked)
-                .map(parsed -> reports.open(actor, UnitId.of(unit), parsed))
-                .orElseGet(() -> ReportOutcome.Refused.at("period", "report.refused.period"));
+        var outcome = reports.open(actor, UnitId.of(unit), ReportingPeriod.parse(asked));
         flash.addFlashAttribute("toast", words(outcome, "report.toast.opened", locale));
         return outcome instanceof ReportOutcome.Done done ? toDossier(done.report()) : "redirect:/reports";
     }

@@ -28,10 +28,10 @@ record TaskJson(
 
     record DossierRef(String type, String id, String title) {}
 
-    record UnitRef(long id, String code, String name) {
+    record UnitRef(String id, String code, String name) {
 
         static UnitRef of(Unit unit) {
-            return unit == null ? null : new UnitRef(unit.id().value(), unit.code(), unit.name());
+            return unit == null ? null : new UnitRef(unit.id().toString(), unit.code(), unit.name());
         }
     }
 

@@ -23,7 +23,6 @@ import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportState;
-import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
@@ -145,33 +144,6 @@ class UnitReportProcessTest {
     }
 
     @Test
-    void the_superior_may_name_the_new_date() {
-        walk.open(branch.a, branch.a1);
-        walk.submit(branch.a1, 71);
-        walk.approve(branch.a1);
-
-        desk.complete(
-                branch.officer(branch.a),
-                walk.report(),
-                "AcceptReport",
-                "return",
-                Map.of("reason", "Bổ sung phần IV", "newDate", "2027-06-18"));
-
-        assertThat(walk.now().returnedUntil()).isEqualTo(LocalDate.of(2027, 6, 18));
-    }
-
-    @Test
-    void a_report_sent_too_late_is_late_by_calendar_days() {
-        walk.open(branch.a, branch.a1);
-        walk.itIs(2027, 6, 14);
-        walk.submit(branch.a1, 71);
-        walk.approve(branch.a1);
-
-        assertThat(walk.now().timeliness()).isEqualTo(new Timeliness(Timeliness.Status.LATE, 4));
-        walk.accept(branch.a);
-    }
-
-    @Test
     void the_unit_takes_it_back_from_checking_approval_and_the_superior() {
         walk.open(branch.root, branch.a);
         walk.submit(branch.a, 74);
@@ -244,48 +216,6 @@ class UnitReportProcessTest {
         assertThat(walk.amount("D3")).isEqualTo("69");
         assertThat(walk.now().revision()).isEqualTo(2);
         assertThat(walk.now().timeliness().status()).isEqualTo(Timeliness.Status.ON_TIME);
-    }
-
-    @Test
-    void a_nil_report_states_zeros_and_repeats_the_stocks() {
-        walk.open(branch.a, branch.a1, ReportingPeriod.firstHalfOf(2026));
-        walk.submit(branch.a1, 71);
-        walk.approve(branch.a1);
-        walk.open(branch.a, branch.a1);
-
-        desk.complete(branch.officer(branch.a1), walk.report(), "DraftReport", "nil", NOTHING);
-        walk.approve(branch.a1);
-        walk.accept(branch.a);
-
-        assertThat(walk.amount("B1")).isEqualTo("0");
-        assertThat(walk.amount("G1.collective")).isEqualTo("0");
-        assertThat(walk.amount("D3")).isEqualTo("71");
-        assertThat(walk.reports
-                        .find(branch.officer(branch.a1), walk.report())
-                        .figures()
-                        .asAnswers()
-                        .get("D4"))
-                .isEqualTo(Map.of("notStated", true));
-    }
-
-    @Test
-    void one_unit_gets_more_time_from_the_superior_s_leader() {
-        walk.open(branch.a, branch.a1);
-        var until = LocalDate.of(2027, 6, 25);
-
-        assertThat(walk.acts.extend(branch.leader(branch.a), walk.report(), until, "Bão số 2"))
-                .isInstanceOf(ReportOutcome.Done.class);
-
-        assertThat(walk.desk
-                        .task(branch.officer(branch.a1), walk.report(), "DraftReport")
-                        .due())
-                .isEqualTo(until);
-        walk.itIs(2027, 6, 25);
-        walk.submit(branch.a1, 71);
-        walk.approve(branch.a1);
-        assertThat(walk.now().timeliness().status()).isEqualTo(Timeliness.Status.ON_TIME);
-        assertThat(walk.acts.extend(branch.leader(branch.a), walk.report(), until, "Nữa"))
-                .isInstanceOf(ReportOutcome.Conflict.class);
     }
 
     @Test
