@@ -56,8 +56,8 @@ public class Deployments {
                         .toList()));
     }
 
-    /** Puts the processes of one feature into service. */
-    void deploy(List<ModelFile> feature) {
+    /** Puts the processes of one feature into service, one caller at a time: H2 knows no deployment lock. */
+    synchronized void deploy(List<ModelFile> feature) {
         var unused = new ArrayList<>(feature);
         for (var process : feature) {
             if (process.ending().equals("bpmn")) {
@@ -69,7 +69,7 @@ public class Deployments {
         unused.forEach(file -> LOG.warn("{} belongs to no process and was not deployed", file.name()));
     }
 
-    /** The engine's deployment lock makes several nodes take turns: the second finds the first one's version and leaves it. */
+    /** On PostgreSQL the engine's deployment lock makes several nodes take turns: the second finds the first one's version and leaves it. */
     private void deploy(ModelFile process, List<ModelFile> files) {
         var deployment = repository
                 .createDeployment()

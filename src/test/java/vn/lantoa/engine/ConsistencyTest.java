@@ -40,7 +40,9 @@ class ConsistencyTest {
     void a_task_that_nobody_may_do_is_found() {
         jdbc.sql("delete from act_ru_identitylink").update();
 
-        assertThat(Consistency.broken(jdbc)).singleElement().asString().startsWith("task without a candidate");
+        assertThat(Consistency.broken(jdbc))
+                .isNotEmpty()
+                .allMatch(broken -> broken.startsWith("task without a candidate"));
     }
 
     @Test
@@ -49,13 +51,17 @@ class ConsistencyTest {
         jdbc.sql("delete from act_ru_task").update();
         jdbc.sql("delete from act_ru_event_subscr").update();
 
-        assertThat(Consistency.broken(jdbc)).singleElement().asString().startsWith("instance without a wait state");
+        assertThat(Consistency.broken(jdbc))
+                .isNotEmpty()
+                .allMatch(broken -> broken.startsWith("instance without a wait state"));
     }
 
     @Test
     void a_task_without_dossier_is_found() {
         jdbc.sql("update act_ru_execution set business_key_ = null").update();
 
-        assertThat(Consistency.broken(jdbc)).singleElement().asString().startsWith("task without a dossier");
+        assertThat(Consistency.broken(jdbc))
+                .isNotEmpty()
+                .allMatch(broken -> broken.startsWith("task without a dossier"));
     }
 }

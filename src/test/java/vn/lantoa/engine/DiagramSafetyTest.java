@@ -1,22 +1,16 @@
 package vn.lantoa.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.DefaultArtifactFactory;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,78 +62,6 @@ class DiagramSafetyTest {
 
     private static TreeSet<String> names(Stream<Attack> attacks) {
         return attacks.map(Attack::name).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @Test
-    void the_self_test_finds_nothing_in_the_engine_of_production() {
-        try (var safe = SmallEngine.with(Layers.ALL)) {
-            assertThatCode(() -> safe.selfTest().run()).doesNotThrowAnyException();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("alone")
-    void the_self_test_notices_when_one_layer_is_missing(String layer) {
-        var without = Map.of(
-                "linter", Layers.ALL.withoutLinter(),
-                "gate", Layers.ALL.withoutGate(),
-                "resolver", Layers.ALL.withoutResolver(),
-                "switches", Layers.ALL.withoutSwitches());
-        try (var holed = SmallEngine.with(without.get(layer))) {
-            assertThatThrownBy(() -> holed.selfTest().run())
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("does not start")
-                    .hasMessageContaining("\n  " + layer + ":");
-        }
-    }
-
-    @Test
-    void the_self_test_notices_what_another_plugin_put_back() {
-        try (var holed = new SmallEngine(Layers.ALL, engine -> {
-            engine.setBpmnParseFactory(BpmnParse::new);
-            engine.setCustomPreDeployers(null);
-            engine.setCustomPostVariableSerializers(null);
-            engine.setScriptEngineResolver(null);
-            engine.setScriptFactory(null);
-            engine.setArtifactFactory(new DefaultArtifactFactory());
-            engine.setDelegateInterceptor(new DefaultDelegateInterceptor());
-            engine.setFormEngines(null);
-            engine.setBeans(new HashMap<>(Map.of("bait", "x")));
-            engine.setCmmnEnabled(true);
-            engine.setStandaloneTasksEnabled(true);
-            engine.setDbIdentityUsed(true);
-            engine.setEnableExpressionsInStoredQueries(true);
-            engine.setDeserializationTypeValidationEnabled(false);
-        })) {
-            assertThatThrownBy(() -> holed.selfTest().run())
-                    .hasMessageContainingAll(
-                            "the parser lets pass form handler class, task",
-                            "the parser lets pass shell",
-                            "the parser lets pass form validator class",
-                            "linter: does not stand before",
-                            "Java serialization is read",
-                            "scripts have an engine",
-                            "scripts can be made",
-                            "scripts can be called",
-                            "classes can be made",
-                            "form templates are rendered",
-                            "beans are reachable by name",
-                            "cases are on",
-                            "tasks without a process are on",
-                            "the engine's own users are on",
-                            "queries take expressions",
-                            "types are not validated",
-                            "an attack succeeded: class");
-        }
-    }
-
-    @Test
-    void the_self_test_notices_the_stock_expression_manager() {
-        try (var holed =
-                new SmallEngine(Layers.ALL, engine -> engine.setExpressionManager(new JuelExpressionManager()))) {
-            assertThatThrownBy(() -> holed.selfTest().run())
-                    .hasMessageContainingAll("\n  gate: lets pass", "\n  resolver: lets pass");
-        }
     }
 
     @Test
@@ -239,80 +161,6 @@ class DiagramSafetyTest {
                 assertThat(trips(() -> start(engine, Map.of()))).isFalse();
                 assertThatThrownBy(() -> start(engine, Map.of()))
                         .hasStackTraceContaining("camunda.org/schema/1.0/bpmn}class");
-            });
-        }
-    }
-
-    @Test
-    void ordinary_expressions_work_behind_all_layers() {
-        try (var engine = SmallEngine.with(Layers.ALL)) {
-            engine.rolledBack(() -> ordinary(engine));
-        }
-    }
-
-    private static void ordinary(SmallEngine engine) {
-        deploy(
-                engine,
-                process(
-                        """
-                    <userTask id='Bait' name='Việc của ${person.name}' camunda:candidateGroups='canbo' camunda:dueDate='${now()}' camunda:priority='${level + 1}'>
-                      <documentation>Cấp ${level}</documentation>
-                      <extensionElements>
-                        <camunda:inputOutput>
-                          <camunda:inputParameter name="first">${items[0]}</camunda:inputParameter>
-                          <camunda:inputParameter name="age">${person['age'] &gt;= 18 ? 'lớn' : 'nhỏ'}</camunda:inputParameter>
-                          <camunda:inputParameter name="key">${execution.processBusinessKey}</camunda:inputParameter>
-                          <camunda:inputParameter name="soon">${deadlines.next(execution)}</camunda:inputParameter>
-                          <camunda:inputParameter name="sum">${(level + 2) * 3 == 9 and not empty items}</camunda:inputParameter>
-                        </camunda:inputOutput>
-                      </extensionElements>
-                    </userTask>"""));
-        start(
-                engine,
-                Map.of(
-                        "level", 1,
-                        "items", List.of("một", "hai"),
-                        "person", Map.of("name", "Đào", "age", 20),
-                        "day", java.time.LocalDate.of(2026, 6, 20),
-                        "share", new java.math.BigDecimal("1.50")));
-
-        var task = engine.engine.getTaskService().createTaskQuery().singleResult();
-        assertThat(task.getName()).isEqualTo("Việc của Đào");
-        assertThat(task.getDescription()).isEqualTo("Cấp 1");
-        assertThat(task.getPriority()).isEqualTo(2);
-        assertThat(task.getDueDate()).isNotNull();
-        assertThat(engine.engine.getTaskService().getVariables(task.getId()))
-                .containsEntry("first", "một")
-                .containsEntry("age", "lớn")
-                .containsEntry("key", "attack:1")
-                .containsEntry("soon", "PT1H")
-                .containsEntry("sum", true)
-                .containsEntry("day", java.time.LocalDate.of(2026, 6, 20))
-                .containsEntry("share", new java.math.BigDecimal("1.50"))
-                .containsEntry("items", List.of("một", "hai"));
-    }
-
-    @Test
-    void rule_tables_in_feel_work_behind_all_layers() {
-        try (var engine = SmallEngine.with(Layers.ALL)) {
-            engine.rolledBack(() -> {
-                engine.engine
-                        .getRepositoryService()
-                        .createDeployment()
-                        .addInputStream(
-                                "weather.dmn",
-                                new java.io.ByteArrayInputStream(
-                                        Samples.file("weather.dmn").content()))
-                        .deploy();
-                var decisions = engine.engine.getDecisionService();
-                assertThat((Boolean) decisions
-                                .evaluateDecisionTableByKey("weather", Map.of("unitLevel", 2))
-                                .getSingleEntry())
-                        .isTrue();
-                assertThat((Boolean) decisions
-                                .evaluateDecisionTableByKey("weather", Map.of("unitLevel", 3))
-                                .getSingleEntry())
-                        .isFalse();
             });
         }
     }
