@@ -32,11 +32,13 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(width, width == PHONE ? 780 : 900)
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
-        context.addInitScript("document.addEventListener('securitypolicyviolation', e =>"
-                + " console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));");
+        context.addInitScript(
+                "document.addEventListener('securitypolicyviolation', e =>"
+                        + " console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));");
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (!measuring && (message.text().startsWith("CSP ") || message.text().contains("Content Security Policy"))) {
+            if (!measuring
+                    && (message.text().startsWith("CSP ") || message.text().contains("Content Security Policy"))) {
                 complaints.add(page.url() + " " + message.text());
             }
         });
@@ -66,12 +68,11 @@ final class Visitor implements AutoCloseable {
     Visitor look(String name) {
         page.waitForLoadState();
         measuring = true;
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + ".png"))
-                        .setFullPage(true)
-                        // Hiding the caret would put a style element into the page, which the policy refuses.
-                        .setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true)
+                // Hiding the caret would put a style element into the page, which the policy refuses.
+                .setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL));
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze();
@@ -79,9 +80,10 @@ final class Visitor implements AutoCloseable {
         measuring = false;
         assertThat(found.getViolations())
                 .as("axe on " + name)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList())
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .toList())
                 .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name + " does not scroll sideways")

@@ -307,7 +307,8 @@ class SignInTest {
     @Test
     void the_sign_in_page_says_only_what_happened() throws Exception {
         mvc.perform(get("/login"))
-                .andExpect(content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("class=\"notice"))));
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("class=\"notice"))));
         mvc.perform(get("/login").param("error", ""))
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("không đúng")));
     }
