@@ -1,7 +1,6 @@
 package vn.lantoa.audit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +17,7 @@ class HeadFile {
     private static final Logger log = LoggerFactory.getLogger(HeadFile.class);
 
     private final Path file;
+    private volatile boolean failing;
 
     HeadFile(@Value("${lantoa.audit.head-file:./data/audit-head}") Path file) {
         this.file = file.toAbsolutePath();
@@ -40,13 +40,17 @@ class HeadFile {
     }
 
     void write(Head head) {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            var fresh = Files.createTempFile(file.getParent(), "audit-head", null);
-            Files.write(fresh, (head.seq() + " " + head.hash() + " " + head.mac()).getBytes(StandardCharsets.UTF_8));
+            Files.writeString(fresh, head.seq() + " " + head.hash() + " " + head.mac());
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            failing = false;
         } catch (IOException e) {
-            log.warn("Cannot write the head of the audit chain to {}", file, e);
+            if (!failing) {
+                log.warn("Cannot write the head of the audit chain to {}: {}", file, e.toString());
+                failing = true;
+            }
         }
     }
 }

@@ -105,7 +105,7 @@ class Sealer {
     }
 
     /** Moves the copy on only along the chain it already vouches for: after a cut the old copy stays and accuses. */
-    private void copyHead() {
+    private synchronized void copyHead() {
         var head = jdbc.sql("select seq, hash, mac from audit_head where id = 1")
                 .query(Head.class)
                 .single();

@@ -73,7 +73,10 @@ class ErrorAnswers implements ErrorController {
     @OpenToAll
     Object refused(HttpServletRequest request) {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = Optional.ofNullable(code).map(HttpStatus::resolve).orElse(HttpStatus.NOT_FOUND);
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var status = thrown == null
+                ? Optional.ofNullable(code).map(HttpStatus::resolve).orElse(HttpStatus.NOT_FOUND)
+                : Problems.statusOf(thrown);
         return answer(status, ProblemDetail.forStatus(status), request);
     }
 
