@@ -45,7 +45,10 @@ class ReportReading {
             var schema = json.readTree(file);
             var components = ((ArrayNode) schema.get("components")).elements();
             while (components.hasNext()) {
-                if (components.next().path("properties").has("only")) {
+                var component = components.next();
+                // Guidance for writing is not for readers.
+                if (component.path("properties").has("only")
+                        || component.path("type").asText().equals("text")) {
                     components.remove();
                 }
             }
