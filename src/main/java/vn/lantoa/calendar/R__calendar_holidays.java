@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class R__calendar_holidays extends BaseJavaMigration {
 
-    private static final ClassPathResource LIST = new ClassPathResource("calendar/holidays.csv");
+    /** By this class's own loader: the thread's may belong to a server that has been stopped. */
+    private static final ClassPathResource LIST =
+            new ClassPathResource("calendar/holidays.csv", R__calendar_holidays.class.getClassLoader());
 
     @Override
     public Integer getChecksum() {

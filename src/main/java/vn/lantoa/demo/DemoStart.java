@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lantoa.organization.TreeGenerator;
 
 /** Fills an empty database at the demo's first start, and keeps what is there at every later one. */
 @Component
@@ -26,9 +28,11 @@ class DemoStart implements ApplicationRunner {
     private final DemoTree tree;
     private final DemoAccounts accounts;
     private final DemoReports reports;
+    private final TreeGenerator generator;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final int further;
 
     DemoStart(
             DemoSettings settings,
@@ -36,17 +40,21 @@ class DemoStart implements ApplicationRunner {
             DemoTree tree,
             DemoAccounts accounts,
             DemoReports reports,
+            TreeGenerator generator,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${lantoa.demo.units:0}") int further) {
         this.settings = settings;
         this.password = password;
         this.tree = tree;
         this.accounts = accounts;
         this.reports = reports;
+        this.generator = generator;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.further = further;
     }
 
     /** @throws IllegalStateException on a database in real use, which must never get accounts with a published password */
@@ -70,6 +78,9 @@ class DemoStart implements ApplicationRunner {
     private void plant(String hash) {
         tree.grow();
         accounts.open(hash, LocalDate.now(clock));
+        if (further > 0) {
+            generator.generate(LocalDate.now(clock).getYear(), further, "THU", hash);
+        }
         settings.put(PLANTED, LocalDate.now(clock).toString());
         log.info("The demo's units and {} people are written", people());
     }
