@@ -25,7 +25,8 @@ import vn.lantoa.organization.NotVisible;
 final class Problems {
 
     /** PostgreSQL class 53 (no space, no memory, too many connections); H2: file I/O, and closed by it. */
-    private static final Set<String> EXHAUSTED = Set.of("53000", "53100", "53200", "53300", "90031", "90028", "90098", "90121");
+    private static final Set<String> EXHAUSTED =
+            Set.of("53000", "53100", "53200", "53300", "90031", "90028", "90098", "90121");
 
     private Problems() {}
 
