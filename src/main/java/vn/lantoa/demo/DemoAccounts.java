@@ -109,6 +109,6 @@ public class DemoAccounts {
         if (unit.level() == 3) {
             return List.of(Post.OFFICER, Post.LEADER, Post.RECORDS_OFFICE, Post.UNIT_ADMINISTRATOR);
         }
-        return List.of(Post.OFFICER, Post.LEADER);
+        return List.of(Post.OFFICER, Post.LEADER, Post.RECORDS_OFFICE);
     }
 }

@@ -53,6 +53,7 @@ class DemoPagesTest {
 
     @Test
     void a_newcomer_who_has_not_signed_in_sees_who_can() throws Exception {
+        web.perform(get("/login")).andExpect(content().string(containsString("href=\"/demo\"")));
         web.perform(get("/demo"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("canbo.ldld-48")))
