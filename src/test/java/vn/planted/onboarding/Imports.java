@@ -1,0 +1,5 @@
+package vn.planted.onboarding;
+
+public class Imports {
+    vn.planted.commendation.Nominations wrong;
+}
