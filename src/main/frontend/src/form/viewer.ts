@@ -1,5 +1,6 @@
 import { Form } from "@bpmn-io/form-js-viewer";
 import { FiguresField } from "../figures/field";
+import { OutlineText } from "../outline/text";
 import { figureErrors, judgeFigures, nameOf } from "../figures/judging";
 import type { Desk, FieldError } from "./desk";
 import { holdWhilePressed } from "./steady";
@@ -111,6 +112,7 @@ class FiguresModule {
 
   constructor(formFields: { register: (type: string, field: unknown) => void }) {
     formFields.register("figures", FiguresField);
+    formFields.register("textarea", OutlineText);
   }
 }
 

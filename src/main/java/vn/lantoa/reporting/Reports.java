@@ -134,6 +134,7 @@ public class Reports {
                 .orElseThrow(() -> new NotVisible("report " + id));
         var statement = statements.of(id, report.revision());
         var texts = statement.texts().entrySet().stream()
+                .filter(text -> !text.getValue().content().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, text -> text.getValue().content()));
         return new ReportView(

@@ -24,6 +24,7 @@ class UnitReportSteps implements Steps {
     private final Statements statements;
     private final ReportBackground background;
     private final FigureSheet sheet;
+    private final OutlineSheet outline;
     private final KnownAnswers known;
     private final ReportStory story;
     private final ReportWords words;
@@ -34,6 +35,7 @@ class UnitReportSteps implements Steps {
             Statements statements,
             ReportBackground background,
             FigureSheet sheet,
+            OutlineSheet outline,
             KnownAnswers known,
             ReportStory story,
             ReportWords words,
@@ -42,6 +44,7 @@ class UnitReportSteps implements Steps {
         this.statements = statements;
         this.background = background;
         this.sheet = sheet;
+        this.outline = outline;
         this.known = known;
         this.story = story;
         this.words = words;
@@ -57,8 +60,10 @@ class UnitReportSteps implements Steps {
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var report = rows.find(ReportId.of(step.dossier())).orElseThrow();
         var indicators = background.indicators(report);
-        var expanded = sheet.expand(schema, mode(step.step()), report, indicators, background.surroundings(report));
-        return new Questionnaire(expanded, known.answers(report));
+        var mode = mode(step.step());
+        var notes = statements.notes(report.id(), report.revision());
+        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report), notes);
+        return new Questionnaire(outline.expand(expanded, mode, notes), known.answers(report, mode));
     }
 
     private static FigureSheet.Mode mode(String step) {
@@ -169,6 +174,7 @@ class UnitReportSteps implements Steps {
                 }
             });
         }
+        OutlineSheet.notesIn(answers).forEach((field, note) -> notes.add(new Statements.Note(field, note, step)));
         return notes;
     }
 
