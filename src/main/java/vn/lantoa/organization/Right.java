@@ -32,6 +32,8 @@ public enum Right {
     REOPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER, LEADER),
     /** Enter a report in the place of a direct subordinate. */
     ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
+    /** Set what one's unit wants to reach in a year; its own leader, so that a root has targets too and each unit answers for its own. */
+    SET_TARGETS(Reach.OWN, LEADER),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
