@@ -1,6 +1,7 @@
 package vn.lantoa.reporting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,18 @@ class KnownAnswers {
         var data = new LinkedHashMap<String, Object>(mode == FigureSheet.Mode.READ ? Map.of() : OutlineSheet.asAnswers(notes));
         data.put("figures", figures);
         statement.texts().forEach((field, text) -> data.put(field, text.content()));
+        data.put(
+                Proposal.FIELD,
+                proposals(statement).stream().map(Proposal::asAnswer).toList());
         return data;
+    }
+
+    /** Section VI of a report from before it had rows is shown as rows, so that nothing written is lost. */
+    private static List<Proposal> proposals(Statements.Statement statement) {
+        var text = statement.texts().get("proposals");
+        return statement.proposals().isEmpty() && text != null
+                ? Proposal.ofText(text.content())
+                : statement.proposals();
     }
 
     private static Object noted(Object answer, String note) {

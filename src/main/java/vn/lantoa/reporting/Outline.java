@@ -10,6 +10,9 @@ final class Outline {
     static final List<String> FIELDS =
             List.of("leadership", "strengths", "shortcomings", "causes", "lessons", "plans", "proposals");
 
+    /** Those of today's forms: section VI has rows since. */
+    static final List<String> WRITTEN = FIELDS.subList(0, FIELDS.size() - 1);
+
     private Outline() {}
 
     /** What was written, blank ones left out. */

@@ -17,9 +17,11 @@ class Statements {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ProposalRows proposals;
     private final Clock clock;
 
-    Statements(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Statements(JdbcClient jdbc, JdbcTemplate batches, ProposalRows proposals, Clock clock) {
+        this.proposals = proposals;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -37,15 +39,15 @@ class Statements {
     record Text(String content, boolean corrected) {}
 
     /** What one revision says. */
-    record Statement(Figures figures, Map<String, Text> texts) {
+    record Statement(Figures figures, Map<String, Text> texts, List<Proposal> proposals) {
 
-        static final Statement EMPTY = new Statement(Figures.NONE, Map.of());
+        static final Statement EMPTY = new Statement(Figures.NONE, Map.of(), List.of());
     }
 
     record Note(String field, String note, String step) {}
 
     Statement of(ReportId report, int revision) {
-        return new Statement(figures(report, revision), texts(report, revision));
+        return new Statement(figures(report, revision), texts(report, revision), proposals.of(report, revision));
     }
 
     /** What the unit last sent to its superior, whatever it drafts since; empty before the first sending. */
@@ -90,6 +92,7 @@ class Statements {
                             by.value()
                         })
                         .toList());
+        proposals.add(report, revision, statement.proposals(), by);
     }
 
     void note(ReportId report, int revision, List<Note> notes, PersonId by) {

@@ -26,6 +26,8 @@ class UnitReportSteps implements Steps {
     private final FigureSheet sheet;
     private final OutlineSheet outline;
     private final KnownAnswers known;
+    private final SubordinateTexts subordinates;
+    private final PersonalDataGuard guard;
     private final ReportStory story;
     private final ReportWords words;
     private final Clock clock;
@@ -37,6 +39,8 @@ class UnitReportSteps implements Steps {
             FigureSheet sheet,
             OutlineSheet outline,
             KnownAnswers known,
+            SubordinateTexts subordinates,
+            PersonalDataGuard guard,
             ReportStory story,
             ReportWords words,
             Clock clock) {
@@ -46,6 +50,8 @@ class UnitReportSteps implements Steps {
         this.sheet = sheet;
         this.outline = outline;
         this.known = known;
+        this.subordinates = subordinates;
+        this.guard = guard;
         this.story = story;
         this.words = words;
         this.clock = clock;
@@ -63,7 +69,23 @@ class UnitReportSteps implements Steps {
         var mode = mode(step.step());
         var notes = statements.notes(report.id(), report.revision());
         var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report), notes);
-        return new Questionnaire(outline.expand(expanded, mode, notes), known.answers(report, mode));
+        return new Questionnaire(
+                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode));
+    }
+
+    /** Who only reviews has no use for what others wrote. */
+    private OutlineSheet.Besides besides(Report report, FigureSheet.Mode mode) {
+        return mode == FigureSheet.Mode.REVIEW
+                ? OutlineSheet.Besides.NONE
+                : new OutlineSheet.Besides(
+                        report.id(), subordinates.counts(report), subordinates.proposals(report));
+    }
+
+    @Override
+    public Map<String, Object> draft(Step step, Map<String, Object> answers) {
+        return rows.find(ReportId.of(step.dossier()))
+                .map(report -> guard.keepable(report, answers))
+                .orElse(answers);
     }
 
     private static FigureSheet.Mode mode(String step) {
@@ -77,6 +99,10 @@ class UnitReportSteps implements Steps {
     @Override
     public Verdict complete(Step step, String outcome, Map<String, Object> answers, Actor actor) {
         var report = rows.lock(ReportId.of(step.dossier()));
+        var questions = guard.questions(report, answers, actor);
+        if (!questions.isEmpty()) {
+            return new Verdict.Refused(errors(questions));
+        }
         return switch (step.step()) {
             case UnitReport.DRAFT, UnitReport.ENTER -> drafted(report, step.step(), outcome, answers, actor);
             case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY ->
@@ -104,7 +130,7 @@ class UnitReportSteps implements Steps {
         revise(
                 report,
                 step.equals(UnitReport.ENTER) ? Statements.Cause.ENTERED : cause,
-                new Statements.Statement(figures, Outline.ofAnswers(answers)),
+                new Statements.Statement(figures, Outline.ofAnswers(answers), proposals(report, answers)),
                 actor);
         return taken(report, step, outcome, answers, actor);
     }
@@ -113,7 +139,10 @@ class UnitReportSteps implements Steps {
         var submitted = statements.of(report.id(), report.revision());
         var corrected = new Statements.Statement(
                 submitted.figures().correctedBy(Figures.ofAnswers(answers.get("figures"))),
-                Outline.corrected(submitted.texts(), answers));
+                Outline.corrected(submitted.texts(), answers),
+                answers.containsKey(Proposal.FIELD)
+                        ? Proposal.corrected(submitted.proposals(), proposals(report, answers))
+                        : submitted.proposals());
         if (!corrected.equals(submitted)) {
             var refusals = background.violations(report, corrected.figures());
             if (!refusals.isEmpty()) {
@@ -122,6 +151,10 @@ class UnitReportSteps implements Steps {
             revise(report, Statements.Cause.CORRECTED, corrected, actor);
         }
         return taken(report, step, UnitReport.APPROVED, answers, actor);
+    }
+
+    private List<Proposal> proposals(Report report, Map<String, Object> answers) {
+        return Proposal.ofAnswers(answers.get(Proposal.FIELD), subordinates.sources(report));
     }
 
     private Verdict judged(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
