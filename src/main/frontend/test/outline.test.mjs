@@ -7,6 +7,7 @@ openPage();
 const { personal } = await load("outline/personal.ts");
 const rows = await load("outline/rows.ts");
 const figures = await load("figures/answers.ts");
+const { cells } = await load("grid/paste.ts");
 const corpus = JSON.parse(readFileSync(new URL("../../../test/resources/reporting/personal-data.json", import.meta.url), "utf8"));
 
 test("a name with a number is asked about and nothing else, as on the server", () => {
@@ -34,4 +35,9 @@ test("a share of nothing, and of what is not stated, is no number", () => {
   assert.equal(figures.reached({ value: 71 }, 80), 88.8);
   assert.equal(figures.reached({ value: 71 }, 0), null);
   assert.equal(figures.reached({ notStated: true }, 80), null);
+});
+
+test("a block from Excel is read cell by cell", () => {
+  assert.deepEqual(cells("71\t1.385\r\n\t\"trên\n8.000\"\r\n"), [["71", "1.385"], ["", "trên\n8.000"]]);
+  assert.deepEqual(cells("5"), [["5"]]);
 });

@@ -29,6 +29,9 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
      */
     public record Act(String labelKey, String path, List<String> asks) {}
 
+    /** Another page about the dossier: a message key for its words, and its address. */
+    public record Link(String labelKey, String href) {}
+
     /** The dossier's form filled in, for those who read and have nothing to do: a schema in read mode and its data. */
     public record Reading(JsonNode schema, Map<String, Object> data) {}
 
@@ -55,6 +58,11 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
         List<Fact> facts(Dossier dossier, Locale locale);
 
         List<Act> acts(Dossier dossier, Actor actor);
+
+        /** Further pages about it that this person may open. */
+        default List<Link> links(Dossier dossier, Actor actor) {
+            return List.of();
+        }
 
         /** What is shown where no step waits for this person; empty when facts and story say enough. */
         default Optional<Reading> reading(Dossier dossier, Actor actor) {

@@ -28,6 +28,7 @@ class UnitReportDossiers implements Dossier.Type {
     private final Deadlines deadlines;
     private final ReportWords words;
     private final ReportReading reading;
+    private final SubordinateTexts subordinates;
     private final Units units;
     private final People people;
     private final Access access;
@@ -39,6 +40,7 @@ class UnitReportDossiers implements Dossier.Type {
             Deadlines deadlines,
             ReportWords words,
             ReportReading reading,
+            SubordinateTexts subordinates,
             Units units,
             People people,
             Access access,
@@ -48,6 +50,7 @@ class UnitReportDossiers implements Dossier.Type {
         this.deadlines = deadlines;
         this.words = words;
         this.reading = reading;
+        this.subordinates = subordinates;
         this.units = units;
         this.people = people;
         this.access = access;
@@ -137,6 +140,19 @@ class UnitReportDossiers implements Dossier.Type {
             }
         }
         return acts;
+    }
+
+    @Override
+    public List<Dossier.Link> links(Dossier dossier, Actor actor) {
+        var report = report(dossier);
+        var links = new ArrayList<Dossier.Link>();
+        if (!subordinates.counts(report).isEmpty()) {
+            links.add(new Dossier.Link("report.link.texts", "/reports/" + report.id() + "/texts"));
+        }
+        if (actor.holds(Post.OFFICER, report.unit()) && ReportAct.ENTER.possible(report)) {
+            links.add(new Dossier.Link("report.link.sheet", "/reports/" + report.id() + "/sheet"));
+        }
+        return links;
     }
 
     @Override
