@@ -9,7 +9,7 @@ export class GridElement extends HTMLElement {
   private sent = false;
 
   connectedCallback() {
-    if (this.words) return;
+    if (this.said.isConnected) return;
     this.words = wordsIn(language());
     this.append(this.said);
     this.addEventListener("keydown", this.move);
