@@ -196,7 +196,7 @@ class ActivationTest {
         var twin = (Change.Done) accounts.open(
                 branch.actor(Post.UNIT_ADMINISTRATOR, branch.a),
                 new Accounts.Opening(null, "Nguyễn Thu An Đào", null, "0912 345 678", branch.a1));
-        assertThat(accounts.find(username.replace(".", "2.").replaceFirst("2\\.(.*)2\\.", "2.$1."))).isPresent();
+        assertThat(accounts.find(username.replace("daonta.", "daonta2."))).isPresent();
         assertThat(twin.id()).isNotEqualTo(person.value());
     }
 
@@ -219,6 +219,16 @@ class ActivationTest {
                         .param("person", person.toString()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Chưa chọn người nào")));
+    }
+
+    @Test
+    void without_settings_no_foreign_service_exists() throws Exception {
+        mvc.perform(get("/login")).andExpect(content().string(not(containsString("oidc"))));
+        mvc.perform(get("/login/oidc")).andExpect(status().isNotFound());
+        mvc.perform(get("/login/oidc/callback")).andExpect(status().isNotFound());
+        mvc.perform(get("/account/oidc").with(user(administrator))).andExpect(status().isNotFound());
+        mvc.perform(get("/account").with(user(administrator)))
+                .andExpect(content().string(not(containsString("oidc"))));
     }
 
     private String print() throws Exception {
