@@ -14,9 +14,11 @@ import vn.lantoa.tasklist.Tasklist;
 class TaskListController {
 
     private final Tasklist tasklist;
+    private final SavedViews savedViews;
 
-    TaskListController(Tasklist tasklist) {
+    TaskListController(Tasklist tasklist, SavedViews savedViews) {
         this.tasklist = tasklist;
+        this.savedViews = savedViews;
     }
 
     @OpenToSignedIn
@@ -24,6 +26,7 @@ class TaskListController {
     String list(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
+        model.addAttribute("saved", savedViews.of(actor));
         return "tasklist/list";
     }
 
@@ -32,6 +35,6 @@ class TaskListController {
     @OpenToSignedIn
     @GetMapping("/tasks")
     String rows(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
-        return list(actor, address, model) + " :: tasks";
+        return list(actor, address, model) + " :: answer";
     }
 }
