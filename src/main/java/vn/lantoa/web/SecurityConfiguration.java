@@ -93,7 +93,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PageRoutes.ASSETS)
                         .permitAll()
-                        .requestMatchers("/login", "/error", "/demo")
+                        .requestMatchers("/login", "/error", "/demo", "/calendar/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated());
