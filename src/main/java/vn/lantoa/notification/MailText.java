@@ -30,10 +30,10 @@ final class MailText {
     /**
      * Passes a subject on.
      *
-     * @throws IllegalArgumentException when it is empty, too long, or has a line break or another control character
+     * @throws IllegalArgumentException when it is empty, too long, has a line break or another control character, or stands for other text ("=?")
      */
     static String subject(String text) {
-        if (text.isBlank() || text.length() > LONGEST_SUBJECT || hasControls(text)) {
+        if (text.isBlank() || text.length() > LONGEST_SUBJECT || hasControls(text) || text.contains("=?")) {
             throw new IllegalArgumentException("not a subject of a mail");
         }
         return text;

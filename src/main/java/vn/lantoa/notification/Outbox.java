@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.organization.PersonId;
 
 /** Mail that waits, with its Message-ID fixed on the day it was put here: sent at least once, known as one. */
@@ -41,11 +42,17 @@ class Outbox {
     record Taken(long id, MailTransport.Letter letter, boolean lastTry) {}
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String host;
 
-    Outbox(JdbcClient jdbc, Clock clock, @Value("${lantoa.base-url}") String baseUrl) {
+    Outbox(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${lantoa.base-url}") String baseUrl) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
         this.host = Optional.ofNullable(URI.create(baseUrl).getHost()).orElse("lantoa");
     }
@@ -62,7 +69,8 @@ class Outbox {
             return Optional.empty();
         }
         var checked = MailText.address(address).orElseThrow(() -> new IllegalArgumentException("not an address"));
-        var now = Timestamp.from(clock.instant());
+        // Rounded up by the database it would not be due until the next round.
+        var now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var id = new GeneratedKeyHolder();
         jdbc.sql(
                         """
@@ -75,26 +83,24 @@ class Outbox {
     }
 
     /** Takes the next due mail, past those that another node holds just now; until its next time nobody else takes it. */
-    @Transactional
-    public Optional<Taken> take() {
-        return jdbc.sql(
+    Optional<Taken> take() {
+        return transaction.execute(status -> jdbc.sql(
                         """
                         select * from mail where state = 'WAITING' and next_at <= ? order by next_at, id
                         limit 1 for update skip locked""")
                 .param(Timestamp.from(clock.instant()))
                 .query((row, n) -> taken(row))
                 .optional()
-                .map(this::counted);
+                .map(this::counted));
     }
 
     /** Takes this one, due or not; empty when it is not waiting or held by another node. */
-    @Transactional
-    public Optional<Taken> take(long id) {
-        return jdbc.sql("select * from mail where state = 'WAITING' and id = ? for update skip locked")
+    Optional<Taken> take(long id) {
+        return transaction.execute(status -> jdbc.sql("select * from mail where state = 'WAITING' and id = ? for update skip locked")
                 .param(id)
                 .query((row, n) -> taken(row))
                 .optional()
-                .map(this::counted);
+                .map(this::counted));
     }
 
     void sent(Taken mail) {

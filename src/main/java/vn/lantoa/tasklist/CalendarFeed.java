@@ -98,9 +98,14 @@ public class CalendarFeed {
     }
 
     private VEvent event(Expected one, Unit unit) {
-        var event = event(one.key(), one.due(), "Hạn nộp: " + one.title() + " – " + unit.name(), Instant.EPOCH);
+        var event = event(one.key(), one.due(), "Hạn nộp: " + one.title() + " – " + unit.name(), announced(one.due()));
         event.add(new Url(URI.create(baseUrl + "/tasks")));
         return event;
+    }
+
+    /** Nobody announced it at a moment; the feed must stay the same from one reading to the next. */
+    private static Instant announced(LocalDate due) {
+        return due.withDayOfYear(1).atStartOfDay(VietnamTime.ZONE).toInstant();
     }
 
     private static VEvent event(String id, LocalDate day, String summary, Instant stamp) {
