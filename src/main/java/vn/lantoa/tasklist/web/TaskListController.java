@@ -16,10 +16,12 @@ class TaskListController {
 
     private final Tasklist tasklist;
     private final Handovers handovers;
+    private final SavedViews savedViews;
 
-    TaskListController(Tasklist tasklist, Handovers handovers) {
+    TaskListController(Tasklist tasklist, Handovers handovers, SavedViews savedViews) {
         this.tasklist = tasklist;
         this.handovers = handovers;
+        this.savedViews = savedViews;
     }
 
     @OpenToSignedIn
@@ -28,6 +30,7 @@ class TaskListController {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
         model.addAttribute("handovers", handovers.waitingFor(actor.id()));
+        model.addAttribute("saved", savedViews.of(actor));
         return "tasklist/list";
     }
 
@@ -36,6 +39,6 @@ class TaskListController {
     @OpenToSignedIn
     @GetMapping("/tasks")
     String rows(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
-        return list(actor, address, model) + " :: tasks";
+        return list(actor, address, model) + " :: answer";
     }
 }
