@@ -32,6 +32,8 @@ public enum Right {
     REOPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER, LEADER),
     /** Enter a report in the place of a direct subordinate. */
     ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
+    /** Set a branch's own rules within the limits from above, such as an earlier cut-off; the installation's rules ask OPERATE. */
+    MANAGE_RULES(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -71,6 +73,7 @@ public enum Right {
         return this == SEE_UNIT
                 || this == MANAGE_UNITS
                 || this == MANAGE_PEOPLE
+                || this == MANAGE_RULES
                 || this == SEE_AUDIT
                 || this == OPERATE;
     }

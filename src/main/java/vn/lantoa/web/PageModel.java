@@ -22,6 +22,7 @@ class PageModel implements HandlerInterceptor {
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
             new Place("/units", "layout.units", Right.SEE_UNIT),
+            new Place("/rules", "layout.rules", Right.MANAGE_RULES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT));
 
     private final CurrentActor currentActor;
