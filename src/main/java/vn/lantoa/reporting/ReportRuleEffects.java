@@ -19,6 +19,7 @@ import vn.lantoa.rulebook.RuleTable;
 class ReportRuleEffects implements RuleEffects {
 
     private static final int PERIODS = 2;
+    private static final String REAL = " and unit_id not in (select unit_id from practice_unit)";
 
     private final ReportRules rules;
     private final WorkingDays workingDays;
@@ -116,7 +117,7 @@ class ReportRuleEffects implements RuleEffects {
     }
 
     private Optional<RuleSentence> frozen(ReportingPeriod period, int level) {
-        var count = jdbc.sql("select count(*) from report where period = ? and level_no = ?")
+        var count = jdbc.sql("select count(*) from report where period = ? and level_no = ?" + REAL)
                 .params(period.key(), level)
                 .query(Integer.class)
                 .single();
@@ -126,7 +127,7 @@ class ReportRuleEffects implements RuleEffects {
     }
 
     private int openSince(LocalDate end) {
-        return jdbc.sql("select count(*) from report where state <> 'ACCEPTED' and period_to >= ?")
+        return jdbc.sql("select count(*) from report where state <> 'ACCEPTED' and period_to >= ?" + REAL)
                 .param(end)
                 .query(Integer.class)
                 .single();

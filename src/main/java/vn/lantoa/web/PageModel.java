@@ -42,6 +42,11 @@ class PageModel implements HandlerInterceptor {
     void fill(Map<String, Object> model, HttpServletRequest request) {
         currentActor.of(request).ifPresent(actor -> {
             model.put("signedIn", actor.name());
+            PracticeCookie.of(request)
+                    .filter(choice -> currentActor.practises(choice))
+                    .ifPresent(choice -> model.put(
+                            "practice",
+                            Map.of("role", choice.role().name(), "here", PracticeCookie.appliesTo(request.getRequestURI()))));
             model.put("navigation", navigation(actor, request.getRequestURI()));
         });
     }
