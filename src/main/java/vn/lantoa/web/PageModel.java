@@ -25,10 +25,16 @@ class PageModel implements HandlerInterceptor {
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT));
 
-    private final CurrentActor currentActor;
+    /** Which help belongs to which page. */
+    private static final Map<String, String> HELP = Map.of(
+            "/reports", "report", "/dossiers", "report", "/units", "units", "/rules", "rules", "/account", "stand-in");
 
-    PageModel(CurrentActor currentActor) {
+    private final CurrentActor currentActor;
+    private final SetupSteps setup;
+
+    PageModel(CurrentActor currentActor, SetupSteps setup) {
         this.currentActor = currentActor;
+        this.setup = setup;
     }
 
     @Override
@@ -42,6 +48,14 @@ class PageModel implements HandlerInterceptor {
     void fill(Map<String, Object> model, HttpServletRequest request) {
         currentActor.of(request).ifPresent(actor -> {
             model.put("signedIn", actor.name());
+            var path = request.getRequestURI();
+            HELP.entrySet().stream()
+                    .filter(help -> path.equals(help.getKey()) || path.startsWith(help.getKey() + "/"))
+                    .findFirst()
+                    .ifPresent(help -> model.put("helpTopic", help.getValue()));
+            if (path.equals("/tasks") && hasSomewhere(actor, Right.MANAGE_UNITS)) {
+                model.put("setupLeft", setup.of(actor).stream().filter(step -> !step.done()).count());
+            }
             PracticeCookie.of(request)
                     .filter(choice -> currentActor.practises(choice))
                     .ifPresent(choice -> model.put(
