@@ -34,6 +34,8 @@ public enum Right {
     ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
     /** Say who stands in for a holder of a post: a leader in the own unit, an administrator in the branch. */
     NAME_DEPUTY(Reach.BRANCH, LEADER, UNIT_ADMINISTRATOR),
+    /** Set a branch's own rules within the limits from above, such as an earlier cut-off; the installation's rules ask OPERATE. */
+    MANAGE_RULES(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -79,6 +81,7 @@ public enum Right {
                 || this == MANAGE_UNITS
                 || this == MANAGE_PEOPLE
                 || this == NAME_DEPUTY
+                || this == MANAGE_RULES
                 || this == SEE_AUDIT
                 || this == OPERATE;
     }

@@ -19,7 +19,9 @@ public enum ReportState {
     ENTERING(UnitReport.ENTER),
     APPROVING_ENTRY(UnitReport.APPROVE_ENTRY),
     /** Locked. */
-    ACCEPTED(null);
+    ACCEPTED(null),
+    /** A report of a practice that is over (ADR 0039); never one of a real unit. */
+    DROPPED(null);
 
     private final String step;
 

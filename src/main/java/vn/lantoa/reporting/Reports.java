@@ -116,8 +116,10 @@ public class Reports {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new ReportOutcome.Conflict("report.conflict.opened-twice");
         }
+        var report = rows.find(id).orElseThrow();
+        deadlines.freezeCutOff(report);
         story.tell(
-                rows.find(id).orElseThrow(), "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
+                report, "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
         processes.start(UnitReport.PROCESS, id.dossier(), Map.of(UnitReport.UNIT_LEVEL, unit.level()));
         return new ReportOutcome.Done(id);
     }

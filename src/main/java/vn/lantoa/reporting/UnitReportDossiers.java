@@ -82,7 +82,7 @@ class UnitReportDossiers implements Dossier.Type {
     public Optional<LocalDate> due(Dossier dossier, String step) {
         var report = report(dossier);
         if (!step.equals(UnitReport.ACCEPT)) {
-            return Optional.of(report.unitDue());
+            return Optional.of(deadlines.workingDateOf(report));
         }
         return Optional.ofNullable(report.lastSentAt())
                 .map(at -> deadlines.acceptanceDue(at.atZone(VietnamTime.ZONE).toLocalDate()));
@@ -109,6 +109,15 @@ class UnitReportDossiers implements Dossier.Type {
                 words.of("report.span", locale, ReportWords.day(report.from()), ReportWords.day(report.to()))));
         facts.add(
                 new Dossier.Fact("report.fact.due", ReportWords.day(report.due().lastDay())));
+        deadlines
+                .cutOffOf(report)
+                .ifPresent(own -> facts.add(new Dossier.Fact(
+                        "report.fact.cut-off",
+                        words.of(
+                                "report.cut-off",
+                                locale,
+                                ReportWords.day(own.lastDay()),
+                                units.find(own.setBy()).map(unit -> unit.name()).orElse("")))));
         if (report.extendedUntil() != null) {
             facts.add(new Dossier.Fact("report.fact.extended", ReportWords.day(report.extendedUntil())));
         }
