@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.tasklist.Tasklist;
 
@@ -15,10 +16,12 @@ class TaskListController {
 
     private final Tasklist tasklist;
     private final SavedViews savedViews;
+    private final Handovers handovers;
 
-    TaskListController(Tasklist tasklist, SavedViews savedViews) {
+    TaskListController(Tasklist tasklist, SavedViews savedViews, Handovers handovers) {
         this.tasklist = tasklist;
         this.savedViews = savedViews;
+        this.handovers = handovers;
     }
 
     @OpenToSignedIn
@@ -27,6 +30,7 @@ class TaskListController {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
         model.addAttribute("saved", savedViews.of(actor));
+        model.addAttribute("handovers", handovers.waitingFor(actor.id()));
         return "tasklist/list";
     }
 
