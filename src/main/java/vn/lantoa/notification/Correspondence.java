@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.audit.AuditTrail;
@@ -44,7 +43,7 @@ public class Correspondence {
     private final Access access;
     private final AuditTrail audit;
     private final MessageSource messages;
-    private final String baseUrl;
+    private final OwnAddress ownAddress;
 
     Correspondence(
             MailSettings settings,
@@ -54,7 +53,7 @@ public class Correspondence {
             Access access,
             AuditTrail audit,
             MessageSource messages,
-            @Value("${lantoa.address}") String baseUrl) {
+            OwnAddress address) {
         this.settings = settings;
         this.outbox = outbox;
         this.courier = courier;
@@ -62,7 +61,7 @@ public class Correspondence {
         this.access = access;
         this.audit = audit;
         this.messages = messages;
-        this.baseUrl = baseUrl;
+        this.ownAddress = address;
     }
 
     public Wishes wishesOf(Actor actor) {
@@ -143,7 +142,7 @@ public class Correspondence {
                 actor.id(),
                 address,
                 messages.getMessage("mail.test.subject", null, locale),
-                messages.getMessage("mail.test.body", new Object[] {baseUrl}, locale));
+                messages.getMessage("mail.test.body", new Object[] {ownAddress.of("")}, locale));
         audit.record("mail.tested", actor, "person:" + actor.id(), null, Map.of(), Map.of());
         return told(courier.deliver(mail.orElseThrow()), locale);
     }

@@ -34,7 +34,7 @@ class Digests {
     private final Clock clock;
     private final Duration interval;
     private final Duration collecting;
-    private final String baseUrl;
+    private final OwnAddress ownAddress;
 
     Digests(
             JdbcClient jdbc,
@@ -47,7 +47,7 @@ class Digests {
             Clock clock,
             @Value("${lantoa.mail.digest-interval}") Duration interval,
             @Value("${lantoa.mail.collecting}") Duration collecting,
-            @Value("${lantoa.address}") String baseUrl) {
+            OwnAddress address) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.outbox = outbox;
@@ -58,7 +58,7 @@ class Digests {
         this.clock = clock;
         this.interval = interval;
         this.collecting = collecting;
-        this.baseUrl = baseUrl;
+        this.ownAddress = address;
     }
 
     /** Puts a digest into the outbox for each person who is due. */
@@ -120,7 +120,7 @@ class Digests {
                 person,
                 address,
                 text("mail.digest.subject", locale, total),
-                text("mail.digest.body", locale, kinds, baseUrl + "/notices", baseUrl + "/account/notices"));
+                text("mail.digest.body", locale, kinds, ownAddress.of("/notices"), ownAddress.of("/account/notices")));
         settings.digested(person, clock.instant());
     }
 

@@ -47,7 +47,7 @@ class MailSettings {
     private final AuditTrail audit;
     private final MessageSource messages;
     private final Clock clock;
-    private final String baseUrl;
+    private final OwnAddress ownAddress;
     private final int quietFrom;
     private final int quietTo;
 
@@ -57,7 +57,7 @@ class MailSettings {
             AuditTrail audit,
             MessageSource messages,
             Clock clock,
-            @Value("${lantoa.address}") String baseUrl,
+            OwnAddress address,
             @Value("${lantoa.mail.quiet-from}") int quietFrom,
             @Value("${lantoa.mail.quiet-to}") int quietTo) {
         this.jdbc = jdbc;
@@ -65,7 +65,7 @@ class MailSettings {
         this.audit = audit;
         this.messages = messages;
         this.clock = clock;
-        this.baseUrl = baseUrl;
+        this.ownAddress = address;
         this.quietFrom = quietFrom;
         this.quietTo = quietTo;
     }
@@ -114,7 +114,7 @@ class MailSettings {
                 by.id(),
                 address.get(),
                 messages.getMessage("mail.confirm.subject", null, locale),
-                messages.getMessage("mail.confirm.body", new Object[] {code, baseUrl + "/account/notices"}, locale));
+                messages.getMessage("mail.confirm.body", new Object[] {code, ownAddress.of("/account/notices")}, locale));
     }
 
     /** Whether the code was right: then the address counts. After five wrong ones a new code is needed. */

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -50,11 +49,11 @@ class Outbox {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${lantoa.address}") String baseUrl) {
+            OwnAddress address) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-        this.host = Optional.ofNullable(URI.create(baseUrl).getHost()).orElse("lantoa");
+        this.host = Optional.ofNullable(URI.create(address.of("/")).getHost()).orElse("lantoa");
     }
 
     /**

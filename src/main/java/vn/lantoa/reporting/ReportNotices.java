@@ -56,14 +56,19 @@ class ReportNotices {
     }
 
     private Stream<Actor> peopleOf(UnitId unit) {
+        return Stream.of(Post.OFFICER, Post.LEADER).flatMap(post -> peopleOf(post, unit));
+    }
+
+    private Stream<Actor> peopleOf(Post post, UnitId unit) {
         return Stream.concat(
-                people.holdersOf(Post.OFFICER, unit).stream(), people.holdersOf(Post.LEADER, unit).stream());
+                people.holdersOf(post, unit).stream(),
+                people.deputiesFor(post, unit, UnitReport.PROCESS).stream());
     }
 
     /** It lay before the superior only when it had been sent. */
     private Stream<Actor> superior(Report report) {
         return Optional.of(report).filter(one -> one.state() == ReportState.SENT).stream()
                 .flatMap(one -> units.superiorOf(one.unit()).stream())
-                .flatMap(unit -> people.holdersOf(Post.OFFICER, unit).stream());
+                .flatMap(unit -> peopleOf(Post.OFFICER, unit));
     }
 }

@@ -22,10 +22,10 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.dossier.Expectations.Expected;
+import vn.lantoa.notification.OwnAddress;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.FeedTokens;
 import vn.lantoa.organization.NotVisible;
@@ -43,14 +43,14 @@ public class CalendarFeed {
     private final Tasklist tasklist;
     private final NextExpected expected;
     private final Clock clock;
-    private final String baseUrl;
+    private final OwnAddress address;
 
-    CalendarFeed(FeedTokens tokens, Tasklist tasklist, NextExpected expected, Clock clock, Environment settings) {
+    CalendarFeed(FeedTokens tokens, Tasklist tasklist, NextExpected expected, Clock clock, OwnAddress address) {
         this.tokens = tokens;
         this.tasklist = tasklist;
         this.expected = expected;
         this.clock = clock;
-        this.baseUrl = settings.getRequiredProperty("lantoa.address");
+        this.address = address;
     }
 
     /**
@@ -93,13 +93,13 @@ public class CalendarFeed {
     private VEvent event(TaskView task) {
         var event = event("task-" + task.id(), task.due(), task.name() + ": " + task.title(), task.createdAt());
         event.add(new Description(task.processName() + (task.unit() == null ? "" : " – " + task.unit().name())));
-        event.add(new Url(URI.create(baseUrl + "/tasks/" + task.id())));
+        event.add(new Url(URI.create(address.of("/tasks/" + task.id()))));
         return event;
     }
 
     private VEvent event(Expected one, Unit unit) {
         var event = event(one.key(), one.due(), "Hạn nộp: " + one.title() + " – " + unit.name(), announced(one.due()));
-        event.add(new Url(URI.create(baseUrl + "/tasks")));
+        event.add(new Url(URI.create(address.of("/tasks"))));
         return event;
     }
 

@@ -2,6 +2,7 @@ package vn.lantoa.tasklist;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.notification.Inbox;
 import vn.lantoa.notification.News;
@@ -50,10 +51,13 @@ class TaskNotices {
         inbox.tell(news.yielding(), holders(task));
     }
 
+    /** Those who hold the post, and who stands in for one of them. */
     private List<PersonId> holders(OpenTask task) {
         return task.knownPost() == null || task.desk() == null
                 ? List.of()
-                : people.holdersOf(task.knownPost(), task.desk()).stream()
+                : Stream.concat(
+                                people.holdersOf(task.knownPost(), task.desk()).stream(),
+                                people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream())
                         .map(Actor::id)
                         .toList();
     }

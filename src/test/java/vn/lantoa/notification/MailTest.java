@@ -40,6 +40,7 @@ import vn.lantoa.testing.IntegrationTest;
 class MailTest {
 
     private static final Locale VI = Locale.forLanguageTag("vi");
+    private static final OwnAddress ADDRESS = new OwnAddress("https://lantoa.example/", 0);
     private static final Duration INTERVAL = Duration.ofHours(4);
 
     @RegisterExtension
@@ -78,7 +79,7 @@ class MailTest {
         jdbc.sql("delete from mail").update();
         jdbc.sql("update notice set mailed = true").update();
         branch = Branch.grow(context);
-        outbox = new Outbox(jdbc, transaction, clock, "https://lantoa.example");
+        outbox = new Outbox(jdbc, transaction, clock, ADDRESS);
     }
 
     @Test
@@ -244,7 +245,7 @@ class MailTest {
                 clock,
                 INTERVAL,
                 Duration.ofMinutes(5),
-                "https://lantoa.example");
+                ADDRESS);
         return new Courier(outbox, digests, new One(transport), clock);
     }
 

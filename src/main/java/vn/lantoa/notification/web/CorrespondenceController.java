@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.notification.Correspondence;
+import vn.lantoa.notification.OwnAddress;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.FeedTokens;
 import vn.lantoa.organization.OpenToSignedIn;
@@ -30,17 +30,17 @@ class CorrespondenceController {
     private final Correspondence correspondence;
     private final FeedTokens feeds;
     private final MessageSource messages;
-    private final String baseUrl;
+    private final OwnAddress ownAddress;
 
     CorrespondenceController(
             Correspondence correspondence,
             FeedTokens feeds,
             MessageSource messages,
-            @Value("${lantoa.address}") String baseUrl) {
+            OwnAddress address) {
         this.correspondence = correspondence;
         this.feeds = feeds;
         this.messages = messages;
-        this.baseUrl = baseUrl;
+        this.ownAddress = address;
     }
 
     @OpenToSignedIn
@@ -110,7 +110,7 @@ class CorrespondenceController {
     @OpenToSignedIn
     @PostMapping("/account/notices/calendar")
     String makeFeed(Actor actor, Model model) {
-        model.addAttribute("feed", baseUrl + "/calendar/" + feeds.make(actor) + ".ics");
+        model.addAttribute("feed", ownAddress.of("/calendar/" + feeds.make(actor) + ".ics"));
         return wishes(actor, model);
     }
 

@@ -34,7 +34,7 @@ class SlipController {
     private final Clock clock;
     private final String address;
 
-    SlipController(Slips slips, Units units, Clock clock, @Value("${lantoa.address}") String address) {
+    SlipController(Slips slips, Units units, Clock clock, @Value("${lantoa.address:}") String address) {
         this.slips = slips;
         this.units = units;
         this.clock = clock;
@@ -93,7 +93,7 @@ class SlipController {
 
     private String base() {
         var own = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        return address.contains("//127.0.0.1") ? own : address.replaceAll("/+$", "");
+        return address.isBlank() ? own : address.replaceAll("/+$", "");
     }
 
     private void names(List<UnitId> homes, List<Actor> persons, Model model) {

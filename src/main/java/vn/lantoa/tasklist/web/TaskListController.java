@@ -15,13 +15,13 @@ import vn.lantoa.tasklist.Tasklist;
 class TaskListController {
 
     private final Tasklist tasklist;
-    private final Handovers handovers;
     private final SavedViews savedViews;
+    private final Handovers handovers;
 
-    TaskListController(Tasklist tasklist, Handovers handovers, SavedViews savedViews) {
+    TaskListController(Tasklist tasklist, SavedViews savedViews, Handovers handovers) {
         this.tasklist = tasklist;
-        this.handovers = handovers;
         this.savedViews = savedViews;
+        this.handovers = handovers;
     }
 
     @OpenToSignedIn
@@ -29,8 +29,8 @@ class TaskListController {
     String list(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
-        model.addAttribute("handovers", handovers.waitingFor(actor.id()));
         model.addAttribute("saved", savedViews.of(actor));
+        model.addAttribute("handovers", handovers.waitingFor(actor.id()));
         return "tasklist/list";
     }
 
