@@ -154,6 +154,9 @@ class UnitRegisterTest {
         assertThat(units.find(branch.a1).orElseThrow().validTo()).isEqualTo(DAY.minusDays(1));
         assertThat(units.successorsOf(branch.a1)).extracting(Unit::id).containsExactly(branch.a2);
         assertThat(units.superiorOf(branch.a11)).contains(branch.a2);
+        assertThat(units.answering(branch.a1)).isEqualTo(branch.a2);
+        assertThat(units.isWithin(branch.a2, branch.a1)).isTrue();
+        assertThat(units.pathTo(branch.a1)).extracting(Unit::id).containsExactly(branch.root, branch.a, branch.a1);
         assertThat(people.holdersOf(Post.OFFICER, branch.a1)).isEmpty();
         assertThat(refused(register.rename(administrator, branch.a1, "Tên", today)))
                 .isEqualTo(Reason.UNIT_CLOSED);
@@ -257,31 +260,30 @@ class UnitRegisterTest {
     void a_branch_never_makes_itself_master_of_a_post_above_it() {
         var lower = branch.actor(Post.UNIT_ADMINISTRATOR, branch.a1);
         var officer = branch.officer(branch.a1);
-        done(accounts.reset(lower, officer.id()));
+        assertThat(accounts.requireMastery(lower, officer.id()).id()).isEqualTo(officer.id());
         done(appointments.appoint(administrator, appointment(officer.username(), Post.LEADER, branch.a, DAY, null)));
 
-        assertThatThrownBy(() -> accounts.reset(lower, officer.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.requireMastery(lower, officer.id())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> accounts.block(lower, officer.id(), true)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> accounts.reset(lower, branch.leader(branch.a).id()))
+        assertThatThrownBy(() -> accounts.requireMastery(lower, branch.leader(branch.a).id()))
                 .isInstanceOf(NotVisible.class);
         var root = branch.actor(Post.ADMINISTRATOR, branch.root);
-        assertThatThrownBy(() -> accounts.reset(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id()))
+        assertThatThrownBy(() -> accounts.requireMastery(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id()))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
-    void an_account_is_opened_with_a_one_time_password() {
+    void an_account_is_opened_without_a_password() {
         var change = accounts.open(
                 administrator,
                 new Accounts.Opening(
                         " Moi." + branch.unit(branch.a).code() + " ", "Trần Thị Mới", "moi@lantoa.vn", "", branch.a));
         var username = "moi." + branch.unit(branch.a).code().toLowerCase();
 
-        assertThat(((Done) change).secret()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
-        assertThat(accounts.verify(username, ((Done) change).secret())
-                        .orElseThrow()
-                        .mustChange())
-                .isTrue();
+        assertThat(((Done) change).secret()).isNull();
+        assertThat(accounts.find(username).orElseThrow().active()).isFalse();
+        assertThat(accounts.verify(username, Accounts.NO_PASSWORD)).isEmpty();
+        assertThat(accounts.verify(username, "")).isEmpty();
         assertThat(refused(accounts.open(administrator, new Accounts.Opening(username, "Tên", null, null, branch.a))))
                 .isEqualTo(Reason.USERNAME_TAKEN);
         assertThat(refused(accounts.open(administrator, new Accounts.Opening("có dấu", "Tên", null, null, branch.a))))
@@ -300,12 +302,12 @@ class UnitRegisterTest {
                         .single())
                 .isZero();
         assertThat(jdbc.sql(
-                                "select count(*) from unit_closure c join unit u on u.id = c.descendant_id where c.depth = 1 and c.ancestor_id <> u.parent_id")
+                                "select count(*) from unit_closure c join unit u on u.id = c.descendant_id where c.depth = 1 and c.ancestor_id <> u.parent_id and u.valid_to is null")
                         .query(Long.class)
                         .single())
                 .isZero();
         assertThat(jdbc.sql(
-                                "select count(*) from unit_closure c where c.depth > 1 and not exists (select 1 from unit u join unit_closure p"
+                                "select count(*) from unit_closure c join unit o on o.id = c.descendant_id where o.valid_to is null and c.depth > 1 and not exists (select 1 from unit u join unit_closure p"
                                         + " on p.descendant_id = u.parent_id where u.id = c.descendant_id and p.ancestor_id = c.ancestor_id and p.depth = c.depth - 1)")
                         .query(Long.class)
                         .single())
