@@ -40,7 +40,7 @@ class SetupSteps {
                 or exists (select 1 from unit_closure c where c.descendant_id = h.unit_id and c.ancestor_id in (:own)))""";
 
     /** A line as the page shows it. */
-    public record Line(String code, String href, boolean done) {}
+    record Line(String code, String href, boolean done) {}
 
     private record Own(String code, int position, String href, boolean ofInstallation, Predicate<Actor> fact)
             implements SetupStep {

@@ -30,12 +30,12 @@ import vn.lantoa.rulebook.Rulebook;
 class RuleViews {
 
     /** A table in the list of tables. */
-    public record TableLine(String code, long inForce, long planned) {}
+    record TableLine(String code, long inForce, long planned) {}
 
-    public record Cell(String label, String text) {}
+    record Cell(String label, String text) {}
 
     /** A row; badge is a state of the layout, the addresses are null where the person may not. */
-    public record RowLine(
+    record RowLine(
             List<Cell> cells,
             LocalDate from,
             LocalDate to,
@@ -50,7 +50,7 @@ class RuleViews {
             String correct,
             String end) {}
 
-    public record ChangeLine(
+    record ChangeLine(
             LocalDateTime at, String by, String act, String key, String unit, LocalDate from, LocalDate to, String was, String becomes, String basis) {}
 
     private final Rulebook rulebook;
