@@ -1,2 +1,2 @@
-/** Letters, spreadsheets, outgoing documents and attachments: whatever comes in or goes out as a file. */
+/** Files that come in and papers that go out: spreadsheets, letters, outgoing documents, attachments. */
 package vn.lantoa.document;

@@ -19,7 +19,7 @@ public class Access {
         }
         return actor.holdings().stream()
                 .filter(holding -> right.posts().contains(holding.post()))
-                .anyMatch(holding -> reaches(right.reach(), holding.unit(), unit));
+                .anyMatch(holding -> reaches(right.reach(holding.post()), holding.unit(), unit));
     }
 
     /**

@@ -26,10 +26,12 @@ public class People {
     private static final String IN_FORCE = " h.from_date <= :on and (h.to_date is null or h.to_date >= :on) ";
 
     private final JdbcClient jdbc;
+    private final StandIns standIns;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Clock clock) {
+    People(JdbcClient jdbc, StandIns standIns, Clock clock) {
         this.jdbc = jdbc;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -80,6 +82,17 @@ public class People {
                 .list()
                 .stream()
                 .map(this::acting)
+                .toList();
+    }
+
+    /** Who stands in today for a holder of this post in this unit and process, however long the chain; blocked persons are left out. */
+    public List<Actor> deputiesFor(Post post, UnitId unit, String process) {
+        return standIns.deputiesNear(post, unit, today()).stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .map(person -> actor(person.username()))
+                .flatMap(Optional::stream)
+                .filter(actor -> actor.standing(post, unit, process).isPresent())
                 .toList();
     }
 
@@ -164,7 +177,8 @@ public class People {
                 .param("on", today())
                 .query(People::holding)
                 .list();
-        return new Actor(person.id(), person.username(), person.name(), holdings);
+        return new Actor(
+                person.id(), person.username(), person.name(), holdings, standIns.standingsOf(person.id(), today()));
     }
 
     private LocalDate today() {

@@ -32,6 +32,8 @@ public enum Right {
     REOPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER, LEADER),
     /** Enter a report in the place of a direct subordinate. */
     ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
+    /** Say who stands in for a holder of a post: a leader in the own unit, an administrator in the branch. */
+    NAME_DEPUTY(Reach.BRANCH, LEADER, UNIT_ADMINISTRATOR),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -62,6 +64,11 @@ public enum Right {
         return reach;
     }
 
+    /** How far it reaches for the holder of this post. */
+    public Reach reach(Post post) {
+        return this == NAME_DEPUTY && post == LEADER ? Reach.OWN : reach;
+    }
+
     public Set<Post> posts() {
         return EnumSet.copyOf(posts.isEmpty() ? EnumSet.of(ADMINISTRATOR) : posts);
     }
@@ -71,6 +78,7 @@ public enum Right {
         return this == SEE_UNIT
                 || this == MANAGE_UNITS
                 || this == MANAGE_PEOPLE
+                || this == NAME_DEPUTY
                 || this == SEE_AUDIT
                 || this == OPERATE;
     }

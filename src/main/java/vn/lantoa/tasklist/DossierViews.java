@@ -75,9 +75,9 @@ class DossierViews {
                 type.facts(dossier, locale),
                 type.acts(dossier, actor),
                 story(key, locale),
-                views.of(tasks),
+                views.of(actor, tasks),
                 mine.orElse(null),
-                task.map(open -> opened.why(open, locale)).orElse(null),
+                task.map(open -> opened.why(actor, open, locale)).orElse(null),
                 mine.isPresent() ? null : type.reading(dossier, actor).orElse(null),
                 kept(actor, key, tasks));
     }

@@ -64,11 +64,11 @@ public class Tasklist {
     public Page<TaskView> openFor(Actor actor, TaskFilter filter) {
         var found = list.page(actor, filter, LocalDate.now(clock));
         if (found.size() <= filter.size()) {
-            return new Page<>(views.of(found), null);
+            return new Page<>(views.of(actor, found), null);
         }
         var page = found.subList(0, filter.size());
         return new Page<>(
-                views.of(page), cursor(page.get(page.size() - 1), filter).toString());
+                views.of(actor, page), cursor(page.get(page.size() - 1), filter).toString());
     }
 
     /** The same with what stands beside the list. */
@@ -93,7 +93,7 @@ public class Tasklist {
 
     /** Vì sao việc này đến tôi? */
     public TaskReason why(Actor actor, String taskId, Locale locale) {
-        return opened.why(open(actor, taskId), locale);
+        return opened.why(actor, open(actor, taskId), locale);
     }
 
     /** The dossier of a task, open or done. */
