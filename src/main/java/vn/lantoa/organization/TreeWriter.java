@@ -42,10 +42,12 @@ public class TreeWriter {
     private static final int BATCH = 5_000;
 
     private final JdbcTemplate jdbc;
+    private final UnitRows rows;
     private final Clock clock;
 
-    TreeWriter(JdbcTemplate jdbc, Clock clock) {
+    TreeWriter(JdbcTemplate jdbc, UnitRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -101,11 +103,7 @@ public class TreeWriter {
     /** Says that a closed unit went on as another. */
     @Transactional
     public void succession(UnitId from, UnitId into, LocalDate on) {
-        jdbc.update(
-                "insert into unit_succession (predecessor_id, successor_id, on_date) values (?, ?, ?)",
-                from.value(),
-                into.value(),
-                on);
+        rows.succession(from, into, on);
     }
 
     /** Splits the unit's only state: until this date it had another name. */

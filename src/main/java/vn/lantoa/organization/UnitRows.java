@@ -113,9 +113,17 @@ class UnitRows {
         }
     }
 
+    /** Lets a unit go on as another: what it left is seen from there too, and still from where it stood. */
     void succession(UnitId from, UnitId into, LocalDate on) {
         jdbc.sql("insert into unit_succession (predecessor_id, successor_id, on_date) values (?, ?, ?)")
                 .params(from.value(), into.value(), on)
+                .update();
+        jdbc.sql("insert into unit_closure (ancestor_id, descendant_id, depth)"
+                        + " select p.ancestor_id, d.descendant_id, p.depth + d.depth + 1 from unit_closure p cross join unit_closure d"
+                        + " where p.descendant_id = :into and d.ancestor_id = :from and not exists (select 1 from unit_closure k"
+                        + " where k.ancestor_id = p.ancestor_id and k.descendant_id = d.descendant_id)")
+                .param("into", into.value())
+                .param("from", from.value())
                 .update();
     }
 

@@ -130,8 +130,9 @@ public class Units {
 
     /** The unit's way from the root down to itself, by today's tree. */
     public List<Unit> pathTo(UnitId unit) {
-        return jdbc.sql(LATEST
-                        + "join unit_closure c on c.ancestor_id = u.id where c.descendant_id = ? order by c.depth desc")
+        return jdbc.sql("with recursive up (id, parent_id, steps) as (select id, parent_id, 0 from unit where id = ?"
+                        + " union all select p.id, p.parent_id, up.steps + 1 from unit p join up on p.id = up.parent_id) "
+                        + LATEST + "join up on up.id = u.id order by up.steps desc")
                 .param(unit.value())
                 .query(Units::unit)
                 .list();
@@ -175,6 +176,13 @@ public class Units {
                 .param(unit.value())
                 .query(Units::unit)
                 .list();
+    }
+
+    /** The unit that answers today for what this one began: itself while it is open, else the one it went on as. */
+    public UnitId answering(UnitId unit) {
+        var closed = find(unit).filter(found -> found.validTo() != null);
+        var successors = closed.isPresent() ? successorsOf(unit) : List.<Unit>of();
+        return successors.size() == 1 ? answering(successors.get(0).id()) : unit;
     }
 
     /** Units of sectors and corporations whose counts this province sees ("phối hợp theo địa bàn") and never adds. */

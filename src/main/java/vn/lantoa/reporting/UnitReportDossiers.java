@@ -131,7 +131,7 @@ class UnitReportDossiers implements Dossier.Type {
         var report = report(dossier);
         var acts = new ArrayList<Dossier.Act>();
         for (var act : ReportAct.values()) {
-            if (act.possible(report) && access.may(actor, act.right(), report.unit())) {
+            if (act.possible(report) && access.may(actor, act.right(), dossier.unit())) {
                 acts.add(new Dossier.Act(
                         "report.act." + act.path(), "/reports/" + report.id() + "/" + act.path(), act.asks()));
             }
@@ -144,12 +144,13 @@ class UnitReportDossiers implements Dossier.Type {
         return reading.of(report(dossier), actor);
     }
 
+    /** The dossier of a merged unit's report is the successor's; its name stays. */
     private Dossier dossier(Report report) {
         var unit = units.find(report.unit()).map(found -> found.name()).orElse("");
         return new Dossier(
                 report.id().dossier(),
                 "Báo cáo " + report.period().title() + " – " + unit,
-                report.unit(),
+                units.answering(report.unit()),
                 report.state().name());
     }
 

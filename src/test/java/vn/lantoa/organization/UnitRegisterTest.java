@@ -154,6 +154,9 @@ class UnitRegisterTest {
         assertThat(units.find(branch.a1).orElseThrow().validTo()).isEqualTo(DAY.minusDays(1));
         assertThat(units.successorsOf(branch.a1)).extracting(Unit::id).containsExactly(branch.a2);
         assertThat(units.superiorOf(branch.a11)).contains(branch.a2);
+        assertThat(units.answering(branch.a1)).isEqualTo(branch.a2);
+        assertThat(units.isWithin(branch.a2, branch.a1)).isTrue();
+        assertThat(units.pathTo(branch.a1)).extracting(Unit::id).containsExactly(branch.root, branch.a, branch.a1);
         assertThat(people.holdersOf(Post.OFFICER, branch.a1)).isEmpty();
         assertThat(refused(register.rename(administrator, branch.a1, "Tên", today)))
                 .isEqualTo(Reason.UNIT_CLOSED);
@@ -300,12 +303,12 @@ class UnitRegisterTest {
                         .single())
                 .isZero();
         assertThat(jdbc.sql(
-                                "select count(*) from unit_closure c join unit u on u.id = c.descendant_id where c.depth = 1 and c.ancestor_id <> u.parent_id")
+                                "select count(*) from unit_closure c join unit u on u.id = c.descendant_id where c.depth = 1 and c.ancestor_id <> u.parent_id and u.valid_to is null")
                         .query(Long.class)
                         .single())
                 .isZero();
         assertThat(jdbc.sql(
-                                "select count(*) from unit_closure c where c.depth > 1 and not exists (select 1 from unit u join unit_closure p"
+                                "select count(*) from unit_closure c join unit o on o.id = c.descendant_id where o.valid_to is null and c.depth > 1 and not exists (select 1 from unit u join unit_closure p"
                                         + " on p.descendant_id = u.parent_id where u.id = c.descendant_id and p.ancestor_id = c.ancestor_id and p.depth = c.depth - 1)")
                         .query(Long.class)
                         .single())

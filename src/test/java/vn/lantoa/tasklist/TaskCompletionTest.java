@@ -67,6 +67,21 @@ class TaskCompletionTest extends TaskWalk {
     }
 
     @Test
+    void a_collision_inside_the_engine_is_told_and_the_answers_stay_as_a_draft() {
+        var paper = papers.open("Giấy đụng", branch.a1, null);
+        var task = only(officer).id();
+        meddler.armed = true;
+
+        assertThat(complete(officer, task, "submit", Map.of("text", "đã gõ")))
+                .isInstanceOfSatisfying(
+                        NoLongerOpen.class, gone -> assertThat(gone.why()).isEqualTo(Completion.Why.COLLIDED));
+        assertThat(drafts.find(paper, "Write", officer.id()).orElseThrow().answers())
+                .containsEntry("text", "đã gõ");
+        assertThat(count("decision_fact", paper)).isZero();
+        assertThat(complete(officer, task, "submit", Map.of("text", "lần hai"))).isInstanceOf(Completed.class);
+    }
+
+    @Test
     void who_wrote_may_not_check() {
         var unit = branch.unit("M1", "Công đoàn một người", UnitKind.COMMUNE_UNION, branch.a);
         var both = branch.appoint("haichuc." + unit, "Lê Hai Chức", Post.OFFICER, unit);

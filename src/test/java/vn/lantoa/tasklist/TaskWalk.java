@@ -39,6 +39,9 @@ abstract class TaskWalk {
     Errands.Writing writing;
 
     @Autowired
+    Errands.Meddler meddler;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired

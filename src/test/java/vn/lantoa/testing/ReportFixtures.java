@@ -1,15 +1,20 @@
 package vn.lantoa.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -17,6 +22,8 @@ import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.Reports;
+import vn.lantoa.tasklist.Completion;
+import vn.lantoa.tasklist.Tasklist;
 
 /** Reports just opened, their dossiers and their first tasks, for the test of the route table. */
 @Configuration
@@ -26,11 +33,13 @@ class ReportFixtures {
 
     private final Reports reports;
     private final Units units;
+    private final Tasklist tasklist;
     private final JdbcClient jdbc;
 
-    ReportFixtures(Reports reports, Units units, JdbcClient jdbc) {
+    ReportFixtures(Reports reports, Units units, Tasklist tasklist, JdbcClient jdbc) {
         this.reports = reports;
         this.units = units;
+        this.tasklist = tasklist;
         this.jdbc = jdbc;
     }
 
@@ -71,36 +80,82 @@ class ReportFixtures {
         };
     }
 
+    /** The unit's officer drafts. */
     @Bean
-    RouteFixture taskFixture() {
-        return new RouteFixture() {
-            @Override
-            public String of() {
-                return "task";
-            }
+    RouteFixture draftingFixture() {
+        return new TaskFixture(Post.OFFICER, "submit", (branch, unit) -> open(branch, unit));
+    }
 
-            @Override
-            public Map<String, String> make(Branch branch, UnitId unit) {
-                return Map.of("id", taskOf(open(branch, unit)));
-            }
+    /** The unit's leader approves what the officer handed in. */
+    @Bean
+    RouteFixture approvingFixture() {
+        return new TaskFixture(Post.LEADER, "approve", this::submitted);
+    }
 
-            @Override
-            public void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {
-                if (route.pattern().endsWith("/draft")) {
-                    request.contentType(MediaType.APPLICATION_JSON).content("{\"answers\":{},\"version\":0}");
-                } else if (route.api() && route.changes()) {
-                    request.content("{\"outcome\":\"submit\",\"answers\":{}}");
-                } else if (route.changes()) {
-                    request.param("outcome", "submit");
-                }
-            }
+    /** The unit's officer accepts what a subordinate sent: the task lies with the superior, the dossier below. */
+    @Bean
+    RouteFixture acceptingFixture() {
+        return new TaskFixture(Post.OFFICER, "accept", (branch, unit) -> {
+            var report = submitted(branch, branch.a12);
+            complete(branch.leader(branch.a12), report, "approve");
+            return report;
+        });
+    }
 
-            /** The first task of a report is the officer's. */
-            @Override
-            public Set<Post> posts(Right right) {
-                return right == Right.DO_TASK ? EnumSet.of(Post.OFFICER) : right.posts();
+    /** An open task of one post, and the outcome that closes it. */
+    private final class TaskFixture implements RouteFixture {
+
+        private final Post post;
+        private final String outcome;
+        private final BiFunction<Branch, UnitId, String> report;
+
+        TaskFixture(Post post, String outcome, BiFunction<Branch, UnitId, String> report) {
+            this.post = post;
+            this.outcome = outcome;
+            this.report = report;
+        }
+
+        @Override
+        public String of() {
+            return "task";
+        }
+
+        @Override
+        public Map<String, String> make(Branch branch, UnitId unit) {
+            return Map.of("id", taskOf(report.apply(branch, unit)));
+        }
+
+        @Override
+        public void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {
+            if (route.pattern().endsWith("/draft")) {
+                request.contentType(MediaType.APPLICATION_JSON).content("{\"answers\":{},\"version\":0}");
+            } else if (route.api() && route.changes()) {
+                request.content("{\"outcome\":\"" + outcome + "\",\"answers\":{}}");
+            } else if (route.changes()) {
+                request.param("outcome", outcome);
             }
-        };
+        }
+
+        @Override
+        public Set<Post> posts(Right right) {
+            return right == Right.DO_TASK ? EnumSet.of(post) : right.posts();
+        }
+
+        @Override
+        public String toString() {
+            return outcome;
+        }
+    }
+
+    private String submitted(Branch branch, UnitId unit) {
+        var report = open(branch, unit);
+        complete(branch.officer(unit), report, "nil");
+        return report;
+    }
+
+    private void complete(Actor actor, String report, String outcome) {
+        assertThat(tasklist.complete(actor, taskOf(report), outcome, Map.of(), Locale.forLanguageTag("vi")))
+                .isInstanceOf(Completion.Completed.class);
     }
 
     private String open(Branch branch, UnitId unit) {

@@ -8,8 +8,8 @@ import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
 /**
- * Makes objects of one kind ({@code @Requires(of = …)}) for the test of the route table. One bean in src/test per kind; a route whose kind
- * has none fails that test.
+ * Makes objects of one kind ({@code @Requires(of = …)}) for the test of the route table. One bean in src/test per kind, or several where
+ * the object's state decides who may act (a task of the officer, of the leader, of the superior); a route whose kind has none fails.
  */
 public interface RouteFixture {
 
