@@ -41,6 +41,8 @@ create table outgoing_document (
     -- abbreviation of the document's type: BC, TTr, QĐ (NĐ 30/2020)
     document_type varchar(10) not null,
     title varchar(500) not null,
+    -- words of title, number and symbol without diacritics, as lists search them
+    search_text varchar(1500) not null,
     -- WAITING, NUMBERED, or DROPPED: taken back before it had a number
     state varchar(10) not null,
     -- whether the dossier waits in a step of its process for the number

@@ -34,6 +34,14 @@ public enum Right {
     ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
     /** Say who stands in for a holder of a post: a leader in the own unit, an administrator in the branch. */
     NAME_DEPUTY(Reach.BRANCH, LEADER, UNIT_ADMINISTRATOR),
+    /** See the outgoing documents of the own unit. */
+    SEE_DOCUMENTS(Reach.OWN, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Give a document its number and attach its signed copy. */
+    NUMBER_DOCUMENT(Reach.OWN, RECORDS_OFFICE),
+    /** Say how the own unit heads its letters, and whether it sends before it has a number. */
+    SET_LETTERHEAD(Reach.OWN, LEADER, RECORDS_OFFICE),
+    /** Replace the templates of letters of the installation. */
+    MANAGE_TEMPLATES(Reach.EVERYWHERE),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -80,6 +88,7 @@ public enum Right {
                 || this == MANAGE_PEOPLE
                 || this == NAME_DEPUTY
                 || this == SEE_AUDIT
+                || this == MANAGE_TEMPLATES
                 || this == OPERATE;
     }
 }
