@@ -24,7 +24,7 @@ public sealed interface Change {
      */
     record Refused(Reason reason, String field, String detail) implements Change {
 
-        Refused(Reason reason, String field) {
+        public Refused(Reason reason, String field) {
             this(reason, field, null);
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,10 +72,46 @@ public class Handovers {
         return holder;
     }
 
+    /** Whether this person's offer also ends the post and appoints the successor. */
+    public boolean appoints(Actor by, Holding held) {
+        return access.may(by, Right.MANAGE_PEOPLE, held.unit());
+    }
+
+    /** Whom the form proposes: who works in the unit; an administrator may name others of the branch. */
+    public List<Person> candidates(Actor by, People.Holder holder) {
+        var unit = holder.held().unit();
+        return Stream.concat(
+                        people.holdersIn(unit, today()).stream().map(People.Holder::person),
+                        people.keptBy(unit, 100).stream())
+                .filter(one -> !one.id().equals(holder.person().id()))
+                .filter(one -> appoints(by, holder.held()) || holdsFrom(one.id(), holder.held(), today()))
+                .distinct()
+                .toList();
+    }
+
+    /** The posts of a person that are not over. */
+    public List<People.Holder> postsOf(PersonId person) {
+        return rows.holdingsOf(person).stream()
+                .map(rows::holding)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** What lies open with the holder. */
     public List<Duties.Duty> open(Holding held) {
+        return open(held.person(), held.post(), held.unit());
+    }
+
+    /** What still lies open with who hands over; nothing once it is settled. */
+    public List<Duties.Duty> open(Handover handover) {
+        return handover.settledAt() == null
+                ? open(handover.person().id(), handover.post(), handover.unit())
+                : List.of();
+    }
+
+    private List<Duties.Duty> open(PersonId person, Post post, UnitId unit) {
         return duties.orderedStream()
-                .flatMap(some -> some.of(held.person(), held.post(), held.unit()).stream())
+                .flatMap(some -> some.of(person, post, unit).stream())
                 .toList();
     }
 
@@ -86,7 +123,7 @@ public class Handovers {
     public Change offer(Actor by, long holding, Offer offer) {
         var holder = holding(by, holding);
         var held = holder.held();
-        var appoints = !by.id().equals(held.person()) || access.may(by, Right.MANAGE_PEOPLE, held.unit());
+        var appoints = appoints(by, held);
         var successor = people.findByUsername(
                         offer.successor() == null ? "" : offer.successor().strip())
                 .flatMap(one -> people.actor(one.username()))

@@ -128,6 +128,20 @@ public class Substitutions {
         return new Done(id);
     }
 
+    /**
+     * Ends a rule for a holder of a post in this unit.
+     *
+     * @throws NotVisible when there is none
+     */
+    @Transactional
+    public Change endIn(Actor by, UnitId unit, long id) {
+        in(unit).stream()
+                .filter(rule -> rule.id() == id && unit.equals(rule.unit()))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("substitution " + id));
+        return end(by, id);
+    }
+
     public Optional<Substitution> find(long id) {
         return jdbc.sql(SELECT + " where s.id = ?").param(id).query(Substitutions::read).optional();
     }
@@ -263,8 +277,9 @@ public class Substitutions {
     }
 
     private void tell(String action, Actor by, PersonId person, Map<String, String> facts, UnitId unit) {
+        var concerned = unit != null ? unit : people.find(person).orElseThrow().homeUnit();
         events.publishEvent(
-                new RightsChanged(action, by, "person:" + person, unit, new HashMap<>(facts), Map.of()));
+                new RightsChanged(action, by, "person:" + person, concerned, new HashMap<>(facts), Map.of()));
     }
 
     private static Substitution read(ResultSet row, int n) throws SQLException {

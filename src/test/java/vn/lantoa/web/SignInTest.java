@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -44,6 +45,9 @@ class SignInTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     WallClock clock;
@@ -172,12 +176,10 @@ class SignInTest {
 
     @Test
     void a_one_time_password_must_be_changed_before_anything_else() throws Exception {
-        var administrator = branch.actor(Post.UNIT_ADMINISTRATOR, branch.a);
-        var old = signIn(officer);
-        var oneTime = ((Change.Done)
-                        accounts.reset(administrator, branch.officer(branch.a).id()))
-                .secret();
-        account(old).andExpect(status().is3xxRedirection());
+        var oneTime = Branch.PASSWORD;
+        jdbc.sql("update account set must_change = true where person_id = ?")
+                .param(branch.officer(branch.a).id().value())
+                .update();
 
         var session = attempt(officer, oneTime).andReturn().getResponse().getCookie("lantoa-session");
         account(session).andExpect(redirectedUrl("/account/password"));
@@ -239,6 +241,36 @@ class SignInTest {
         mvc.perform(get("/api/v1/me").header("Authorization", "Bearer " + secret))
                 .andExpect(status().isUnauthorized());
         mvc.perform(get("/api/v1/me").cookie(signIn(officer))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void a_changed_password_is_believed_nowhere_a_moment_longer() throws Exception {
+        mvc.perform(get("/api/v1/me").with(httpBasic(officer, Branch.PASSWORD))).andExpect(status().isOk());
+        mvc.perform(get("/api/v1/me").with(httpBasic(officer, Branch.PASSWORD))).andExpect(status().isOk());
+        // As another node does it: this one hears nothing.
+        jdbc.sql("update account set password_hash = ?, password_version = password_version + 1 where person_id = ?")
+                .params(
+                        accounts.hash("một câu khác hẳn"),
+                        branch.officer(branch.a).id().value())
+                .update();
+        mvc.perform(get("/api/v1/me").with(httpBasic(officer, Branch.PASSWORD))).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/me").with(httpBasic(officer, "một câu khác hẳn")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void the_token_of_forms_cannot_be_planted_by_a_neighbouring_host() throws Exception {
+        assertThat(mvc.perform(get("/login").secure(true))
+                        .andReturn()
+                        .getResponse()
+                        .getHeaders("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-lantoa-csrf=")
+                        && cookie.contains("; Secure")
+                        && cookie.contains("; HttpOnly")
+                        && cookie.contains("Path=/")
+                        && !cookie.contains("Domain"));
+        assertThat(mvc.perform(get("/login")).andReturn().getResponse().getCookie("lantoa-csrf"))
+                .isNotNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.tasklist.Tasklist;
 
@@ -14,9 +15,11 @@ import vn.lantoa.tasklist.Tasklist;
 class TaskListController {
 
     private final Tasklist tasklist;
+    private final Handovers handovers;
 
-    TaskListController(Tasklist tasklist) {
+    TaskListController(Tasklist tasklist, Handovers handovers) {
         this.tasklist = tasklist;
+        this.handovers = handovers;
     }
 
     @OpenToSignedIn
@@ -24,6 +27,7 @@ class TaskListController {
     String list(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
+        model.addAttribute("handovers", handovers.waitingFor(actor.id()));
         return "tasklist/list";
     }
 
