@@ -36,6 +36,14 @@ public enum Right {
     NAME_DEPUTY(Reach.BRANCH, LEADER, UNIT_ADMINISTRATOR),
     /** Set a branch's own rules within the limits from above, such as an earlier cut-off; the installation's rules ask OPERATE. */
     MANAGE_RULES(Reach.BRANCH, UNIT_ADMINISTRATOR),
+    /** See the outgoing documents of the own unit. */
+    SEE_DOCUMENTS(Reach.OWN, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Give a document its number and attach its signed copy. */
+    NUMBER_DOCUMENT(Reach.OWN, RECORDS_OFFICE),
+    /** Say how the own unit heads its letters, and whether it sends before it has a number. */
+    SET_LETTERHEAD(Reach.OWN, LEADER, RECORDS_OFFICE),
+    /** Replace the templates of letters of the installation. */
+    MANAGE_TEMPLATES(Reach.EVERYWHERE),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -83,6 +91,7 @@ public enum Right {
                 || this == NAME_DEPUTY
                 || this == MANAGE_RULES
                 || this == SEE_AUDIT
+                || this == MANAGE_TEMPLATES
                 || this == OPERATE;
     }
 }

@@ -13,6 +13,8 @@ public enum ReportState {
     REOPENED(UnitReport.DRAFT),
     CHECKING(UnitReport.CHECK),
     APPROVING(UnitReport.APPROVE),
+    /** Approved, waits for its number before it is sent. */
+    NUMBERING(UnitReport.NUMBER),
     /** Sent, waits for the superior. */
     SENT(UnitReport.ACCEPT),
     /** The superior fills it in for the unit. */
@@ -21,7 +23,9 @@ public enum ReportState {
     /** Locked. */
     ACCEPTED(null),
     /** A report of a practice that is over (ADR 0039); never one of a real unit. */
-    DROPPED(null);
+    DROPPED(null),
+    /** Locked; the unit has no superior in the system, its report went out on paper with its number. */
+    SENT_OUTSIDE(null);
 
     private final String step;
 

@@ -28,6 +28,7 @@ class UnitReportDossiers implements Dossier.Type {
     private final Deadlines deadlines;
     private final ReportWords words;
     private final ReportReading reading;
+    private final ReportNumbers numbers;
     private final Units units;
     private final People people;
     private final Access access;
@@ -39,6 +40,7 @@ class UnitReportDossiers implements Dossier.Type {
             Deadlines deadlines,
             ReportWords words,
             ReportReading reading,
+            ReportNumbers numbers,
             Units units,
             People people,
             Access access,
@@ -48,6 +50,7 @@ class UnitReportDossiers implements Dossier.Type {
         this.deadlines = deadlines;
         this.words = words;
         this.reading = reading;
+        this.numbers = numbers;
         this.units = units;
         this.people = people;
         this.access = access;
@@ -75,7 +78,9 @@ class UnitReportDossiers implements Dossier.Type {
         if (!role.equals(UnitReport.SUPERIOR)) {
             return dossier.unit();
         }
-        return units.superiorOf(dossier.unit()).orElseGet(() -> report(dossier).parent());
+        return units.superiorOf(dossier.unit())
+                .or(() -> Optional.ofNullable(report(dossier).parent()))
+                .orElse(dossier.unit());
     }
 
     @Override
@@ -125,6 +130,9 @@ class UnitReportDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("report.fact.supplement-due", ReportWords.day(report.returnedUntil())));
         }
         report.sent().ifPresent(at -> facts.add(new Dossier.Fact("report.fact.first-sent", ReportWords.moment(at))));
+        numbers.lastNumbered(report).ifPresent(document -> facts.add(new Dossier.Fact(
+                "report.fact.number",
+                words.of("report.number", locale, document.inWords(), ReportWords.day(document.dated())))));
         facts.add(new Dossier.Fact("report.fact.timeliness", words.timeliness(report, locale)));
         if (report.revision() > 0) {
             facts.add(new Dossier.Fact("report.fact.revision", Integer.toString(report.revision())));
@@ -151,6 +159,27 @@ class UnitReportDossiers implements Dossier.Type {
     @Override
     public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
         return reading.of(report(dossier), actor);
+    }
+
+    @Override
+    public List<Dossier.Link> links(Dossier dossier, Actor actor) {
+        var report = report(dossier);
+        var links = new ArrayList<Dossier.Link>();
+        if (report.revision() > 0) {
+            links.add(new Dossier.Link("report.letter.docx", "/reports/" + report.id() + "/letter.docx"));
+            links.add(new Dossier.Link("report.letter.pdf", "/reports/" + report.id() + "/letter.pdf"));
+        }
+        numbers.lastNumbered(report)
+                .filter(document -> document.signedFile() != null)
+                .ifPresent(document -> links.add(new Dossier.Link(
+                        document.digitallySigned() ? "report.letter.signed-digitally" : "report.letter.signed",
+                        "/documents/" + document.id() + "/signed.pdf")));
+        return links;
+    }
+
+    @Override
+    public boolean hasLeft(Dossier dossier) {
+        return report(dossier).sent().isPresent();
     }
 
     /** The dossier of a merged unit's report is the successor's; its name stays. */

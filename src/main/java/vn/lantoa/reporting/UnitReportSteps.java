@@ -26,6 +26,7 @@ class UnitReportSteps implements Steps {
     private final FigureSheet sheet;
     private final KnownAnswers known;
     private final ReportStory story;
+    private final ReportNumbers numbers;
     private final ReportWords words;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class UnitReportSteps implements Steps {
             FigureSheet sheet,
             KnownAnswers known,
             ReportStory story,
+            ReportNumbers numbers,
             ReportWords words,
             Clock clock) {
         this.rows = rows;
@@ -44,6 +46,7 @@ class UnitReportSteps implements Steps {
         this.sheet = sheet;
         this.known = known;
         this.story = story;
+        this.numbers = numbers;
         this.words = words;
         this.clock = clock;
     }
@@ -56,6 +59,9 @@ class UnitReportSteps implements Steps {
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var report = rows.find(ReportId.of(step.dossier())).orElseThrow();
+        if (step.step().equals(UnitReport.NUMBER)) {
+            return new Questionnaire(schema, numbers.proposed(report));
+        }
         var indicators = background.indicators(report);
         var expanded = sheet.expand(schema, mode(step.step()), report, indicators, background.surroundings(report));
         return new Questionnaire(expanded, known.answers(report));
@@ -78,6 +84,7 @@ class UnitReportSteps implements Steps {
                 outcome.equals(UnitReport.APPROVED)
                         ? approved(report, step.step(), answers, actor)
                         : judged(report, step.step(), outcome, answers, actor);
+            case UnitReport.NUMBER -> numbered(report, outcome, answers, actor);
             default ->
                 onlyNotes(report, answers)
                         .<Verdict>map(Verdict.Refused::new)
@@ -119,6 +126,13 @@ class UnitReportSteps implements Steps {
         return taken(report, step, UnitReport.APPROVED, answers, actor);
     }
 
+    private Verdict numbered(Report report, String outcome, Map<String, Object> answers, Actor actor) {
+        var refusals = outcome.equals(UnitReport.NUMBERED) ? numbers.give(actor, report, answers) : List.<Refusal>of();
+        return refusals.isEmpty()
+                ? taken(report, UnitReport.NUMBER, outcome, answers, actor)
+                : new Verdict.Refused(errors(refusals));
+    }
+
     private Verdict judged(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
         if (step.equals(UnitReport.ACCEPT) && outcome.equals(UnitReport.RETURN)) {
             var date = newDate(answers);
@@ -139,7 +153,9 @@ class UnitReportSteps implements Steps {
         var reason = answers.get("reason") instanceof String text && !text.isBlank() ? text.strip() : null;
         var now = rows.find(report.id()).orElseThrow();
         story.keep(now, step, outcome, actor, reason, newDate(answers).orElse(null));
-        return new Verdict.Taken(Map.of(), reason);
+        var approved = step.equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
+        return new Verdict.Taken(
+                approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
     }
 
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {
