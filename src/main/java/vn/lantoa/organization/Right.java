@@ -44,6 +44,8 @@ public enum Right {
     SET_LETTERHEAD(Reach.OWN, LEADER, RECORDS_OFFICE),
     /** Replace the templates of letters of the installation. */
     MANAGE_TEMPLATES(Reach.EVERYWHERE),
+    /** Set what one's unit wants to reach in a year; its own leader, so that a root has targets too and each unit answers for its own. */
+    SET_TARGETS(Reach.OWN, LEADER),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */

@@ -22,6 +22,9 @@ import vn.lantoa.organization.Units;
 @Component
 public class Reports {
 
+    /** Keys of the outline's texts, in its order. */
+    public static final java.util.List<String> TEXTS = Outline.WRITTEN;
+
     private final ReportRows rows;
     private final IndicatorCatalogue catalogue;
     private final Statements statements;
@@ -31,6 +34,7 @@ public class Reports {
     private final Processes processes;
     private final Units units;
     private final Access access;
+    private final ProposalWords wordsOf;
     private final Clock clock;
 
     Reports(
@@ -43,7 +47,9 @@ public class Reports {
             Processes processes,
             Units units,
             Access access,
+            ProposalWords wordsOf,
             Clock clock) {
+        this.wordsOf = wordsOf;
         this.rows = rows;
         this.catalogue = catalogue;
         this.statements = statements;
@@ -133,12 +139,17 @@ public class Reports {
                 .orElseThrow(() -> new NotVisible("report " + id));
         var statement = statements.of(id, report.revision());
         var texts = statement.texts().entrySet().stream()
+                .filter(text -> !text.getValue().content().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, text -> text.getValue().content()));
+        if (!statement.proposals().isEmpty()) {
+            texts.put("proposals", wordsOf.asText(statement.proposals()));
+        }
         return new ReportView(
                 report,
                 statement.figures().withRatios(catalogue.frozen(report.list())),
                 texts,
+                statement.proposals(),
                 story.of(id).stream().map(ReportView.Happening::of).toList());
     }
 

@@ -29,6 +29,7 @@ class UnitReportDossiers implements Dossier.Type {
     private final ReportWords words;
     private final ReportReading reading;
     private final ReportNumbers numbers;
+    private final SubordinateTexts subordinates;
     private final Units units;
     private final People people;
     private final Access access;
@@ -41,6 +42,7 @@ class UnitReportDossiers implements Dossier.Type {
             ReportWords words,
             ReportReading reading,
             ReportNumbers numbers,
+            SubordinateTexts subordinates,
             Units units,
             People people,
             Access access,
@@ -51,6 +53,7 @@ class UnitReportDossiers implements Dossier.Type {
         this.words = words;
         this.reading = reading;
         this.numbers = numbers;
+        this.subordinates = subordinates;
         this.units = units;
         this.people = people;
         this.access = access;
@@ -157,14 +160,15 @@ class UnitReportDossiers implements Dossier.Type {
     }
 
     @Override
-    public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
-        return reading.of(report(dossier), actor);
-    }
-
-    @Override
     public List<Dossier.Link> links(Dossier dossier, Actor actor) {
         var report = report(dossier);
         var links = new ArrayList<Dossier.Link>();
+        if (!subordinates.counts(report).isEmpty()) {
+            links.add(new Dossier.Link("report.link.texts", "/reports/" + report.id() + "/texts"));
+        }
+        if (actor.holds(Post.OFFICER, report.unit()) && ReportAct.ENTER.possible(report)) {
+            links.add(new Dossier.Link("report.link.sheet", "/reports/" + report.id() + "/sheet"));
+        }
         if (report.revision() > 0) {
             links.add(new Dossier.Link("report.letter.docx", "/reports/" + report.id() + "/letter.docx"));
             links.add(new Dossier.Link("report.letter.pdf", "/reports/" + report.id() + "/letter.pdf"));
@@ -175,6 +179,11 @@ class UnitReportDossiers implements Dossier.Type {
                         document.digitallySigned() ? "report.letter.signed-digitally" : "report.letter.signed",
                         "/documents/" + document.id() + "/signed.pdf")));
         return links;
+    }
+
+    @Override
+    public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
+        return reading.of(report(dossier), actor);
     }
 
     @Override

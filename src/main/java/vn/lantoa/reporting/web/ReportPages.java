@@ -38,10 +38,18 @@ class ReportPages {
     private final Reports reports;
     private final ReportList list;
     private final ReportActs acts;
+    private final ReportPlaces places;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportPages(Reports reports, ReportList list, ReportActs acts, MessageSource messages, Clock clock) {
+    ReportPages(
+            Reports reports,
+            ReportList list,
+            ReportActs acts,
+            ReportPlaces places,
+            MessageSource messages,
+            Clock clock) {
+        this.places = places;
         this.reports = reports;
         this.list = list;
         this.acts = acts;
@@ -70,8 +78,9 @@ class ReportPages {
                         .filter(one -> one != ReportState.DROPPED)
                         .toList());
         model.addAttribute("timelinesses", TIMELINESSES);
-        model.addAttribute("periods", periods());
+        model.addAttribute("periods", ReportPlaces.periods(clock));
         model.addAttribute("openable", list.openable(actor));
+        model.addAttribute("places", places.of(actor));
         return "reporting/list";
     }
 
@@ -164,13 +173,6 @@ class ReportPages {
         Optional.ofNullable(filter.state()).ifPresent(state -> address.queryParam("state", state));
         Optional.ofNullable(filter.timeliness()).ifPresent(timeliness -> address.queryParam("timeliness", timeliness));
         return address.encode().toUriString();
-    }
-
-    private List<ReportingPeriod> periods() {
-        var year = LocalDate.now(clock).getYear();
-        return List.of(
-                ReportingPeriod.firstHalfOf(year), ReportingPeriod.yearOf(year),
-                ReportingPeriod.firstHalfOf(year - 1), ReportingPeriod.yearOf(year - 1));
     }
 
     private static ReportState state(String text) {
