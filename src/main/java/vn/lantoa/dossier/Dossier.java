@@ -29,8 +29,8 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
      */
     public record Act(String labelKey, String path, List<String> asks) {}
 
-    /** Another page about the dossier: a message key for its words, and its address. */
-    public record Link(String labelKey, String href) {}
+    /** Something to take away, such as the dossier as a letter; {@code labelKey} is the message of the link. */
+    public record Link(String labelKey, String path) {}
 
     /** The dossier's form filled in, for those who read and have nothing to do: a schema in read mode and its data. */
     public record Reading(JsonNode schema, Map<String, Object> data) {}
@@ -59,9 +59,14 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
 
         List<Act> acts(Dossier dossier, Actor actor);
 
-        /** Further pages about it that this person may open. */
+        /** What this person may take away. */
         default List<Link> links(Dossier dossier, Actor actor) {
             return List.of();
+        }
+
+        /** Whether anything of it has left its unit: from then on nothing that belongs to it is deleted. */
+        default boolean hasLeft(Dossier dossier) {
+            return true;
         }
 
         /** What is shown where no step waits for this person; empty when facts and story say enough. */

@@ -16,22 +16,38 @@ import vn.lantoa.organization.Change.Done;
 import vn.lantoa.organization.Change.Reason;
 import vn.lantoa.organization.TreeWriter.NewPerson;
 
-/** Who may sign in, and with which password. Forgotten ones are reset by the administrator of the branch, never by mail. */
+/** Who may sign in, and with which password. The first one is set with a code from a slip, a forgotten one likewise, never by mail. */
 @Component
 public class Accounts {
 
     /**
      * What sign-in knows about a person.
      *
+     * @param active whether a password was ever set
      * @param locale {@code vi} or {@code en}
+     * @param version how many passwords there were before this one
      */
-    public record Account(PersonId person, String username, boolean mustChange, boolean blocked, String locale) {}
+    public record Account(
+            PersonId person,
+            String username,
+            boolean active,
+            boolean mustChange,
+            boolean blocked,
+            String locale,
+            long version) {}
 
-    /** A person to whom an account is given. */
+    /**
+     * A person to whom an account is given.
+     *
+     * @param username null or blank for the one that {@link Usernames} proposes
+     */
     public record Opening(String username, String name, String email, String phone, UnitId home) {}
 
     /** Every session and token of the person has just lost its right. Published within the transaction. */
     public record CredentialsRevoked(PersonId person) {}
+
+    /** Kept instead of a hash while no password was set: nothing that is typed matches it. */
+    public static final String NO_PASSWORD = "-";
 
     private final JdbcClient jdbc;
     private final TreeWriter writer;
@@ -40,6 +56,7 @@ public class Accounts {
     private final Access access;
     private final PasswordEncoder encoder;
     private final PasswordRules rules;
+    private final Usernames usernames;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String nobodysHash;
@@ -52,6 +69,7 @@ public class Accounts {
             Access access,
             PasswordEncoder encoder,
             PasswordRules rules,
+            Usernames usernames,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -61,6 +79,7 @@ public class Accounts {
         this.access = access;
         this.encoder = encoder;
         this.rules = rules;
+        this.usernames = usernames;
         this.events = events;
         this.clock = clock;
         this.nobodysHash = encoder.encode(Secrets.random());
@@ -73,46 +92,55 @@ public class Accounts {
 
     public Optional<Account> find(String username) {
         return jdbc.sql(
-                        "select p.id, p.username, a.must_change, a.blocked, a.locale from person p join account a on a.person_id = p.id"
+                        "select p.id, p.username, a.password_hash, a.must_change, a.blocked, a.locale, a.password_version from person p join account a on a.person_id = p.id"
                                 + " where p.username = ?")
                 .param(username.toLowerCase(Locale.ROOT))
                 .query((row, n) -> new Account(
                         PersonId.of(row.getLong("id")),
                         row.getString("username"),
+                        !row.getString("password_hash").equals(NO_PASSWORD),
                         row.getBoolean("must_change"),
                         row.getBoolean("blocked"),
-                        row.getString("locale")))
+                        row.getString("locale"),
+                        row.getLong("password_version")))
                 .optional();
     }
 
-    /** The account when name and password belong together and it is not blocked. Takes as long for a name nobody has. */
+    /**
+     * The account when name and password belong together and it is not blocked. Hashes exactly once, whether the name is known, unknown,
+     * blocked or without a password. A hash made with other settings than today's is made anew.
+     */
     public Optional<Account> verify(String username, String password) {
         if (password.length() > PasswordRules.LONGEST) {
             return Optional.empty();
         }
         var account = find(username);
-        var hash = account.map(one -> jdbc.sql("select password_hash from account where person_id = ?")
-                        .param(one.person().value())
-                        .query(String.class)
-                        .single())
-                .orElse(nobodysHash);
-        var right = encoder.matches(PasswordRules.normal(password), hash);
-        return account.filter(one -> right && !one.blocked());
+        var hash = jdbc.sql("select a.password_hash from account a where a.person_id = ?")
+                .param(account.map(one -> one.person().value()).orElse(-1L))
+                .query(String.class)
+                .optional()
+                .filter(one -> !one.equals(NO_PASSWORD));
+        var right = encoder.matches(PasswordRules.normal(password), hash.orElse(nobodysHash)) && hash.isPresent();
+        var known = account.filter(one -> right && !one.blocked());
+        known.filter(one -> encoder.upgradeEncoding(hash.orElseThrow()))
+                .ifPresent(one -> jdbc.sql("update account set password_hash = ? where person_id = ? and password_hash = ?")
+                        .params(hash(password), one.person().value(), hash.orElseThrow())
+                        .update());
+        return known;
     }
 
     /**
-     * Opens an account with a one-time password, which {@link Done#secret} tells once.
+     * Opens an account without a password: {@link Activations} prints the code that sets the first one.
      *
      * @throws NotVisible or {@link NotAllowed} when the home unit is not in the person's branch
      */
     @Transactional
     public Change open(Actor by, Opening opening) {
         access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, opening.home());
-        var username =
-                opening.username() == null ? "" : opening.username().strip().toLowerCase(Locale.ROOT);
+        var username = usernameFor(opening);
         var refused = Checks.first(
-                () -> when(!username.matches("[a-z0-9][a-z0-9.-]{2,79}"), Reason.USERNAME_MALFORMED, "username"),
                 () -> Checks.name(opening.name()),
+                () -> when(!username.matches("[a-z0-9][a-z0-9.-]{2,79}"), Reason.USERNAME_MALFORMED, "username"),
                 () -> Checks.email(Checks.orNull(opening.email())),
                 () -> Checks.phone(Checks.orNull(opening.phone())),
                 () -> when(closed(opening.home()), Reason.UNIT_CLOSED, "username"),
@@ -120,35 +148,18 @@ public class Accounts {
         if (refused.isPresent()) {
             return refused.get();
         }
-        var password = Secrets.oneTimePassword();
         var name = VietnameseText.clean(opening.name());
         var person = writer.people(
-                        java.util.List.of(new NewPerson(username, name, opening.home(), hash(password), true)))
+                        java.util.List.of(new NewPerson(username, name, opening.home(), NO_PASSWORD, false)))
                 .get(0);
         jdbc.sql("update person set email = ?, phone = ? where id = ?")
                 .params(Checks.orNull(opening.email()), Checks.orNull(opening.phone()), person.value())
                 .update();
         tell("account.opened", by, person, opening.home());
-        return new Done(person.value(), password);
+        return new Done(person.value());
     }
 
-    /**
-     * Gives a person a new one-time password; sessions and tokens end.
-     *
-     * @throws NotVisible or {@link NotAllowed} unless the home unit and every unit in which the person holds a post are in the branch of
-     *     {@code by}: otherwise a branch could make itself master of a post above it
-     */
-    @Transactional
-    public Change reset(Actor by, PersonId person) {
-        var known = requireMastery(by, person);
-        var password = Secrets.oneTimePassword();
-        setHash(person, hash(password), true);
-        revokeEverything(person);
-        tell("account.password-reset", by, person, known.homeUnit());
-        return new Done(person.value(), password);
-    }
-
-    /** Shuts a person out, or lets the person in again. The last administrator cannot be shut out. Refusals as {@link #reset}. */
+    /** Shuts a person out, or lets the person in again. The last administrator cannot be shut out. Refusals as {@link #requireMastery}. */
     @Transactional
     public Change block(Actor by, PersonId person, boolean blocked) {
         var known = requireMastery(by, person);
@@ -173,16 +184,30 @@ public class Accounts {
                         verify(by.username(), current == null ? "" : current).isEmpty(),
                         Reason.PASSWORD_WRONG,
                         "current"),
-                () -> rules.check(fresh, by.username()),
-                () -> when(!fresh.equals(repeated), Reason.PASSWORD_REPEATED_WRONG, "repeated"),
+                () -> check(by.username(), fresh, repeated),
                 () -> when(fresh.equals(current), Reason.ALREADY_SO, "password"));
         if (refused.isPresent()) {
             return refused.get();
         }
-        setHash(by.id(), hash(fresh), false);
-        revokeEverything(by.id());
+        setPassword(by.id(), fresh);
         tell("account.password-changed", by, by.id(), null);
         return new Done(by.id().value());
+    }
+
+    /** Checks a password somebody chooses without having one. */
+    Optional<Change.Refused> check(String username, String fresh, String repeated) {
+        return Checks.first(
+                () -> rules.check(fresh, username),
+                () -> when(!fresh.equals(repeated), Reason.PASSWORD_REPEATED_WRONG, "repeated"));
+    }
+
+    /** Sets it; all sessions and tokens end. */
+    void setPassword(PersonId person, String fresh) {
+        jdbc.sql("update account set password_hash = ?, must_change = ?, password_set_at = ?,"
+                        + " password_version = password_version + 1 where person_id = ?")
+                .params(hash(fresh), false, Timestamp.from(clock.instant()), person.value())
+                .update();
+        revokeEverything(person);
     }
 
     /** Chooses the language of one's own pages; any other than {@code en} means Vietnamese. */
@@ -193,7 +218,13 @@ public class Accounts {
                 .update();
     }
 
-    private Person requireMastery(Actor by, PersonId person) {
+    /**
+     * Passes for who may decide about this account.
+     *
+     * @throws NotVisible or {@link NotAllowed} unless the home unit and every unit in which the person holds a post are in the branch of
+     *     {@code by}: otherwise a branch could make itself master of a post above it
+     */
+    public Person requireMastery(Actor by, PersonId person) {
         var known = people.find(person).orElseThrow(() -> new NotVisible("person " + person));
         access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, known.homeUnit());
         for (var held : people.actor(person).orElseThrow().holdings()) {
@@ -214,10 +245,12 @@ public class Accounts {
                 != null;
     }
 
-    private void setHash(PersonId person, String hash, boolean mustChange) {
-        jdbc.sql("update account set password_hash = ?, must_change = ?, password_set_at = ? where person_id = ?")
-                .params(hash, mustChange, Timestamp.from(clock.instant()), person.value())
-                .update();
+    private String usernameFor(Opening opening) {
+        if (opening.username() != null && !opening.username().isBlank()) {
+            return opening.username().strip().toLowerCase(Locale.ROOT);
+        }
+        var code = units.find(opening.home()).map(Unit::code).orElse("");
+        return usernames.propose(opening.name() == null ? "" : opening.name(), code);
     }
 
     private void revokeEverything(PersonId person) {

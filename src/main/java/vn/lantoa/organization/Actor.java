@@ -1,6 +1,7 @@
 package vn.lantoa.organization;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,8 +9,14 @@ import java.util.stream.Collectors;
  * The person who acts, with the posts held today. Read anew for each request, so that a removed officer loses access at once.
  *
  * @param holdings only those in force today
+ * @param standings the posts of others for whom the person stands in today: good for their tasks and for nothing else
  */
-public record Actor(PersonId id, String username, String name, List<Holding> holdings) {
+public record Actor(PersonId id, String username, String name, List<Holding> holdings, List<Standing> standings) {
+
+    /** Somebody who stands in for nobody. */
+    public Actor(PersonId id, String username, String name, List<Holding> holdings) {
+        this(id, username, name, holdings, List.of());
+    }
 
     public boolean holds(Post post, UnitId unit) {
         return holdings.stream()
@@ -18,6 +25,21 @@ public record Actor(PersonId id, String username, String name, List<Holding> hol
 
     public boolean holds(Post post) {
         return holdings.stream().anyMatch(holding -> holding.post() == post);
+    }
+
+    /** For whom the person may do tasks of this post in this unit and process; empty for who holds the post too. */
+    public Optional<Standing> standing(Post post, UnitId unit, String process) {
+        if (holds(post, unit)) {
+            return Optional.empty();
+        }
+        return standings.stream()
+                .filter(standing -> standing.covers(post, unit, process))
+                .findFirst();
+    }
+
+    /** Whether a task of this post in this unit and process is for this person: as a holder or as a stand-in. */
+    public boolean actsAs(Post post, UnitId unit, String process) {
+        return holds(post, unit) || standing(post, unit, process).isPresent();
     }
 
     /** The units in which the person holds this post. */

@@ -20,8 +20,14 @@ public sealed interface Change {
      * Nothing was changed.
      *
      * @param field the field of the form the reason belongs to
+     * @param detail names that belong into the sentence, null when it has none
      */
-    record Refused(Reason reason, String field) implements Change {}
+    record Refused(Reason reason, String field, String detail) implements Change {
+
+        public Refused(Reason reason, String field) {
+            this(reason, field, null);
+        }
+    }
 
     /** Why an act was refused; the words are message {@code organization.refused.<REASON>}. */
     enum Reason {
@@ -55,7 +61,15 @@ public sealed interface Change {
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
         PASSWORD_COMMON,
-        PASSWORD_REPEATED_WRONG
+        PASSWORD_REPEATED_WRONG,
+        SUCCESSOR_SAME,
+        SUCCESSOR_NOT_A_HOLDER,
+        HANDOVER_OPEN,
+        HANDOVER_OVER,
+        DEPUTY_SAME,
+        DEPUTY_LOOP,
+        DEPUTY_TWICE,
+        DATE_PAST
     }
 
     default boolean done() {

@@ -26,10 +26,12 @@ public class People {
     private static final String IN_FORCE = " h.from_date <= :on and (h.to_date is null or h.to_date >= :on) ";
 
     private final JdbcClient jdbc;
+    private final StandIns standIns;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Clock clock) {
+    People(JdbcClient jdbc, StandIns standIns, Clock clock) {
         this.jdbc = jdbc;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -83,6 +85,17 @@ public class People {
                 .toList();
     }
 
+    /** Who stands in today for a holder of this post in this unit and process, however long the chain; blocked persons are left out. */
+    public List<Actor> deputiesFor(Post post, UnitId unit, String process) {
+        return standIns.deputiesNear(post, unit, today()).stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .map(person -> actor(person.username()))
+                .flatMap(Optional::stream)
+                .filter(actor -> actor.standing(post, unit, process).isPresent())
+                .toList();
+    }
+
     /** The posts of a unit and their holders on a date, in the order of posts and names. */
     public List<Holder> holdersIn(UnitId unit, LocalDate on) {
         return jdbc
@@ -132,7 +145,9 @@ public class People {
             conditions.add("p.search_text like :word" + i);
             params.put("word" + i, "% " + words.get(i) + "%");
         }
-        if (within != null) {
+        if (within == null) {
+            conditions.add("p.home_unit_id not in (select unit_id from practice_unit)");
+        } else {
             conditions.add(
                     "exists (select 1 from unit_closure c where c.descendant_id = p.home_unit_id and c.ancestor_id in (:within))");
             params.put("within", within.stream().map(UnitId::value).toList());
@@ -164,7 +179,8 @@ public class People {
                 .param("on", today())
                 .query(People::holding)
                 .list();
-        return new Actor(person.id(), person.username(), person.name(), holdings);
+        return new Actor(
+                person.id(), person.username(), person.name(), holdings, standIns.standingsOf(person.id(), today()));
     }
 
     private LocalDate today() {

@@ -25,6 +25,16 @@ public final class Secrets {
         return password.toString();
     }
 
+    /** A code of 80 bits to be typed from a slip of paper, without 0, O, 1 and I, e.g. {@code H7KQ-2MZD-X9FA-R3VE}. */
+    static String activationCode() {
+        var code = new StringBuilder();
+        for (var i = 0; i < ActivationCode.LENGTH; i++) {
+            code.append(i > 0 && i % 4 == 0 ? "-" : "")
+                    .append(ActivationCode.ALPHABET.charAt(RANDOM.nextInt(ActivationCode.ALPHABET.length())));
+        }
+        return code.toString();
+    }
+
     /** 256 random bits as text for a cookie or a header. */
     public static String random() {
         var bytes = new byte[32];

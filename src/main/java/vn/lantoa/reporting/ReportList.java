@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Access;
@@ -95,11 +96,13 @@ public class ReportList {
                 found.size() > PAGE ? placeOf(shown.get(PAGE - 1)) : null);
     }
 
-    /** The units for which this person may open a report: the direct subordinates of where the person is an officer. */
+    /** The units for which this person may open a report: the direct subordinates of where the person is an officer, and a root itself. */
     public List<Unit> openable(Actor actor) {
         return actor.unitsAs(Post.OFFICER).stream()
                 .sorted()
-                .flatMap(unit -> units.subordinatesOf(unit, LocalDate.now(clock)).stream())
+                .flatMap(unit -> Stream.concat(
+                        units.find(unit).filter(own -> own.parent().isEmpty()).stream(),
+                        units.subordinatesOf(unit, LocalDate.now(clock)).stream()))
                 .toList();
     }
 

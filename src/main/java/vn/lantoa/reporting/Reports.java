@@ -63,7 +63,7 @@ public class Reports {
     }
 
     /**
-     * Asks one unit for a report; its officer finds it in the task list. Opened by hand by the superior's officer.
+     * Asks one unit for a report; its officer finds it in the task list. Opened by hand by the superior's officer, or by a root's own.
      *
      * @throws NotVisible when there is no such unit, or it is none of the actor's branch
      * @throws vn.lantoa.organization.NotAllowed when the actor sees the unit and is not its superior's officer
@@ -78,9 +78,6 @@ public class Reports {
     public ReportOutcome open(Actor actor, UnitId unitId, Optional<ReportingPeriod> asked) {
         var unit = units.find(unitId).orElseThrow(() -> new NotVisible("unit " + unitId));
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unitId);
-        if (unit.parent().isEmpty()) {
-            return ReportOutcome.Refused.at("unit", "report.refused.no-superior");
-        }
         access.require(actor, Right.SEE_REPORT, Right.OPEN_REPORT, unitId);
         var today = LocalDate.now(clock);
         if (unit.validTo() != null && unit.validTo().isBefore(today)) {
@@ -111,7 +108,7 @@ public class Reports {
                     unit.id(),
                     period,
                     span,
-                    unit.parent().orElseThrow(),
+                    unit.parent().orElse(null),
                     unit.level(),
                     pathTo(unit.id()),
                     list,
@@ -122,8 +119,10 @@ public class Reports {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new ReportOutcome.Conflict("report.conflict.opened-twice");
         }
+        var report = rows.find(id).orElseThrow();
+        deadlines.freezeCutOff(report);
         story.tell(
-                rows.find(id).orElseThrow(), "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
+                report, "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
         processes.start(UnitReport.PROCESS, id.dossier(), Map.of(UnitReport.UNIT_LEVEL, unit.level()));
         return new ReportOutcome.Done(id);
     }

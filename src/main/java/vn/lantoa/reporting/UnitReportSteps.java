@@ -29,6 +29,7 @@ class UnitReportSteps implements Steps {
     private final SubordinateTexts subordinates;
     private final PersonalDataGuard guard;
     private final ReportStory story;
+    private final ReportNumbers numbers;
     private final ReportWords words;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class UnitReportSteps implements Steps {
             SubordinateTexts subordinates,
             PersonalDataGuard guard,
             ReportStory story,
+            ReportNumbers numbers,
             ReportWords words,
             Clock clock) {
         this.rows = rows;
@@ -53,6 +55,7 @@ class UnitReportSteps implements Steps {
         this.subordinates = subordinates;
         this.guard = guard;
         this.story = story;
+        this.numbers = numbers;
         this.words = words;
         this.clock = clock;
     }
@@ -65,6 +68,9 @@ class UnitReportSteps implements Steps {
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var report = rows.find(ReportId.of(step.dossier())).orElseThrow();
+        if (step.step().equals(UnitReport.NUMBER)) {
+            return new Questionnaire(schema, numbers.proposed(report));
+        }
         var indicators = background.indicators(report);
         var mode = mode(step.step());
         var notes = statements.notes(report.id(), report.revision());
@@ -109,6 +115,7 @@ class UnitReportSteps implements Steps {
                 outcome.equals(UnitReport.APPROVED)
                         ? approved(report, step.step(), answers, actor)
                         : judged(report, step.step(), outcome, answers, actor);
+            case UnitReport.NUMBER -> numbered(report, outcome, answers, actor);
             default ->
                 onlyNotes(report, answers)
                         .<Verdict>map(Verdict.Refused::new)
@@ -153,6 +160,13 @@ class UnitReportSteps implements Steps {
         return taken(report, step, UnitReport.APPROVED, answers, actor);
     }
 
+    private Verdict numbered(Report report, String outcome, Map<String, Object> answers, Actor actor) {
+        var refusals = outcome.equals(UnitReport.NUMBERED) ? numbers.give(actor, report, answers) : List.<Refusal>of();
+        return refusals.isEmpty()
+                ? taken(report, UnitReport.NUMBER, outcome, answers, actor)
+                : new Verdict.Refused(errors(refusals));
+    }
+
     private List<Proposal> proposals(Report report, Map<String, Object> answers) {
         return Proposal.ofAnswers(answers.get(Proposal.FIELD), subordinates.sources(report));
     }
@@ -177,7 +191,9 @@ class UnitReportSteps implements Steps {
         var reason = answers.get("reason") instanceof String text && !text.isBlank() ? text.strip() : null;
         var now = rows.find(report.id()).orElseThrow();
         story.keep(now, step, outcome, actor, reason, newDate(answers).orElse(null));
-        return new Verdict.Taken(Map.of(), reason);
+        var approved = step.equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
+        return new Verdict.Taken(
+                approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
     }
 
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {

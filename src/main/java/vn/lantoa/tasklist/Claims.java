@@ -1,5 +1,6 @@
 package vn.lantoa.tasklist;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class Claims {
     private final Timeline timeline;
     private final AuditTrail audit;
     private final OpenPages pages;
+    private final TaskNotices notices;
 
     Claims(
             TaskRows rows,
@@ -34,7 +36,8 @@ class Claims {
             Senders senders,
             Timeline timeline,
             AuditTrail audit,
-            OpenPages pages) {
+            OpenPages pages,
+            TaskNotices notices) {
         this.rows = rows;
         this.closed = closed;
         this.reach = reach;
@@ -43,19 +46,30 @@ class Claims {
         this.timeline = timeline;
         this.audit = audit;
         this.pages = pages;
+        this.notices = notices;
     }
 
-    /** Those on whose desk it lies: holders of the post in its unit, or in the nearest superior with any. */
+    /** Those on whose desk it lies: holders of the post in its unit, or in the nearest superior with any, then who stands in for them. */
     List<Actor> holders(OpenTask task) {
-        return task.unit() == null || task.knownPost() == null
-                ? List.of()
-                : people.holdersOf(task.knownPost(), task.desk());
+        if (task.unit() == null || task.knownPost() == null) {
+            return List.of();
+        }
+        var holders = new ArrayList<>(people.holdersOf(task.knownPost(), task.desk()));
+        holders.addAll(people.deputiesFor(task.knownPost(), task.desk(), task.process()));
+        return holders;
     }
 
-    /** The name of the other person who works on it. A claim ends with the post of who made it. */
+    /**
+     * The name of the other person who works on it. A claim ends with the post of who made it, or with the time of the stand-in; it does not
+     * stop who stands in for the one who made it.
+     */
     Optional<String> other(Actor actor, OpenTask task) {
         var claim = task.claim();
         if (claim == null || claim.person().equals(actor.id())) {
+            return Optional.empty();
+        }
+        var standing = reach.standing(actor, task);
+        if (standing.filter(one -> one.represented().contains(claim.person())).isPresent()) {
             return Optional.empty();
         }
         return holders(task).stream()
@@ -106,7 +120,11 @@ class Claims {
             return new Assignment.FourEyes(to.get().name());
         }
         put(task, to.get());
-        var as = senders.as(actor, task.knownPost(), task.desk());
+        var as = senders.as(
+                actor,
+                task.knownPost(),
+                task.desk(),
+                reach.standing(actor, task).orElse(null));
         timeline.tell(
                 task.dossier(),
                 "timeline.handed-over",
@@ -116,6 +134,7 @@ class Claims {
                 null,
                 task.name(),
                 to.get().name());
+        notices.handedOver(task, actor, to.get());
         record("task.handed-over", actor, task, Map.of("to", to.get().id().value()));
         return new Assignment.Assigned();
     }
@@ -129,6 +148,8 @@ class Claims {
     private void record(String action, Actor actor, OpenTask task, Map<String, ?> more) {
         var facts = new LinkedHashMap<String, Object>(more);
         facts.put("task", task.id());
+        reach.standing(actor, task)
+                .ifPresent(standing -> facts.put("for", standing.person().value()));
         facts.put("step", task.step());
         audit.record(action, actor, task.dossier().toString(), task.desk(), facts, Map.of());
     }

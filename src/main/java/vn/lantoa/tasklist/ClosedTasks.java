@@ -3,12 +3,14 @@ package vn.lantoa.tasklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Standing;
 import vn.lantoa.organization.UnitId;
 
 /** What is done: asked by four eyes, and by whoever comes too late. */
@@ -21,6 +23,7 @@ class ClosedTasks {
      */
     record ClosedTask(
             String id,
+            String process,
             String step,
             String name,
             DossierKey dossier,
@@ -38,14 +41,15 @@ class ClosedTasks {
         this.clock = clock;
     }
 
-    void addCompleted(OpenTask task, Actor actor, String as, String outcome) {
-        add(task, actor, as, outcome, clock.instant());
+    /** @param standing in whose place it was done, null when in one's own */
+    void addCompleted(OpenTask task, Actor actor, Standing standing, String as, String outcome) {
+        add(task, actor, standing, as, outcome, clock.instant());
     }
 
     /** The engine closed it: cancelled, unless its completion stands here already. */
     void addUnlessKnown(OpenTask task, Instant at) {
         if (find(task.id()).isEmpty()) {
-            add(task, null, null, null, at == null ? clock.instant() : at);
+            add(task, null, null, null, null, at == null ? clock.instant() : at);
         }
     }
 
@@ -54,6 +58,7 @@ class ClosedTasks {
                 .params(id)
                 .query((row, n) -> new ClosedTask(
                         row.getString("id"),
+                        row.getString("process"),
                         row.getString("step"),
                         row.getString("name"),
                         new DossierKey(row.getString("dossier_type"), row.getString("dossier_id")),
@@ -65,13 +70,30 @@ class ClosedTasks {
                 .optional();
     }
 
-    /** Whether this person did the step in this run of the process; opening a dossier again starts a new run. */
-    boolean did(PersonId person, String step, String instance) {
-        return jdbc.sql("select count(*) from closed_task where instance = ? and step = ? and person_id = ?")
-                        .params(instance, step, person.value())
+    /**
+     * Whether one of these persons did the step in this run of the process, or somebody did it in the place of one; opening a dossier again
+     * starts a new run.
+     */
+    boolean did(Collection<PersonId> persons, String step, String instance) {
+        return jdbc.sql("select count(*) from closed_task where instance = :instance and step = :step"
+                                + " and (person_id in (:persons) or for_person_id in (:persons))")
+                        .param("instance", instance)
+                        .param("step", step)
+                        .param("persons", persons.stream().map(PersonId::value).toList())
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** The outcome of what was done last in this run; empty when nothing was. */
+    Optional<String> lastOutcome(String instance) {
+        return jdbc.sql(
+                        """
+                        select outcome from closed_task where instance = ? and outcome is not null
+                        order by closed_at desc limit 1""")
+                .params(instance)
+                .query(String.class)
+                .optional();
     }
 
     /** The name a step had when it was done in this run. */
@@ -82,16 +104,19 @@ class ClosedTasks {
                 .optional();
     }
 
-    private void add(OpenTask task, Actor actor, String as, String outcome, Instant at) {
+    private void add(OpenTask task, Actor actor, Standing standing, String as, String outcome, Instant at) {
         jdbc.sql(
                         """
                         insert into closed_task (id, process, instance, step, name, dossier_type, dossier_id, post, unit_id,
-                            desk_unit_id, person_id, person_name, acted_as, outcome, closed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            desk_unit_id, person_id, person_name, for_person_id, substitution_id, acted_as, outcome, closed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(task.id(), task.process(), task.instance(), task.step(), task.name())
                 .params(task.dossier().type(), task.dossier().id(), task.post())
                 .params(number(task.unit()), number(task.desk()))
                 .params(actor == null ? null : actor.id().value(), actor == null ? null : actor.name())
+                .params(
+                        standing == null ? null : standing.person().value(),
+                        standing == null ? null : standing.substitution())
                 .params(as, outcome, Timestamp.from(at))
                 .update();
     }

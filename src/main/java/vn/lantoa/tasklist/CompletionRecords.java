@@ -2,6 +2,7 @@ package vn.lantoa.tasklist;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.lantoa.dossier.Timeline;
 import vn.lantoa.form.Acceptance.FieldError;
 import vn.lantoa.form.Steps;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Standing;
 import vn.lantoa.organization.UnitId;
 
 /** What is written down when a task is done: the sentence, who did it, what replay needs, the audit entry. */
@@ -22,6 +24,7 @@ class CompletionRecords {
 
     private final JdbcClient jdbc;
     private final ClosedTasks closed;
+    private final Reach reach;
     private final Timeline timeline;
     private final Senders senders;
     private final AuditTrail audit;
@@ -32,6 +35,7 @@ class CompletionRecords {
     CompletionRecords(
             JdbcClient jdbc,
             ClosedTasks closed,
+            Reach reach,
             Timeline timeline,
             Senders senders,
             AuditTrail audit,
@@ -40,6 +44,7 @@ class CompletionRecords {
             Clock clock) {
         this.jdbc = jdbc;
         this.closed = closed;
+        this.reach = reach;
         this.timeline = timeline;
         this.senders = senders;
         this.audit = audit;
@@ -57,8 +62,9 @@ class CompletionRecords {
             Map<String, Object> answers,
             Steps.Verdict.Taken taken) {
         var seat = seatOf(task, actor);
-        var as = senders.as(actor, task.knownPost(), seat);
-        closed.addCompleted(task, actor, as, outcome);
+        var standing = reach.standing(actor, task).orElse(null);
+        var as = senders.as(actor, task.knownPost(), seat, standing);
+        closed.addCompleted(task, actor, standing, as, outcome);
         timeline.tell(task.dossier(), sentence(task, outcome), actor, as, seat, taken.note(), task.name(), outcomeName);
         keepFact(task, actor, outcome, answers, taken.variables());
         audit.record(
@@ -66,14 +72,23 @@ class CompletionRecords {
                 actor,
                 task.dossier().toString(),
                 seat,
-                Map.of(
-                        "task", task.id(),
-                        "process", task.process(),
-                        "definition", task.definition(),
-                        "step", task.step(),
-                        "post", task.post(),
-                        "outcome", outcome),
+                facts(task, outcome, standing),
                 Map.of());
+    }
+
+    private static Map<String, Object> facts(OpenTask task, String outcome, Standing standing) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("task", task.id());
+        facts.put("process", task.process());
+        facts.put("definition", task.definition());
+        facts.put("step", task.step());
+        facts.put("post", task.post());
+        facts.put("outcome", outcome);
+        if (standing != null) {
+            facts.put("for", standing.person().value());
+            facts.put("substitution", standing.substitution());
+        }
+        return facts;
     }
 
     /** Somebody slipped in what the form did not ask: nothing is stored but that it was tried. */
@@ -108,6 +123,6 @@ class CompletionRecords {
     }
 
     private static UnitId seatOf(OpenTask task, Actor actor) {
-        return actor.holds(task.knownPost(), task.unit()) ? task.unit() : task.desk();
+        return actor.actsAs(task.knownPost(), task.unit(), task.process()) ? task.unit() : task.desk();
     }
 }

@@ -76,9 +76,9 @@ class DossierViews {
                 type.acts(dossier, actor),
                 type.links(dossier, actor),
                 story(key, locale),
-                views.of(tasks),
+                views.of(actor, tasks),
                 mine.orElse(null),
-                task.map(open -> opened.why(open, locale)).orElse(null),
+                task.map(open -> opened.why(actor, open, locale)).orElse(null),
                 mine.isPresent() ? null : type.reading(dossier, actor).orElse(null),
                 kept(actor, key, tasks));
     }

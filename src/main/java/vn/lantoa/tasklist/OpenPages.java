@@ -18,7 +18,8 @@ class OpenPages {
     void changed(OpenTask task) {
         var post = task.knownPost();
         if (post != null && task.unit() != null) {
-            pages.changed(TASKS, actor -> actor.holds(post, task.unit()) || actor.holds(post, task.desk()));
+            pages.changed(TASKS, actor -> actor.actsAs(post, task.unit(), task.process())
+                    || actor.actsAs(post, task.desk(), task.process()));
         }
     }
 }

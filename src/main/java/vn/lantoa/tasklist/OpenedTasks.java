@@ -80,7 +80,7 @@ class OpenedTasks {
             data.putAll(draft.answers());
         }
         return new TaskForm(
-                views.of(task),
+                views.of(actor, task),
                 asked.schema(),
                 data,
                 draft,
@@ -117,7 +117,7 @@ class OpenedTasks {
         }
     }
 
-    TaskReason why(OpenTask task, Locale locale) {
+    TaskReason why(Actor actor, OpenTask task, Locale locale) {
         var standIn = task.desk() == null || task.desk().equals(task.unit()) ? null : unitName(task.desk());
         return new TaskReason(
                 task.id(),
@@ -125,6 +125,9 @@ class OpenedTasks {
                 unitName(task.unit()),
                 task.unitRole(),
                 standIn,
+                reach.standing(actor, task)
+                        .map(standing -> senders.instead(standing, locale))
+                        .orElse(null),
                 task.processName(),
                 task.name(),
                 task.due(),

@@ -1,15 +1,19 @@
 package vn.lantoa.tasklist;
 
+import java.util.HashSet;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Dossiers;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Standing;
 import vn.lantoa.organization.UnitId;
 
-/** May this person do this task? Decided by post and unit, and by four eyes. */
+/** May this person do this task? Decided by post and unit, held or stood in for, and by four eyes. */
 @Component
 class Reach {
 
@@ -22,7 +26,17 @@ class Reach {
     }
 
     boolean sits(Actor actor, OpenTask task) {
-        return sits(actor, task.post(), task.unit(), task.desk());
+        return sits(actor, task.post(), task.unit(), task.desk(), task.process());
+    }
+
+    /** For whom this person would do the task; empty for who holds the post, and for who may not do it. */
+    Optional<Standing> standing(Actor actor, OpenTask task) {
+        var post = task.knownPost();
+        if (post == null || actor.holds(post, task.unit()) || actor.holds(post, task.desk())) {
+            return Optional.empty();
+        }
+        return actor.standing(post, task.unit(), task.process())
+                .or(() -> actor.standing(post, task.desk(), task.process()));
     }
 
     /**
@@ -37,10 +51,10 @@ class Reach {
 
     /** The same for a task that is done already. */
     void require(Actor actor, ClosedTasks.ClosedTask task) {
-        require(actor, task.id(), sits(actor, task.post(), task.unit(), task.desk()), task.dossier());
+        require(actor, task.id(), sits(actor, task.post(), task.unit(), task.desk(), task.process()), task.dossier());
     }
 
-    /** Passes unless four eyes is asked and this person did the other step in this run. */
+    /** Passes unless four eyes is asked and this person, or one in whose place the person acts, did the other step in this run. */
     void requireFourEyes(Actor actor, OpenTask task) {
         if (barred(actor, task)) {
             throw new NotAllowed("four eyes: " + task.fourEyes() + " was done by the same person");
@@ -48,7 +62,13 @@ class Reach {
     }
 
     boolean barred(Actor actor, OpenTask task) {
-        return task.fourEyes() != null && closed.did(actor.id(), task.fourEyes(), task.instance()) && !waived(task);
+        if (task.fourEyes() == null) {
+            return false;
+        }
+        var concerned = new HashSet<PersonId>();
+        concerned.add(actor.id());
+        standing(actor, task).map(Standing::represented).ifPresent(concerned::addAll);
+        return closed.did(concerned, task.fourEyes(), task.instance()) && !waived(task);
     }
 
     boolean sees(Actor actor, DossierKey key) {
@@ -74,9 +94,9 @@ class Reach {
         throw new NotVisible("task " + task);
     }
 
-    private static boolean sits(Actor actor, String postCode, UnitId unit, UnitId desk) {
+    private static boolean sits(Actor actor, String postCode, UnitId unit, UnitId desk, String process) {
         return Post.ofCode(postCode)
-                .filter(post -> actor.holds(post, unit) || actor.holds(post, desk))
+                .filter(post -> actor.actsAs(post, unit, process) || actor.actsAs(post, desk, process))
                 .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package vn.lantoa.tasklist;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import vn.lantoa.dossier.Timeline;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Standing;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -18,6 +20,8 @@ class Senders {
 
     /** Records are kept in Vietnamese whatever language the page is read in. */
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Timeline timeline;
     private final Units units;
@@ -45,6 +49,24 @@ class Senders {
                 .map(sign -> " (" + sign.name() + "." + ")")
                 .orElse("");
         return postName(post.code(), VIETNAMESE) + capacity + ", " + unitName(unit);
+    }
+
+    /** The same for a stand-in: capacity and days as the rule says them, and in whose place. */
+    String as(Actor actor, Post post, UnitId unit, Standing standing) {
+        if (standing == null) {
+            return as(actor, post, unit);
+        }
+        var capacity = standing.capacity() == null ? "" : " (" + standing.capacity().name() + ".)";
+        return postName(post.code(), VIETNAMESE) + capacity + ", " + unitName(unit) + ", "
+                + instead(standing, VIETNAMESE);
+    }
+
+    /** "thay Nguyễn Văn A, theo ủy quyền từ 01/06/2026 đến 10/06/2026". */
+    String instead(Standing standing, Locale locale) {
+        return messages.getMessage(
+                "substitution.instead",
+                new Object[] {standing.name(), DAY.format(standing.from()), DAY.format(standing.to())},
+                locale);
     }
 
     /** The post in which somebody reads or notes: the one nearest to the dossier. */

@@ -3,15 +3,19 @@ package vn.lantoa.tasklist;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import vn.lantoa.organization.Post;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -22,6 +26,25 @@ import vn.lantoa.organization.VietnameseText;
 class TaskList {
 
     private static final int MOST_WORDS = 8;
+
+    /** Where tasks lie for somebody: only those of some processes where the person stands in for these; all when empty. */
+    private record Desk(Post post, UnitId unit, Set<String> processes) {
+
+        Desk or(Desk other) {
+            var both = new TreeSet<>(processes);
+            both.addAll(other.processes);
+            return new Desk(post, unit, processes.isEmpty() || other.processes.isEmpty() ? Set.of() : both);
+        }
+
+        void narrow(StringBuilder where, List<Object> params) {
+            if (!processes.isEmpty()) {
+                where.append(" and process in (")
+                        .append(String.join(", ", Collections.nCopies(processes.size(), "?")))
+                        .append(")");
+                params.addAll(processes);
+            }
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -80,8 +103,11 @@ class TaskList {
     Map<String, String> processes(Actor actor) {
         var processes = new TreeMap<String, String>();
         for (var desk : desksOf(actor)) {
-            jdbc.sql("select distinct process, process_name from task where post = ? and desk_unit_id = ?")
-                    .params(desk.post().code(), desk.unit().value())
+            var where = new StringBuilder("post = ? and desk_unit_id = ?");
+            var params = new ArrayList<Object>(List.of(desk.post().code(), desk.unit().value()));
+            desk.narrow(where, params);
+            jdbc.sql("select distinct process, process_name from task where " + where)
+                    .params(params)
                     .query(row -> {
                         processes.put(row.getString("process"), row.getString("process_name"));
                     });
@@ -89,18 +115,27 @@ class TaskList {
         return processes;
     }
 
-    /** Two holdings of one post in one unit (two fields of responsibility) are one desk. */
-    private static List<Holding> desksOf(Actor actor) {
-        var seen = new HashSet<String>();
-        return actor.holdings().stream()
-                .filter(holding -> seen.add(holding.post() + "@" + holding.unit()))
-                .toList();
+    /**
+     * Two holdings of one post in one unit (two fields of responsibility) are one desk, and so is standing in for several holders of it.
+     */
+    private static Collection<Desk> desksOf(Actor actor) {
+        var desks = new LinkedHashMap<String, Desk>();
+        actor.holdings()
+                .forEach(held -> desks.put(
+                        held.post() + "@" + held.unit(), new Desk(held.post(), held.unit(), Set.of())));
+        actor.standings()
+                .forEach(standing -> desks.merge(
+                        standing.post() + "@" + standing.unit(),
+                        new Desk(standing.post(), standing.unit(), standing.processes()),
+                        Desk::or));
+        return desks.values();
     }
 
-    private String where(Holding desk, TaskFilter filter, List<Object> params) {
+    private String where(Desk desk, TaskFilter filter, List<Object> params) {
         var where = new StringBuilder("post = ? and desk_unit_id = ?");
         params.add(desk.post().code());
         params.add(desk.unit().value());
+        desk.narrow(where, params);
         if (filter.process() != null) {
             where.append(" and process = ?");
             params.add(filter.process());

@@ -14,6 +14,7 @@ import vn.lantoa.organization.Unit;
  * @param workingDays working days left, negative when overdue, null without due date
  * @param assignee null while nobody claimed it
  * @param sentBy who acted before, in words, null when nobody did
+ * @param insteadOf names of those in whose place the reader would do it, null when in nobody's
  * @param shared whether the post has several holders, so that claiming makes sense
  */
 public record TaskView(
@@ -33,6 +34,7 @@ public record TaskView(
         Assignee assignee,
         Instant createdAt,
         String sentBy,
+        String insteadOf,
         boolean shared) {
 
     /** Who works on it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.WorkingDays;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Standing;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -17,29 +19,32 @@ class TaskViews {
 
     private final Units units;
     private final Claims claims;
+    private final Reach reach;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    TaskViews(Units units, Claims claims, WorkingDays workingDays, Clock clock) {
+    TaskViews(Units units, Claims claims, Reach reach, WorkingDays workingDays, Clock clock) {
         this.units = units;
         this.claims = claims;
+        this.reach = reach;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
-    TaskView of(OpenTask task) {
-        return of(List.of(task)).get(0);
+    TaskView of(Actor reader, OpenTask task) {
+        return of(reader, List.of(task)).get(0);
     }
 
     /** A page at once: each unit and each desk is looked up once. */
-    List<TaskView> of(List<OpenTask> tasks) {
+    List<TaskView> of(Actor reader, List<OpenTask> tasks) {
         var today = LocalDate.now(clock);
         var names = new HashMap<UnitId, Unit>();
         var shared = new HashMap<String, Boolean>();
-        return tasks.stream().map(task -> of(task, today, names, shared)).toList();
+        return tasks.stream().map(task -> of(reader, task, today, names, shared)).toList();
     }
 
-    private TaskView of(OpenTask task, LocalDate today, Map<UnitId, Unit> names, Map<String, Boolean> shared) {
+    private TaskView of(
+            Actor reader, OpenTask task, LocalDate today, Map<UnitId, Unit> names, Map<String, Boolean> shared) {
         var claim = task.claim();
         return new TaskView(
                 task.id(),
@@ -58,8 +63,9 @@ class TaskViews {
                 claim == null ? null : new TaskView.Assignee(claim.username(), claim.name()),
                 task.createdAt(),
                 task.sentBy(),
+                reach.standing(reader, task).map(Standing::name).orElse(null),
                 shared.computeIfAbsent(
-                        task.post() + "@" + task.desk(),
+                        task.post() + "@" + task.desk() + "/" + task.process(),
                         desk -> claims.holders(task).size() > 1));
     }
 

@@ -33,6 +33,7 @@ public class Tasklist {
     private final DossierViews dossiers;
     private final TaskProjection projection;
     private final Desks desks;
+    private final NextExpected next;
     private final Clock clock;
 
     Tasklist(
@@ -46,6 +47,7 @@ public class Tasklist {
             DossierViews dossiers,
             TaskProjection projection,
             Desks desks,
+            NextExpected next,
             Clock clock) {
         this.list = list;
         this.rows = rows;
@@ -57,6 +59,7 @@ public class Tasklist {
         this.dossiers = dossiers;
         this.projection = projection;
         this.desks = desks;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -64,17 +67,22 @@ public class Tasklist {
     public Page<TaskView> openFor(Actor actor, TaskFilter filter) {
         var found = list.page(actor, filter, LocalDate.now(clock));
         if (found.size() <= filter.size()) {
-            return new Page<>(views.of(found), null);
+            return new Page<>(views.of(actor, found), null);
         }
         var page = found.subList(0, filter.size());
         return new Page<>(
-                views.of(page), cursor(page.get(page.size() - 1), filter).toString());
+                views.of(actor, page), cursor(page.get(page.size() - 1), filter).toString());
     }
 
     /** The same with what stands beside the list. */
     public TaskOverview overview(Actor actor, TaskFilter filter) {
+        var page = openFor(actor, filter);
+        var processes = list.processes(actor);
         return new TaskOverview(
-                openFor(actor, filter), list.counts(actor, filter, LocalDate.now(clock)), list.processes(actor));
+                page,
+                list.counts(actor, filter, LocalDate.now(clock)),
+                processes,
+                processes.isEmpty() ? next.of(actor).orElse(null) : null);
     }
 
     /** How many tasks of each group wait. */
@@ -93,7 +101,7 @@ public class Tasklist {
 
     /** Vì sao việc này đến tôi? */
     public TaskReason why(Actor actor, String taskId, Locale locale) {
-        return opened.why(open(actor, taskId), locale);
+        return opened.why(actor, open(actor, taskId), locale);
     }
 
     /** The dossier of a task, open or done. */

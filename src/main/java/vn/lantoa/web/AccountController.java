@@ -3,6 +3,8 @@ package vn.lantoa.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -17,7 +19,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Accounts;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Change;
+import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.OpenToSignedIn;
+import vn.lantoa.organization.Standing;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.Tokens;
 import vn.lantoa.organization.Units;
 
@@ -28,6 +33,10 @@ class AccountController {
     private final Accounts accounts;
     private final Tokens tokens;
     private final Units units;
+    private final Substitutions substitutions;
+    private final Handovers handovers;
+    private final OidcSettings oidc;
+    private final OidcLinks oidcLinks;
     private final SignInSessions sessions;
     private final SessionCookie cookie;
     private final MessageSource messages;
@@ -37,6 +46,10 @@ class AccountController {
             Accounts accounts,
             Tokens tokens,
             Units units,
+            Substitutions substitutions,
+            Handovers handovers,
+            OidcSettings oidc,
+            OidcLinks oidcLinks,
             SignInSessions sessions,
             SessionCookie cookie,
             MessageSource messages,
@@ -44,6 +57,10 @@ class AccountController {
         this.accounts = accounts;
         this.tokens = tokens;
         this.units = units;
+        this.substitutions = substitutions;
+        this.handovers = handovers;
+        this.oidc = oidc;
+        this.oidcLinks = oidcLinks;
         this.sessions = sessions;
         this.cookie = cookie;
         this.messages = messages;
@@ -53,8 +70,19 @@ class AccountController {
     @GetMapping("/account")
     @OpenToSignedIn
     String account(Actor actor, HttpServletRequest request, Model model) {
-        var unitIds = actor.holdings().stream().map(holding -> holding.unit()).toList();
+        var posts = handovers.postsOf(actor.id());
+        var unitIds = Stream.concat(
+                        posts.stream().map(post -> post.held().unit()),
+                        actor.standings().stream().map(Standing::unit))
+                .distinct()
+                .toList();
         model.addAttribute("me", actor);
+        model.addAttribute("posts", posts);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("substitutions", substitutions.of(actor.id()));
+        model.addAttribute("handovers", handovers.of(actor.id()));
+        model.addAttribute("oidcName", oidc.on() ? oidc.name() : null);
+        model.addAttribute("oidcLinked", oidc.on() && oidcLinks.subjectOf(actor.id()).isPresent());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute(
                 "locale",
@@ -96,7 +124,8 @@ class AccountController {
         }
         cookie.saveContext(SecurityContextHolder.getContext(), request, response);
         redirect.addFlashAttribute("toast", text("account.password.changed"));
-        return "redirect:/account";
+        var first = CurrentAccount.of(request).map(Accounts.Account::mustChange).orElse(false);
+        return first ? "redirect:/welcome" : "redirect:/account";
     }
 
     @PostMapping("/account/language")

@@ -42,7 +42,8 @@ final class PageRoutes {
                 && path.length() <= 500
                 && (path.equals("/") || path.matches("/[^/\\\\\\p{Cc}][^\\\\\\p{Cc}]*"))
                 && !path.startsWith("/login")
-                && !path.startsWith("/logout");
+                && !path.startsWith("/logout")
+                && !path.startsWith("/activation");
     }
 
     /** Where to go on after signing in: the page asked for, or the page on which something was pressed. */

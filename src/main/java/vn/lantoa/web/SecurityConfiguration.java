@@ -15,7 +15,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import vn.lantoa.organization.Access;
@@ -82,7 +81,7 @@ class SecurityConfiguration {
     SecurityFilterChain browsers(HttpSecurity http) throws Exception {
         common(http).authenticationManager(new ProviderManager(signIn));
         http.securityContext(context -> context.securityContextRepository(sessionCookie));
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie()));
         http.addFilterBefore(new SameSiteOnly(), org.springframework.security.web.csrf.CsrfFilter.class);
         http.addFilterBefore(currentAccount, AuthorizationFilter.class);
         http.formLogin(
@@ -93,7 +92,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PageRoutes.ASSETS)
                         .permitAll()
-                        .requestMatchers("/login", "/error", "/demo")
+                        .requestMatchers(
+                                "/login", "/login/oidc/**", "/activation/**", "/error", "/demo", "/calendar/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated());
@@ -138,15 +138,6 @@ class SecurityConfiguration {
                             }
                         })
                         .isPresent());
-    }
-
-    /** A cookie of its own rather than a session: a form that outlived its session still tells where to sign in again. */
-    private static CookieCsrfTokenRepository csrfTokens() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("lantoa-csrf");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
-        return tokens;
     }
 
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> chainOnly(T filter) {

@@ -10,6 +10,12 @@ import vn.lantoa.organization.OpenToAll;
 @Controller
 class SignInController {
 
+    private final OidcSettings oidcSettings;
+
+    SignInController(OidcSettings oidcSettings) {
+        this.oidcSettings = oidcSettings;
+    }
+
     @GetMapping("/login")
     @OpenToAll
     String login(
@@ -17,10 +23,13 @@ class SignInController {
             @RequestParam(required = false) String error,
             @RequestParam(required = false) String out,
             @RequestParam(required = false) Integer wait,
+            @RequestParam(required = false) String oidc,
             Model model) {
         model.addAttribute("next", PageRoutes.isOwnPath(next) ? next : null);
         model.addAttribute("failed", error != null);
         model.addAttribute("signedOut", out != null);
+        model.addAttribute("oidc", oidc == null || !oidc.matches("failed|unknown|blocked") ? null : oidc);
+        model.addAttribute("oidcName", oidcSettings.on() ? oidcSettings.name() : null);
         model.addAttribute("wait", wait == null ? null : Math.max(1, Math.min(15, wait)));
         return "web/login";
     }

@@ -51,7 +51,7 @@ class RightsDocumentTest {
                     if (right.administrators() && post == Post.ADMINISTRATOR) {
                         return "everywhere";
                     }
-                    return right.posts().contains(post) ? word(right.reach()) : "–";
+                    return right.posts().contains(post) ? word(right.reach(post)) : "–";
                 })
                 .collect(Collectors.joining(" | "));
         return "| `" + right + "` | " + cells + " |";

@@ -260,31 +260,30 @@ class UnitRegisterTest {
     void a_branch_never_makes_itself_master_of_a_post_above_it() {
         var lower = branch.actor(Post.UNIT_ADMINISTRATOR, branch.a1);
         var officer = branch.officer(branch.a1);
-        done(accounts.reset(lower, officer.id()));
+        assertThat(accounts.requireMastery(lower, officer.id()).id()).isEqualTo(officer.id());
         done(appointments.appoint(administrator, appointment(officer.username(), Post.LEADER, branch.a, DAY, null)));
 
-        assertThatThrownBy(() -> accounts.reset(lower, officer.id())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> accounts.requireMastery(lower, officer.id())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> accounts.block(lower, officer.id(), true)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> accounts.reset(lower, branch.leader(branch.a).id()))
+        assertThatThrownBy(() -> accounts.requireMastery(lower, branch.leader(branch.a).id()))
                 .isInstanceOf(NotVisible.class);
         var root = branch.actor(Post.ADMINISTRATOR, branch.root);
-        assertThatThrownBy(() -> accounts.reset(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id()))
+        assertThatThrownBy(() -> accounts.requireMastery(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id()))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
-    void an_account_is_opened_with_a_one_time_password() {
+    void an_account_is_opened_without_a_password() {
         var change = accounts.open(
                 administrator,
                 new Accounts.Opening(
                         " Moi." + branch.unit(branch.a).code() + " ", "Trần Thị Mới", "moi@lantoa.vn", "", branch.a));
         var username = "moi." + branch.unit(branch.a).code().toLowerCase();
 
-        assertThat(((Done) change).secret()).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
-        assertThat(accounts.verify(username, ((Done) change).secret())
-                        .orElseThrow()
-                        .mustChange())
-                .isTrue();
+        assertThat(((Done) change).secret()).isNull();
+        assertThat(accounts.find(username).orElseThrow().active()).isFalse();
+        assertThat(accounts.verify(username, Accounts.NO_PASSWORD)).isEmpty();
+        assertThat(accounts.verify(username, "")).isEmpty();
         assertThat(refused(accounts.open(administrator, new Accounts.Opening(username, "Tên", null, null, branch.a))))
                 .isEqualTo(Reason.USERNAME_TAKEN);
         assertThat(refused(accounts.open(administrator, new Accounts.Opening("có dấu", "Tên", null, null, branch.a))))

@@ -3,12 +3,15 @@ package vn.lantoa.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.People;
+import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.TreeWriter;
 import vn.lantoa.organization.TreeWriter.NewPerson;
 import vn.lantoa.organization.UnitId;
@@ -20,7 +23,7 @@ class OrganizationFixtures {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Bean
-    RouteFixture unitFixture(People people) {
+    RouteFixture unitFixture(People people, Substitutions substitutions) {
         return new RouteFixture() {
             @Override
             public String of() {
@@ -35,8 +38,23 @@ class OrganizationFixtures {
                         .findFirst()
                         .orElseThrow()
                         .holding();
+                var away = substitutions.enter(
+                        holder,
+                        new Substitutions.Entry(
+                                holder.id(),
+                                branch.username(Post.CHECKER, unit),
+                                Post.CHECKER,
+                                unit,
+                                Set.of(),
+                                null,
+                                null,
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2099, 12, 31)));
                 return Map.of(
-                        "id", unit.toString(), "holding", String.valueOf(holding), "province", branch.b.toString());
+                        "id", unit.toString(),
+                        "holding", String.valueOf(holding),
+                        "province", branch.b.toString(),
+                        "substitution", String.valueOf(((Change.Done) away).id()));
             }
 
             /** A report is opened for the unit that the body names. */

@@ -24,6 +24,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + (postgres() ? newPostgres() : newH2()),
                         "spring.datasource.username=" + (postgres() ? "postgres" : "lantoa"),
                         "spring.datasource.password=" + (postgres() ? "" : "lantoa"),
+                        // Hashing as slowly as in earnest would only make the tests slow.
+                        "lantoa.password.memory-kib=64",
+                        "lantoa.password.passes=1",
                         "lantoa.audit.key=the-key-of-the-tests-the-key-of-the-tests",
                         "lantoa.audit.head-file=target/test-data/" + UUID.randomUUID() + "/audit-head")
                 .applyTo(context);

@@ -206,7 +206,7 @@ class RightsMatrixTest {
         if (post == null) {
             return false;
         }
-        return administers(right, post) || right.posts().contains(post) && reaches(right.reach(), relation);
+        return administers(right, post) || right.posts().contains(post) && reaches(right.reach(post), relation);
     }
 
     private static boolean administers(Right right, Post post) {

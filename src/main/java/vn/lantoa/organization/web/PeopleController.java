@@ -25,7 +25,7 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
-/** The forms about people: appointing, ending a post, opening an account, a one-time password, blocking. */
+/** The forms about people: appointing, ending a post, opening an account, blocking. */
 @Controller
 class PeopleController {
 
@@ -102,16 +102,11 @@ class PeopleController {
             Model model) {
         var change = accounts.open(actor, new Accounts.Opening(username, name, email, phone, id));
         if (change instanceof Change.Done done) {
-            return showSecret(done, actor, id, model);
+            var person = person(PersonId.of(done.id()));
+            redirect.addFlashAttribute("toast", pages.text("organization.opened", person.username()));
+            return "redirect:/units/" + id + "/slips?person=" + person.id();
         }
         return answers.of(change, "open", actor, id, form, response, redirect, model);
-    }
-
-    @PostMapping("/people/{id}/password-reset")
-    @Requires(value = Right.MANAGE_PEOPLE, of = "person")
-    String reset(Actor actor, @PathVariable PersonId id, Model model) {
-        var change = accounts.reset(actor, id);
-        return showSecret((Change.Done) change, actor, person(id).homeUnit(), model);
     }
 
     @PostMapping("/people/{id}/block")
@@ -125,13 +120,6 @@ class PeopleController {
             Model model) {
         var change = accounts.block(actor, id, blocked);
         return answers.of(change, "block-" + id, actor, person(id).homeUnit(), Map.of(), response, redirect, model);
-    }
-
-    /** Shown in the answer itself and nowhere else: a redirect would have to keep it somewhere. */
-    private String showSecret(Change.Done done, Actor actor, UnitId unit, Model model) {
-        model.addAttribute("secret", done.secret());
-        model.addAttribute("secretOf", person(PersonId.of(done.id())).username());
-        return pages.unit(actor, unit, null, null, model);
     }
 
     private Person person(PersonId id) {

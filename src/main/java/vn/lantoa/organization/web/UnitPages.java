@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import vn.lantoa.organization.Accounts;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Person;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.UnitKind;
@@ -38,22 +41,31 @@ class UnitPages {
     private final Units units;
     private final People people;
     private final Accounts accounts;
+    private final Substitutions substitutions;
+    private final Handovers handovers;
     private final Access access;
     private final VisibleUnits visible;
     private final MessageSource messages;
     private final Clock clock;
+    private final String oidcIssuer;
 
     UnitPages(
             Units units,
             People people,
             Accounts accounts,
+            Substitutions substitutions,
+            Handovers handovers,
             Access access,
             VisibleUnits visible,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            @Value("${lantoa.oidc.issuer:}") String oidcIssuer) {
         this.units = units;
         this.people = people;
         this.accounts = accounts;
+        this.substitutions = substitutions;
+        this.handovers = handovers;
+        this.oidcIssuer = oidcIssuer;
         this.access = access;
         this.visible = visible;
         this.messages = messages;
@@ -71,6 +83,13 @@ class UnitPages {
         }
         var tops = visible.topsOf(actor, dateOf(on));
         model.addAttribute("tops", tops);
+        model.addAttribute(
+                "importInto",
+                tops.stream()
+                        .map(Unit::id)
+                        .filter(top -> access.may(actor, Right.MANAGE_UNITS, top))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
                 "below", tops.size() == 1 ? units.subordinatesOf(tops.get(0).id(), dateOf(on)) : List.of());
         return "organization/units";
@@ -105,8 +124,12 @@ class UnitPages {
         var managesPeople = access.may(actor, Right.MANAGE_PEOPLE, unit.id());
         model.addAttribute("managesUnits", open && access.may(actor, Right.MANAGE_UNITS, unit.id()));
         model.addAttribute("managesPeople", open && managesPeople);
+        model.addAttribute("substitutions", substitutions.in(unit.id()));
+        model.addAttribute("namesDeputies", open && access.may(actor, Right.NAME_DEPUTY, unit.id()));
+        model.addAttribute("oidc", !oidcIssuer.isBlank());
         if (managesPeople) {
             model.addAttribute("kept", kept(unit.id()));
+            model.addAttribute("handovers", handovers.in(unit.id()));
         }
         model.addAttribute(
                 "kinds",
@@ -165,7 +188,7 @@ class UnitPages {
         return codes.stream().map(code -> new Option(code, text(prefix + code))).toList();
     }
 
-    String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

@@ -72,7 +72,11 @@ class ReportPages {
         model.addAttribute("reports", page.items().stream().map(this::line).toList());
         model.addAttribute("nextAddress", page.next() == null ? null : next(filter, page.next()));
         model.addAttribute("filter", filter);
-        model.addAttribute("states", ReportState.values());
+        model.addAttribute(
+                "states",
+                Arrays.stream(ReportState.values())
+                        .filter(one -> one != ReportState.DROPPED)
+                        .toList());
         model.addAttribute("timelinesses", TIMELINESSES);
         model.addAttribute("periods", ReportPlaces.periods(clock));
         model.addAttribute("openable", list.openable(actor));

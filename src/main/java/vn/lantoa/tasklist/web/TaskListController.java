@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.tasklist.Tasklist;
 
@@ -14,9 +15,13 @@ import vn.lantoa.tasklist.Tasklist;
 class TaskListController {
 
     private final Tasklist tasklist;
+    private final SavedViews savedViews;
+    private final Handovers handovers;
 
-    TaskListController(Tasklist tasklist) {
+    TaskListController(Tasklist tasklist, SavedViews savedViews, Handovers handovers) {
         this.tasklist = tasklist;
+        this.savedViews = savedViews;
+        this.handovers = handovers;
     }
 
     @OpenToSignedIn
@@ -24,6 +29,8 @@ class TaskListController {
     String list(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
+        model.addAttribute("saved", savedViews.of(actor));
+        model.addAttribute("handovers", handovers.waitingFor(actor.id()));
         return "tasklist/list";
     }
 
@@ -32,6 +39,6 @@ class TaskListController {
     @OpenToSignedIn
     @GetMapping("/tasks")
     String rows(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
-        return list(actor, address, model) + " :: tasks";
+        return list(actor, address, model) + " :: answer";
     }
 }
