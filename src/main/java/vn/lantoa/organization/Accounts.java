@@ -122,10 +122,10 @@ public class Accounts {
                 .filter(one -> !one.equals(NO_PASSWORD));
         var right = encoder.matches(PasswordRules.normal(password), hash.orElse(nobodysHash)) && hash.isPresent();
         var known = account.filter(one -> right && !one.blocked());
-        known.filter(one -> encoder.upgradeEncoding(hash.orElseThrow()))
-                .ifPresent(one -> jdbc.sql("update account set password_hash = ? where person_id = ? and password_hash = ?")
-                        .params(hash(password), one.person().value(), hash.orElseThrow())
-                        .update());
+        known.filter(one -> encoder.upgradeEncoding(hash.orElseThrow())).ifPresent(one -> jdbc.sql(
+                        "update account set password_hash = ? where person_id = ? and password_hash = ?")
+                .params(hash(password), one.person().value(), hash.orElseThrow())
+                .update());
         return known;
     }
 
@@ -149,8 +149,7 @@ public class Accounts {
             return refused.get();
         }
         var name = VietnameseText.clean(opening.name());
-        var person = writer.people(
-                        java.util.List.of(new NewPerson(username, name, opening.home(), NO_PASSWORD, false)))
+        var person = writer.people(java.util.List.of(new NewPerson(username, name, opening.home(), NO_PASSWORD, false)))
                 .get(0);
         jdbc.sql("update person set email = ?, phone = ? where id = ?")
                 .params(Checks.orNull(opening.email()), Checks.orNull(opening.phone()), person.value())

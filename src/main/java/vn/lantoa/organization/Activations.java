@@ -70,7 +70,8 @@ public class Activations {
                 .update();
         var code = Secrets.activationCode();
         var until = now.plus(life);
-        jdbc.sql("insert into activation_code (person_id, code_hash, made_by, made_at, expires_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into activation_code (person_id, code_hash, made_by, made_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(person.value(), Secrets.fingerprint(code), by.id().value())
                 .params(Timestamp.from(now), Timestamp.from(until))
                 .update();
@@ -145,8 +146,7 @@ public class Activations {
         var person = people.find(found.person()).orElseThrow();
         return accounts.find(person.username())
                 .filter(account -> !account.blocked())
-                .<Activation>map(
-                        account -> new Opens(people.actor(person.id()).orElseThrow(), person.homeUnit()))
+                .<Activation>map(account -> new Opens(people.actor(person.id()).orElseThrow(), person.homeUnit()))
                 .orElseGet(() -> new Closed(Why.BLOCKED, null));
     }
 

@@ -2,7 +2,6 @@ package vn.lantoa.organization;
 
 import static vn.lantoa.organization.Checks.when;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +63,8 @@ public class Handovers {
     public People.Holder holding(Actor by, long id) {
         var holder = rows.holding(id).orElseThrow(() -> new NotVisible("holding " + id));
         if (!holder.person().id().equals(by.id())) {
-            access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, holder.held().unit());
+            access.require(
+                    by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, holder.held().unit());
             if (holder.held().post() == Post.ADMINISTRATOR) {
                 access.require(by, Right.OPERATE);
             }
@@ -140,8 +140,7 @@ public class Handovers {
                         lastDay.isBefore(held.from()) || lastDay.getYear() > 2200,
                         Reason.DATES_OUT_OF_ORDER,
                         "lastDay"),
-                () -> when(
-                        held.to() != null && lastDay.isAfter(held.to()), Reason.DATES_OUT_OF_ORDER, "lastDay"),
+                () -> when(held.to() != null && lastDay.isAfter(held.to()), Reason.DATES_OUT_OF_ORDER, "lastDay"),
                 () -> when(offer.note() != null && offer.note().length() > 2000, Reason.TEXT_TOO_LONG, "note"),
                 () -> when(rows.openOf(holding), Reason.HANDOVER_OPEN, "successor"));
         if (refused.isPresent()) {

@@ -77,7 +77,8 @@ public class Substitutions {
         if (!by.id().equals(entry.person())) {
             requireNaming(by, person, entry);
         }
-        var deputy = people.findByUsername(entry.deputy() == null ? "" : entry.deputy().strip())
+        var deputy = people.findByUsername(
+                        entry.deputy() == null ? "" : entry.deputy().strip())
                 .filter(one -> near(person, entry, one));
         lock(entry.person(), deputy);
         var refused = Checks.first(
@@ -87,17 +88,33 @@ public class Substitutions {
                 () -> when(deputy.isEmpty(), Reason.PERSON_UNKNOWN, "deputy"),
                 () -> when(deputy.get().id().equals(entry.person()), Reason.DEPUTY_SAME, "deputy"),
                 () -> dates(entry),
-                () -> when(
-                        entry.reason() != null && entry.reason().length() > 400, Reason.TEXT_TOO_LONG, "reason"),
+                () -> when(entry.reason() != null && entry.reason().length() > 400, Reason.TEXT_TOO_LONG, "reason"),
                 () -> twice(entry, deputy.get()),
                 () -> loop(entry, deputy.get()));
         if (refused.isPresent()) {
             return refused.get();
         }
         var id = insert(by, entry, deputy.get());
-        tell("person.deputy-named", by, entry.person(), Map.of("substitution", String.valueOf(id), "deputy", deputy.get().id().toString(),
-                "from", entry.from().toString(), "to", entry.to().toString(), "post", entry.post() == null ? "*" : entry.post().code(),
-                "unit", entry.unit() == null ? "*" : entry.unit().toString(), "processes", entry.processes().isEmpty() ? "*" : String.join(",", entry.processes())), entry.unit());
+        tell(
+                "person.deputy-named",
+                by,
+                entry.person(),
+                Map.of(
+                        "substitution",
+                        String.valueOf(id),
+                        "deputy",
+                        deputy.get().id().toString(),
+                        "from",
+                        entry.from().toString(),
+                        "to",
+                        entry.to().toString(),
+                        "post",
+                        entry.post() == null ? "*" : entry.post().code(),
+                        "unit",
+                        entry.unit() == null ? "*" : entry.unit().toString(),
+                        "processes",
+                        entry.processes().isEmpty() ? "*" : String.join(",", entry.processes())),
+                entry.unit());
         return new Done(id);
     }
 
@@ -109,7 +126,8 @@ public class Substitutions {
     @Transactional
     public Change end(Actor by, long id) {
         var rule = find(id).orElseThrow(() -> new NotVisible("substitution " + id));
-        var own = by.id().equals(rule.person().id()) || by.id().equals(rule.deputy().id());
+        var own = by.id().equals(rule.person().id())
+                || by.id().equals(rule.deputy().id());
         if (!own && !mayName(by, rule)) {
             throw new NotVisible("substitution " + id);
         }
@@ -123,7 +141,11 @@ public class Substitutions {
                 "person.deputy-ended",
                 by,
                 rule.person().id(),
-                Map.of("substitution", String.valueOf(id), "deputy", rule.deputy().id().toString()),
+                Map.of(
+                        "substitution",
+                        String.valueOf(id),
+                        "deputy",
+                        rule.deputy().id().toString()),
                 rule.unit());
         return new Done(id);
     }
@@ -143,7 +165,10 @@ public class Substitutions {
     }
 
     public Optional<Substitution> find(long id) {
-        return jdbc.sql(SELECT + " where s.id = ?").param(id).query(Substitutions::read).optional();
+        return jdbc.sql(SELECT + " where s.id = ?")
+                .param(id)
+                .query(Substitutions::read)
+                .optional();
     }
 
     /** The rules in which this person is away or stands in, now or later, the next first. */
@@ -187,9 +212,8 @@ public class Substitutions {
         var from = entry.unit() == null ? person.units() : Set.of(entry.unit());
         var places = new HashSet<>(people.actor(deputy.id()).orElseThrow().units());
         places.add(deputy.homeUnit());
-        return from.stream()
-                .map(unit -> units.superiorOf(unit).orElse(unit))
-                .anyMatch(top -> places.stream().anyMatch(place -> units.isWithin(top, place)));
+        return from.stream().map(unit -> units.superiorOf(unit).orElse(unit)).anyMatch(top -> places.stream()
+                .anyMatch(place -> units.isWithin(top, place)));
     }
 
     private Optional<Refused> dates(Entry entry) {
@@ -198,7 +222,8 @@ public class Substitutions {
                 () -> when(entry.to() == null, Reason.DATE_MISSING, "to"),
                 () -> when(entry.to().isBefore(entry.from()), Reason.DATES_OUT_OF_ORDER, "to"),
                 () -> when(entry.to().isBefore(today()), Reason.DATE_PAST, "to"),
-                () -> when(entry.to().getYear() > 2200 || entry.from().getYear() < 1900, Reason.DATES_OUT_OF_ORDER, "to"));
+                () -> when(
+                        entry.to().getYear() > 2200 || entry.from().getYear() < 1900, Reason.DATES_OUT_OF_ORDER, "to"));
     }
 
     /** The same rule again would only hide that the first one stands. */
@@ -214,7 +239,12 @@ public class Substitutions {
 
     /** Follows those who stand in for the deputy during that time: nobody may end up standing in for a stand-in of oneself. */
     private Optional<Refused> loop(Entry entry, Person deputy) {
-        var path = path(new Who(deputy.id(), deputy.username(), deputy.name()), entry.person(), entry.from(), entry.to(), new HashSet<>());
+        var path = path(
+                new Who(deputy.id(), deputy.username(), deputy.name()),
+                entry.person(),
+                entry.from(),
+                entry.to(),
+                new HashSet<>());
         return path.map(names -> new Refused(Reason.DEPUTY_LOOP, "deputy", names));
     }
 
@@ -249,14 +279,17 @@ public class Substitutions {
 
     private long insert(Actor by, Entry entry, Person deputy) {
         var keys = new org.springframework.jdbc.support.GeneratedKeyHolder();
-        jdbc.sql("insert into substitution (person_id, deputy_id, post, unit_id, processes, capacity, reason, from_date,"
-                        + " to_date, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into substitution (person_id, deputy_id, post, unit_id, processes, capacity, reason, from_date,"
+                                + " to_date, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(entry.person().value(), deputy.id().value())
                 .params(
                         entry.post() == null ? null : entry.post().code(),
                         entry.unit() == null ? null : entry.unit().value())
                 .params(
-                        entry.processes().isEmpty() ? "" : "," + String.join(",", new TreeSet<>(entry.processes())) + ",",
+                        entry.processes().isEmpty()
+                                ? ""
+                                : "," + String.join(",", new TreeSet<>(entry.processes())) + ",",
                         entry.capacity() == null ? null : entry.capacity().name(),
                         Checks.orNull(entry.reason()))
                 .params(entry.from(), entry.to(), by.id().value(), Timestamp.from(clock.instant()))

@@ -73,7 +73,8 @@ class SignInCostTest {
     }
 
     private String hashOf(String username) {
-        return jdbc.sql("select a.password_hash from account a join person p on p.id = a.person_id where p.username = ?")
+        return jdbc.sql(
+                        "select a.password_hash from account a join person p on p.id = a.person_id where p.username = ?")
                 .param(username)
                 .query(String.class)
                 .single();

@@ -69,7 +69,9 @@ class DeputyController {
         if (!actor.holdings().isEmpty()) {
             whose.put("", pages.text("substitution.every-post"));
         }
-        actor.holdings().forEach(held -> whose.put(value(actor.id(), held.post(), held.unit()), pages.post(held.post(), held.unit())));
+        actor.holdings()
+                .forEach(held ->
+                        whose.put(value(actor.id(), held.post(), held.unit()), pages.post(held.post(), held.unit())));
         model.addAttribute("me", actor);
         return pages.show(substitutions.of(actor.id()), whose, "/account/deputies", model);
     }
@@ -84,7 +86,14 @@ class DeputyController {
             RedirectAttributes redirect,
             Model model) {
         var entry = entry(actor.id(), form);
-        return answer(substitutions.enter(actor, entry), "/account/deputies", typed, response, redirect, model, () -> own(actor, model));
+        return answer(
+                substitutions.enter(actor, entry),
+                "/account/deputies",
+                typed,
+                response,
+                redirect,
+                model,
+                () -> own(actor, model));
     }
 
     @PostMapping("/account/deputies/{id}/end")
@@ -102,7 +111,8 @@ class DeputyController {
         people.holdersIn(id, LocalDate.now(clock))
                 .forEach(holder -> whose.put(
                         value(holder.person().id(), holder.held().post(), id),
-                        holder.person().name() + " – " + pages.text("post." + holder.held().post().code())));
+                        holder.person().name() + " – "
+                                + pages.text("post." + holder.held().post().code())));
         model.addAttribute("unit", unit);
         return pages.show(substitutions.in(id), whose, "/units/" + id + "/deputies", model);
     }
@@ -121,13 +131,13 @@ class DeputyController {
         var change = holder(form.post(), id)
                 .map(person -> substitutions.enter(actor, entry(person, form)))
                 .orElseGet(() -> new Change.Refused(Change.Reason.POST_MISSING, "post"));
-        return answer(change, "/units/" + id + "/deputies", typed, response, redirect, model, () -> ofUnit(actor, id, model));
+        return answer(
+                change, "/units/" + id + "/deputies", typed, response, redirect, model, () -> ofUnit(actor, id, model));
     }
 
     @PostMapping("/units/{id}/deputies/{substitution}/end")
     @Requires(value = Right.NAME_DEPUTY, of = "unit")
-    String end(
-            Actor actor, @PathVariable UnitId id, @PathVariable long substitution, RedirectAttributes redirect) {
+    String end(Actor actor, @PathVariable UnitId id, @PathVariable long substitution, RedirectAttributes redirect) {
         access.require(actor, Right.SEE_UNIT, Right.NAME_DEPUTY, id);
         return ended(substitutions.endIn(actor, id, substitution), "/units/" + id + "/deputies", redirect);
     }

@@ -107,7 +107,11 @@ class HandoverController {
     @PostMapping("/handovers/{id}/acceptance")
     @OpenToSignedIn
     String accept(
-            Actor actor, @PathVariable long id, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+            Actor actor,
+            @PathVariable long id,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         return answered(handovers.accept(actor, id), "handover.accepted", actor, id, response, redirect, model);
     }
 
@@ -126,13 +130,19 @@ class HandoverController {
     @PostMapping("/handovers/{id}/withdrawal")
     @OpenToSignedIn
     String withdraw(
-            Actor actor, @PathVariable long id, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+            Actor actor,
+            @PathVariable long id,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         return answered(handovers.withdraw(actor, id), "handover.withdrawn", actor, id, response, redirect, model);
     }
 
     private String form(Actor actor, UnitId unit, long holding, String action, Model model) {
         var holder = handovers.holding(actor, holding);
-        if (unit == null ? !holder.person().id().equals(actor.id()) : !holder.held().unit().equals(unit)) {
+        if (unit == null
+                ? !holder.person().id().equals(actor.id())
+                : !holder.held().unit().equals(unit)) {
             throw new NotVisible("holding " + holding);
         }
         model.addAttribute("holder", holder);
