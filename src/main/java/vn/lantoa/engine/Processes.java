@@ -99,7 +99,12 @@ public class Processes {
      * close uncompleted.
      */
     public void stop(DossierKey dossier, String reason) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier.toString()).rootProcessInstances().list().stream()
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(dossier.toString())
+                .rootProcessInstances()
+                .list()
+                .stream()
                 .map(instance -> instance.getId())
                 .forEach(id -> runtime.deleteProcessInstance(id, reason, false, true));
     }

@@ -61,13 +61,19 @@ class PageModel implements HandlerInterceptor {
                     .findFirst()
                     .ifPresent(help -> model.put("helpTopic", help.getValue()));
             if (path.equals("/tasks") && hasSomewhere(actor, Right.MANAGE_UNITS)) {
-                model.put("setupLeft", setup.of(actor).stream().filter(step -> !step.done()).count());
+                model.put(
+                        "setupLeft",
+                        setup.of(actor).stream().filter(step -> !step.done()).count());
             }
             PracticeCookie.of(request)
                     .filter(choice -> currentActor.practises(choice))
                     .ifPresent(choice -> model.put(
                             "practice",
-                            Map.of("role", choice.role().name(), "here", PracticeCookie.appliesTo(request.getRequestURI()))));
+                            Map.of(
+                                    "role",
+                                    choice.role().name(),
+                                    "here",
+                                    PracticeCookie.appliesTo(request.getRequestURI()))));
             model.put("navigation", navigation(actor, request.getRequestURI()));
         });
     }
