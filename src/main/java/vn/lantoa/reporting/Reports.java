@@ -121,8 +121,7 @@ public class Reports {
         }
         var report = rows.find(id).orElseThrow();
         deadlines.freezeCutOff(report);
-        story.tell(
-                report, "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
+        story.tell(report, "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
         processes.start(UnitReport.PROCESS, id.dossier(), Map.of(UnitReport.UNIT_LEVEL, unit.level()));
         return new ReportOutcome.Done(id);
     }
