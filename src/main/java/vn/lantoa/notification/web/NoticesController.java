@@ -20,7 +20,7 @@ import vn.lantoa.organization.OpenToSignedIn;
 class NoticesController {
 
     /** One line, ready to read. */
-    public record Line(long id, String text, String when, String moment, boolean unread) {}
+    record Line(long id, String text, String when, String moment, boolean unread) {}
 
     private static final int PAGE = 30;
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");

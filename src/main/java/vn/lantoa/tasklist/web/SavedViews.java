@@ -12,7 +12,7 @@ import vn.lantoa.tasklist.Tasklist;
 class SavedViews {
 
     /** @param count null when the address is of a release that is no more */
-    public record SavedView(long id, String name, String address, Long count) {}
+    record SavedView(long id, String name, String address, Long count) {}
 
     private final SavedFilters filters;
     private final Tasklist tasklist;
