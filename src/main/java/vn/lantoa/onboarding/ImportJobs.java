@@ -87,7 +87,7 @@ class ImportJobs {
                     default -> store.release(imported.id(), worker);
                 }
             }
-        } catch (Tracking.Stopped e) {
+        } catch (ImportTracking.Stopped e) {
             LOG.info("Import {} is left for later", imported.id());
             store.release(imported.id(), worker);
         } catch (NotAllowed | NotVisible e) {
@@ -99,7 +99,7 @@ class ImportJobs {
     }
 
     private void read(UnitImport imported) {
-        var tracking = new Tracking(imported.id());
+        var tracking = tracking(imported);
         var refused = reader.read(imported, (done, total) -> tracking.at(done, total * 2));
         if (refused.isPresent()) {
             rows.dropRows(imported.id());
@@ -115,10 +115,10 @@ class ImportJobs {
         rows.dropFile(imported.id());
     }
 
-    private ImportPlan plan(UnitImport imported, Tracking tracking) {
+    private ImportPlan plan(UnitImport imported, ImportTracking tracking) {
         var branch = intake.require(actor(imported), imported.unit());
         var count = rows.count(imported.id());
-        tracking.begin(count, count * 3);
+        tracking.at(count, count * 3);
         var plan = check.units(imported, branch, tracking::step);
         check.people(imported, plan, posts -> {}, tracking::step);
         return plan;
@@ -130,7 +130,7 @@ class ImportJobs {
             if (stale.isPresent()) {
                 status.setRollbackOnly();
             } else if (!store.finish(imported.id(), worker, ImportState.APPLIED, null, null)) {
-                throw new Tracking.Stopped();
+                throw new ImportTracking.Stopped();
             }
             return stale;
         });
@@ -148,9 +148,9 @@ class ImportJobs {
     private Optional<ImportPlan> write(UnitImport imported) {
         var by = actor(imported);
         var branch = intake.require(by, imported.unit());
-        var tracking = new Tracking(imported.id());
+        var tracking = tracking(imported);
         var count = rows.count(imported.id());
-        tracking.begin(0, count * 2 + imported.sums().unitsNew());
+        tracking.at(0, count * 2 + imported.sums().unitsNew());
         var plan = check.units(imported, branch, tracking::step);
         if (blocked(imported, plan)) {
             check.people(imported, plan, posts -> {}, done -> {});
@@ -221,43 +221,9 @@ class ImportJobs {
         transaction.executeWithoutResult(status -> store.finish(imported.id(), worker, state, key, where));
     }
 
-    /** Tells how far the work is, at most once a second, beside its transaction. */
-    private final class Tracking {
-
-        /** The house is closing, or another node has taken the work over. */
-        static final class Stopped extends RuntimeException {}
-
-        private final long id;
-        private int done;
-        private int total;
-        private long told;
-
-        Tracking(long id) {
-            this.id = id;
-        }
-
-        void begin(int done, int total) {
-            at(done, total);
-        }
-
-        void step(int more) {
-            at(done + more, total);
-        }
-
-        void at(int done, int total) {
-            this.done = done;
-            this.total = Math.max(done, total);
-            if (stopping) {
-                throw new Stopped();
-            }
-            var now = System.nanoTime();
-            if (told == 0 || now - told > 1_000_000_000L) {
-                told = now;
-                var ours = aside.execute(status -> store.progress(id, worker, SILENT, this.done, this.total));
-                if (!Boolean.TRUE.equals(ours)) {
-                    throw new Stopped();
-                }
-            }
-        }
+    private ImportTracking tracking(UnitImport imported) {
+        return new ImportTracking((done, total) -> !stopping
+                && Boolean.TRUE.equals(aside.execute(
+                        status -> store.progress(imported.id(), worker, SILENT, done, total))));
     }
 }

@@ -25,14 +25,21 @@ class PageModel implements HandlerInterceptor {
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
             new Place("/units", "layout.units", Right.SEE_UNIT),
+            new Place("/rules", "layout.rules", Right.MANAGE_RULES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT),
             new Place("/mail", "layout.mail", Right.OPERATE));
 
+    /** Which help belongs to which page. */
+    private static final Map<String, String> HELP = Map.of(
+            "/reports", "report", "/dossiers", "report", "/units", "units", "/rules", "rules", "/account", "stand-in");
+
     private final CurrentActor currentActor;
+    private final SetupSteps setup;
     private final Inbox inbox;
 
-    PageModel(CurrentActor currentActor, Inbox inbox) {
+    PageModel(CurrentActor currentActor, SetupSteps setup, Inbox inbox) {
         this.currentActor = currentActor;
+        this.setup = setup;
         this.inbox = inbox;
     }
 
@@ -48,6 +55,25 @@ class PageModel implements HandlerInterceptor {
         currentActor.of(request).ifPresent(actor -> {
             model.put("signedIn", actor.name());
             model.put("unread", unread(actor));
+            var path = request.getRequestURI();
+            HELP.entrySet().stream()
+                    .filter(help -> path.equals(help.getKey()) || path.startsWith(help.getKey() + "/"))
+                    .findFirst()
+                    .ifPresent(help -> model.put("helpTopic", help.getValue()));
+            if (path.equals("/tasks") && hasSomewhere(actor, Right.MANAGE_UNITS)) {
+                model.put(
+                        "setupLeft",
+                        setup.of(actor).stream().filter(step -> !step.done()).count());
+            }
+            PracticeCookie.of(request)
+                    .filter(choice -> currentActor.practises(choice))
+                    .ifPresent(choice -> model.put(
+                            "practice",
+                            Map.of(
+                                    "role",
+                                    choice.role().name(),
+                                    "here",
+                                    PracticeCookie.appliesTo(request.getRequestURI()))));
             model.put("navigation", navigation(actor, request.getRequestURI()));
         });
     }

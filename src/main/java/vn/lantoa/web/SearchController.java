@@ -27,9 +27,8 @@ class SearchController {
     private final List<Searchable> kinds;
 
     SearchController(List<Searchable> kinds) {
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparingInt(Searchable::rank))
-                .toList();
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparingInt(Searchable::rank)).toList();
     }
 
     @OpenToSignedIn
@@ -63,9 +62,8 @@ class SearchController {
     }
 
     private static String address(String words, String kind, String after) {
-        var address = UriComponentsBuilder.fromPath("/search")
-                .queryParam("q", "{q}")
-                .queryParam("kind", "{kind}");
+        var address =
+                UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}").queryParam("kind", "{kind}");
         return after == null
                 ? address.encode().buildAndExpand(words, kind).toUriString()
                 : address.queryParam("after", "{after}")
