@@ -18,7 +18,7 @@ import vn.lantoa.organization.VietnameseText;
 class SearchController {
 
     /** What one kind found; {@code all} leads to all of them, null when all are shown. */
-    public record Group(String kind, List<Hit> hits, String all) {}
+    record Group(String kind, List<Hit> hits, String all) {}
 
     private static final int LONGEST = 200;
     private static final int FEW = 5;

@@ -55,7 +55,7 @@ class ReportFileController {
                         .filter(one -> one.name().equals(state))
                         .findFirst()
                         .orElse(null),
-                TIMELINESSES.contains(timeliness) ? timeliness : null,
+                timeliness != null && TIMELINESSES.contains(timeliness) ? timeliness : null,
                 null);
         new ListFile(
                         text("report.list.title", locale),
