@@ -17,13 +17,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodySize extends OncePerRequestFilter {
 
     private static final long LARGEST = DataSize.ofMegabytes(2).toBytes();
+    private static final long LARGEST_WITH_FILES = DataSize.ofMegabytes(40).toBytes();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var multipart =
                 request.getContentType() != null && request.getContentType().startsWith("multipart/");
-        if (!multipart && request.getContentLengthLong() > LARGEST) {
+        if (request.getContentLengthLong() > (multipart ? LARGEST_WITH_FILES : LARGEST)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

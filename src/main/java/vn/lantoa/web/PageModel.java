@@ -21,7 +21,9 @@ class PageModel implements HandlerInterceptor {
     private static final List<Place> PLACES = List.of(
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
+            new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
+            new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT));
 
     private final CurrentActor currentActor;
