@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.document.LetterTemplates;
 import vn.lantoa.document.LetterTemplates.Outcome;
 import vn.lantoa.organization.Actor;
@@ -128,6 +129,7 @@ class TemplateController {
                         .map(code -> new Kind(code, templates.versions(actor, code), templates.fields(code)))
                         .toList());
         model.addAttribute("refusals", refusals);
+        model.addAttribute("zone", VietnamTime.ZONE);
         return VIEW;
     }
 
