@@ -105,14 +105,14 @@ class ReportLetterTest {
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
             var figures = word.getTables().get(word.getTables().size() - 1);
             assertThat(figures.getRow(0).isRepeatHeader()).isTrue();
-            assertThat(value(figures, "Công đoàn cơ sở")).isEqualTo("1.385");
-            assertThat(value(figures, "Đoàn viên")).isEqualTo("trên 8.000");
-            assertThat(value(figures, "Thành viên tổ tự quản")).isEqualTo("khoảng 900");
-            assertThat(value(figures, "Cuộc, buổi tuyên truyền")).isEqualTo("gần 120");
-            assertThat(value(figures, "Lượt người dự tuyên truyền")).isEqualTo("hơn 12.500");
-            assertThat(value(figures, "Camera an ninh")).isEqualTo("không có số liệu");
-            assertThat(value(figures, "Tỷ lệ đạt trên số được xét")).isEqualTo("78,33");
-            assertThat(value(figures, "Phòng trọ")).as("nobody said anything").isEmpty();
+            assertThat(valueIn(figures, "Công đoàn cơ sở")).isEqualTo("1.385");
+            assertThat(valueIn(figures, "Đoàn viên")).isEqualTo("trên 8.000");
+            assertThat(valueIn(figures, "Thành viên tổ tự quản")).isEqualTo("khoảng 900");
+            assertThat(valueIn(figures, "Cuộc, buổi tuyên truyền")).isEqualTo("gần 120");
+            assertThat(valueIn(figures, "Lượt người dự tuyên truyền")).isEqualTo("hơn 12.500");
+            assertThat(valueIn(figures, "Camera an ninh")).isEqualTo("không có số liệu");
+            assertThat(valueIn(figures, "Tỷ lệ đạt trên số được xét")).isEqualTo("78,33");
+            assertThat(valueIn(figures, "Phòng trọ")).as("nobody said anything").isEmpty();
         }
     }
 
