@@ -94,6 +94,21 @@ public class Processes {
         return names;
     }
 
+    /**
+     * Ends whatever runs for a dossier without asking the diagram: for what was never meant to go on, such as a practice. Its open tasks
+     * close uncompleted.
+     */
+    public void stop(DossierKey dossier, String reason) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(dossier.toString())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .forEach(id -> runtime.deleteProcessInstance(id, reason, false, true));
+    }
+
     /** Whether a process runs for this dossier. */
     public boolean running(DossierKey dossier) {
         return runtime.createProcessInstanceQuery()

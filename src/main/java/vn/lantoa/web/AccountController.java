@@ -125,7 +125,8 @@ class AccountController {
         }
         cookie.saveContext(SecurityContextHolder.getContext(), request, response);
         redirect.addFlashAttribute("toast", text("account.password.changed"));
-        return "redirect:/account";
+        var first = CurrentAccount.of(request).map(Accounts.Account::mustChange).orElse(false);
+        return first ? "redirect:/welcome" : "redirect:/account";
     }
 
     @PostMapping("/account/language")

@@ -191,7 +191,7 @@ class SignInTest extends SignInWalk {
         change(session, oneTime, "một câu dễ nhớ", "một câu khó nhớ").andExpect(status().isUnprocessableEntity());
 
         var renewed = change(session, oneTime, "một câu dễ nhớ", "một câu dễ nhớ")
-                .andExpect(redirectedUrl("/account"))
+                .andExpect(redirectedUrl("/welcome"))
                 .andReturn()
                 .getResponse()
                 .getCookie("lantoa-session");

@@ -84,6 +84,13 @@ class UnitPages {
         var tops = visible.topsOf(actor, dateOf(on));
         model.addAttribute("tops", tops);
         model.addAttribute(
+                "importInto",
+                tops.stream()
+                        .map(Unit::id)
+                        .filter(top -> access.may(actor, Right.MANAGE_UNITS, top))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
                 "below", tops.size() == 1 ? units.subordinatesOf(tops.get(0).id(), dateOf(on)) : List.of());
         return "organization/units";
     }
