@@ -30,7 +30,8 @@ final class SchemaReader {
             Map.entry("figures", Kind.FIELD),
             Map.entry("group", Kind.GROUP),
             Map.entry("dynamiclist", Kind.ROWS),
-            // Rows like a list's, drawn by a component of our own: form-js must not take its fields for fields of the form.
+            // Rows like a list's, drawn by a component of our own: form-js must not take its fields for fields of the
+            // form.
             Map.entry("proposals", Kind.ROWS),
             Map.entry("text", Kind.STATIC),
             Map.entry("separator", Kind.STATIC),

@@ -70,9 +70,8 @@ public class CoordinatedCounts {
 
     /** Whether there is anything to show this person. */
     public boolean any(Actor actor) {
-        return provinces(actor)
-                .anyMatch(province -> !units.coordinatedBy(province.id(), LocalDate.now(clock))
-                        .isEmpty());
+        return provinces(actor).anyMatch(province -> !units.coordinatedBy(province.id(), LocalDate.now(clock))
+                .isEmpty());
     }
 
     private Stream<Unit> provinces(Actor actor) {

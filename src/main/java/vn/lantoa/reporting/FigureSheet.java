@@ -82,8 +82,8 @@ class FigureSheet {
             anchor.set(
                     "indicators",
                     json.valueToTree(indicators.stream()
-                            .map(indicator ->
-                                    remarked(describe(indicator, around), indicator, mode == Mode.ENTER ? notes : Map.of()))
+                            .map(indicator -> remarked(
+                                    describe(indicator, around), indicator, mode == Mode.ENTER ? notes : Map.of()))
                             .toList()));
         });
         return expanded;

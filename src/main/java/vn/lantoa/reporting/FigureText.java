@@ -14,8 +14,8 @@ final class FigureText {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Set<String> NOT_STATED = Set.of("khong co so lieu", "kcsl", "khong co");
     private static final Set<String> PENDING = Set.of("dang cho", "dang cho quyet dinh");
-    private static final Map<String, String> QUALIFIERS = Map.of(
-            "tren", "more_than", "gan", "almost", "hon", "over", "khoang", "about", "dung", "exact");
+    private static final Map<String, String> QUALIFIERS =
+            Map.of("tren", "more_than", "gan", "almost", "hon", "over", "khoang", "about", "dung", "exact");
     private static final Map<String, String> WORDS =
             Map.of("more_than", "trên", "almost", "gần", "over", "hơn", "about", "khoảng");
 
@@ -73,8 +73,10 @@ final class FigureText {
 
     /** Whether two cells say the same, however they are written. */
     static boolean same(String one, String other) {
-        return write(read(one, VIETNAMESE).answer()).equals(write(read(other, VIETNAMESE).answer()))
-                && (read(one, VIETNAMESE).error() == null && read(other, VIETNAMESE).error() == null
+        return write(read(one, VIETNAMESE).answer())
+                        .equals(write(read(other, VIETNAMESE).answer()))
+                && (read(one, VIETNAMESE).error() == null
+                                && read(other, VIETNAMESE).error() == null
                         || VietnameseText.clean(one).equals(VietnameseText.clean(other)));
     }
 

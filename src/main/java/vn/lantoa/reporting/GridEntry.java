@@ -48,7 +48,8 @@ public class GridEntry {
      * @param message why it was not, or what became of it
      * @param errors by key of the cell, each with what to do
      */
-    public record Result(ReportId report, String unit, boolean done, int changed, String message, Map<String, String> errors) {}
+    public record Result(
+            ReportId report, String unit, boolean done, int changed, String message, Map<String, String> errors) {}
 
     /**
      * Writes the cells that differ from what their writer saw. One row's trouble leaves the others as they are.
@@ -58,7 +59,8 @@ public class GridEntry {
     public List<Result> write(
             Actor actor, ReportGrid.Table table, List<Cell> cells, List<ReportId> submit, Locale locale) {
         var byReport = new LinkedHashMap<ReportId, List<Cell>>();
-        cells.forEach(cell -> byReport.computeIfAbsent(cell.report(), id -> new ArrayList<>()).add(cell));
+        cells.forEach(cell ->
+                byReport.computeIfAbsent(cell.report(), id -> new ArrayList<>()).add(cell));
         submit.forEach(id -> byReport.computeIfAbsent(id, report -> new ArrayList<>()));
         var results = new ArrayList<Result>();
         for (var row : table.rows()) {
@@ -113,7 +115,13 @@ public class GridEntry {
         data.put("figures", merged(data.get("figures"), answers));
         steps.keep(actor, report.id().dossier(), step, data);
         if (!submit) {
-            return new Result(report.id(), row.name(), true, answers.size(), say("report.grid.kept", locale, answers.size()), Map.of());
+            return new Result(
+                    report.id(),
+                    row.name(),
+                    true,
+                    answers.size(),
+                    say("report.grid.kept", locale, answers.size()),
+                    Map.of());
         }
         return submitted(actor, row, step, data, answers.size(), locale);
     }
@@ -129,14 +137,14 @@ public class GridEntry {
 
     private Result submitted(
             Actor actor, ReportGrid.Row row, String step, Map<String, Object> data, int changed, Locale locale) {
-        var outcome = steps.complete(
-                actor, row.report().dossier(), step, UnitReport.SUBMIT, data, locale);
+        var outcome = steps.complete(actor, row.report().dossier(), step, UnitReport.SUBMIT, data, locale);
         if (outcome instanceof StepDesk.Outcome.Refused refused) {
             var errors = new LinkedHashMap<String, String>();
             for (Acceptance.FieldError error : refused.errors()) {
                 errors.put(error.key().replaceFirst("^figures\\.", ""), error.message());
             }
-            return new Result(row.report(), row.name(), false, changed, say("report.grid.kept-not-submitted", locale), errors);
+            return new Result(
+                    row.report(), row.name(), false, changed, say("report.grid.kept-not-submitted", locale), errors);
         }
         var done = outcome instanceof StepDesk.Outcome.Done;
         return new Result(

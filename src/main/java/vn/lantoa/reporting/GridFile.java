@@ -41,7 +41,15 @@ public class GridFile {
      * @param server what stands there now
      * @param conflict whether that was changed since the file was made
      */
-    public record Change(ReportId report, String unit, String key, String title, String base, String server, String file, boolean conflict) {}
+    public record Change(
+            ReportId report,
+            String unit,
+            String key,
+            String title,
+            String base,
+            String server,
+            String file,
+            boolean conflict) {}
 
     /** What a file says against what stands there now. */
     public record Preview(List<Change> changes, List<Trouble> troubles) {}
@@ -60,7 +68,9 @@ public class GridFile {
     private List<String> notes(ReportGrid.Table table) {
         return Stream.of("report.grid.file.title", "report.grid.file.how")
                 .map(key -> messages.getMessage(
-                        key, new Object[] {table.superior().name(), table.period().title()}, VIETNAMESE))
+                        key,
+                        new Object[] {table.superior().name(), table.period().title()},
+                        VIETNAMESE))
                 .toList();
     }
 
@@ -118,8 +128,10 @@ public class GridFile {
             this.table = table;
             this.locale = locale;
             for (var row : table.rows()) {
-                byCode.computeIfAbsent(row.code().toUpperCase(Locale.ROOT), code -> new ArrayList<>()).add(row);
-                byName.computeIfAbsent(VietnameseText.fold(row.name()), unit -> new ArrayList<>()).add(row);
+                byCode.computeIfAbsent(row.code().toUpperCase(Locale.ROOT), code -> new ArrayList<>())
+                        .add(row);
+                byName.computeIfAbsent(VietnameseText.fold(row.name()), unit -> new ArrayList<>())
+                        .add(row);
             }
         }
 
@@ -185,8 +197,9 @@ public class GridFile {
                 if (row.number() > head.header()) {
                     var unit = byCode.getOrDefault(row.text(head.code()).toUpperCase(Locale.ROOT), List.of());
                     if (unit.size() == 1) {
-                        head.keys().forEach((column, key) -> base.put(
-                                unit.get(0).report() + " " + key, text(row, column)));
+                        head.keys()
+                                .forEach(
+                                        (column, key) -> base.put(unit.get(0).report() + " " + key, text(row, column)));
                     }
                 }
                 return true;
@@ -284,9 +297,7 @@ public class GridFile {
         /** A cell that holds a number says that number, however Excel shows it. */
         private static String text(SheetRow row, int column) {
             return row.cell(column)
-                    .map(cell -> cell.number() == null
-                            ? cell.text()
-                            : FigureText.write(Map.of("value", cell.number())))
+                    .map(cell -> cell.number() == null ? cell.text() : FigureText.write(Map.of("value", cell.number())))
                     .orElse("");
         }
 

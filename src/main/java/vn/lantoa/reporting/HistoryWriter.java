@@ -58,9 +58,15 @@ class HistoryWriter {
             revisions.add(new Object[] {id, by.value(), sent});
             acts.add(new Object[] {id, "sent", sent});
             acts.add(new Object[] {id, "locked", Timestamp.from(accepted(report))});
-            report.figures().forEach((code, figure) -> values.add(new Object[] {
-                id, code, figure.statement().name(), figure.amount(), figure.qualifier().name(), by.value()
-            }));
+            report.figures()
+                    .forEach((code, figure) -> values.add(new Object[] {
+                        id,
+                        code,
+                        figure.statement().name(),
+                        figure.amount(),
+                        figure.qualifier().name(),
+                        by.value()
+                    }));
         }
         jdbc.batchUpdate(
                 "insert into report_revision (report_id, revision, cause, made_by, made_at) values (?, 1, 'SUBMITTED', ?, ?)",

@@ -25,11 +25,11 @@ class KnownAnswers {
         statement.figures().byKey().forEach((key, figure) -> figures.put(key, figure.asAnswer()));
         notes.forEach((field, note) -> {
             if (!Outline.FIELDS.contains(field)) {
-                figures.merge(
-                        field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note));
+                figures.merge(field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note));
             }
         });
-        var data = new LinkedHashMap<String, Object>(mode == FigureSheet.Mode.READ ? Map.of() : OutlineSheet.asAnswers(notes));
+        var data = new LinkedHashMap<String, Object>(
+                mode == FigureSheet.Mode.READ ? Map.of() : OutlineSheet.asAnswers(notes));
         data.put("figures", figures);
         statement.texts().forEach((field, text) -> data.put(field, text.content()));
         data.put(

@@ -28,8 +28,9 @@ final class PersonalData {
             "(?:Hồ Chí Minh|Hà (?:Nội|Nam|Tĩnh|Giang|Đông|Tiên)|Cao (?:Bằng|Lãnh)|Lâm (?:Đồng|Thao)|Thái (?:Nguyên|Bình)|Lý (?:Sơn|Nhân)|Hoàng (?:Sa|Mai)|Mai Châu|Châu (?:Đốc|Đức|Thành)|Lương Sơn|Kim (?:Bôi|Bảng|Động)|Vi Xuyên|Từ (?:Sơn|Liêm)|Triệu (?:Phong|Sơn)|Vũ (?:Thư|Quang)|Dương (?:Minh Châu|Kinh)|Tô Hiệu).*");
     /** A telephone: ten digits from 0 or eleven from 84, or an office's with its area code; blanks and dots may part them. */
     private static final String TELEPHONE = "(?:\\+?84|0)[ .]?\\d{2,3}(?:[ .]?\\d){6,8}";
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\d.,/\\-])(?:" + TELEPHONE + "|\\d{12}|\\d{9})(?![\\d]|[.,/\\-]\\d|\\s*(?:đồng|đ(?!\\p{L})|VNĐ|VND|triệu|tỷ|lượt|người|bản|USD))");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,/\\-])(?:" + TELEPHONE
+            + "|\\d{12}|\\d{9})(?![\\d]|[.,/\\-]\\d|\\s*(?:đồng|đ(?!\\p{L})|VNĐ|VND|triệu|tỷ|lượt|người|bản|USD))");
 
     private static final int CLOSE = 120;
 

@@ -73,7 +73,8 @@ class PersonalDataGuard {
         if (kept.get("figures") instanceof Map<?, ?> figures) {
             var plain = new LinkedHashMap<Object, Object>();
             figures.forEach((code, figure) -> plain.put(
-                    code, keys.contains("figures." + code) && figure instanceof Map<?, ?> map ? wordless(map) : figure));
+                    code,
+                    keys.contains("figures." + code) && figure instanceof Map<?, ?> map ? wordless(map) : figure));
             kept.put("figures", plain);
         }
         if (kept.get(Proposal.FIELD) instanceof List<?> rows) {

@@ -23,7 +23,8 @@ class ProposalRows {
 
     List<Proposal> of(ReportId report, int revision) {
         var sources = new HashMap<Integer, List<UnitId>>();
-        jdbc.sql("select position, unit_id from report_proposal_source where report_id = ? and revision = ? order by unit_id")
+        jdbc.sql(
+                        "select position, unit_id from report_proposal_source where report_id = ? and revision = ? order by unit_id")
                 .params(report.value(), revision)
                 .query(row -> {
                     sources.computeIfAbsent(row.getInt("position"), position -> new ArrayList<>())
@@ -63,6 +64,7 @@ class ProposalRows {
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 rows);
         batches.batchUpdate(
-                "insert into report_proposal_source (report_id, revision, position, unit_id) values (?, ?, ?, ?)", sources);
+                "insert into report_proposal_source (report_id, revision, position, unit_id) values (?, ?, ?, ?)",
+                sources);
     }
 }

@@ -39,7 +39,6 @@ public class ProposalWords {
         var sources = proposal.sources().stream().map(names::get).collect(Collectors.joining(", "));
         var addressee = addressee(proposal.addressee(), VIETNAMESE);
         var key = sources.isEmpty() ? "report.proposal.to" : "report.proposal.to-from";
-        return proposal.matter() + " "
-                + messages.getMessage(key, new Object[] {addressee, sources}, VIETNAMESE);
+        return proposal.matter() + " " + messages.getMessage(key, new Object[] {addressee, sources}, VIETNAMESE);
     }
 }

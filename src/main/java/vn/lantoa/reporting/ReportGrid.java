@@ -74,7 +74,14 @@ public class ReportGrid {
      * @param cells what the cells say, by key; a key that its report does not ask is not there
      * @param open whether it can be filled in now
      */
-    public record Row(ReportId report, UnitId unit, String code, String name, ReportState state, Map<String, String> cells, boolean open) {}
+    public record Row(
+            ReportId report,
+            UnitId unit,
+            String code,
+            String name,
+            ReportState state,
+            Map<String, String> cells,
+            boolean open) {}
 
     /**
      * The table.
@@ -115,9 +122,9 @@ public class ReportGrid {
         var below = units.subordinatesOf(superior, LocalDate.now(clock));
         var reports = reports(below, period);
         var asked = reports.stream().map(Report::unit).collect(Collectors.toSet());
-        var notAsked = (int) below.stream().filter(unit -> !asked.contains(unit.id())).count();
-        return new Table(
-                units.find(superior).orElseThrow(), period, columns(reports), rows(actor, reports), notAsked);
+        var notAsked =
+                (int) below.stream().filter(unit -> !asked.contains(unit.id())).count();
+        return new Table(units.find(superior).orElseThrow(), period, columns(reports), rows(actor, reports), notAsked);
     }
 
     /**
@@ -155,7 +162,11 @@ public class ReportGrid {
 
     private List<Column> columns(List<Report> reports) {
         var columns = new LinkedHashMap<String, Column>();
-        var lists = reports.stream().map(Report::list).distinct().sorted(Comparator.reverseOrder()).toList();
+        var lists = reports.stream()
+                .map(Report::list)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         for (var list : lists) {
             for (var indicator : catalogue.frozen(list)) {
                 if (indicator.derived() == null) {
@@ -172,7 +183,9 @@ public class ReportGrid {
                 ? ""
                 : ", "
                         + messages.getMessage(
-                                "report.recipient." + key.substring(dot + 1), null, java.util.Locale.forLanguageTag("vi"));
+                                "report.recipient." + key.substring(dot + 1),
+                                null,
+                                java.util.Locale.forLanguageTag("vi"));
         return new Column(
                 key,
                 indicator.section(),
@@ -197,7 +210,8 @@ public class ReportGrid {
                 indicator.keys().forEach(key -> cells.put(key, FigureText.write(stated.get(key))));
             }
         }
-        return new Row(report.id(), unit.id(), unit.code(), unit.name(), report.state(), cells, fillable(actor, report));
+        return new Row(
+                report.id(), unit.id(), unit.code(), unit.name(), report.state(), cells, fillable(actor, report));
     }
 
     /** With this person's draft, where the step is this person's; else what was handed in last. */

@@ -93,8 +93,7 @@ public class ReportHistories {
         return periods;
     }
 
-    private Written grow(
-            HistoryFigures figures, long seed, List<Place> places, ReportingPeriod period, PersonId by) {
+    private Written grow(HistoryFigures figures, long seed, List<Place> places, ReportingPeriod period, PersonId by) {
         var frames = frames(period);
         var gathered = gather(figures, places, period);
         var year = period.kind() == ReportingPeriod.Kind.Y;
@@ -110,7 +109,11 @@ public class ReportHistories {
                         var counts = gathered.containsKey(place.id())
                                 ? gathered.get(place.id())
                                 : figures.of(place.index(), period);
-                        return past(frames.get(place.level()), place, HistoryFigures.stated(counts, place.level(), year), seed);
+                        return past(
+                                frames.get(place.level()),
+                                place,
+                                HistoryFigures.stated(counts, place.level(), year),
+                                seed);
                     })
                     .toList();
             written += transaction.execute(status -> writer.write(past, by));
@@ -152,8 +155,7 @@ public class ReportHistories {
     private Map<Integer, HistoryWriter.Frame> frames(ReportingPeriod period) {
         var today = LocalDate.now(clock);
         var span = rules.spanOf(period).orElseThrow();
-        var list = transaction.execute(
-                status -> catalogue.freeze(catalogue.inForce(period.kind(), span.to()), today));
+        var list = transaction.execute(status -> catalogue.freeze(catalogue.inForce(period.kind(), span.to()), today));
         var frames = new HashMap<Integer, HistoryWriter.Frame>();
         for (var level = 2; level <= 4; level++) {
             var due = deadlines.dueOf(period, level, today).orElseThrow();

@@ -32,8 +32,7 @@ public class ReportList {
     private final Statements statements;
     private final Clock clock;
 
-    ReportList(
-            JdbcClient jdbc, Units units, Access access, Targets targets, Statements statements, Clock clock) {
+    ReportList(JdbcClient jdbc, Units units, Access access, Targets targets, Statements statements, Clock clock) {
         this.targets = targets;
         this.statements = statements;
         this.jdbc = jdbc;

@@ -47,9 +47,10 @@ class ReportReading {
         }
         var mode = FigureSheet.Mode.READ;
         var notes = statements.notes(report.id(), report.revision());
-        var schema = sheet.expand(
-                form, mode, report, background.indicators(report), background.surroundings(report), notes);
-        return Optional.of(new Dossier.Reading(outline.expand(schema, mode, notes, OutlineSheet.Besides.NONE), known.answers(report, mode)));
+        var schema =
+                sheet.expand(form, mode, report, background.indicators(report), background.surroundings(report), notes);
+        return Optional.of(new Dossier.Reading(
+                outline.expand(schema, mode, notes, OutlineSheet.Besides.NONE), known.answers(report, mode)));
     }
 
     private static JsonNode read(ObjectMapper json) {

@@ -12,11 +12,7 @@ import java.util.Map;
  * @param proposals section VI row by row
  */
 public record ReportView(
-        Report report,
-        Figures figures,
-        Map<String, String> texts,
-        List<Proposal> proposals,
-        List<Happening> history) {
+        Report report, Figures figures, Map<String, String> texts, List<Proposal> proposals, List<Happening> history) {
 
     /**
      * One act.

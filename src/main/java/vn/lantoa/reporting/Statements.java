@@ -62,7 +62,8 @@ class Statements {
     }
 
     private int revisionAt(Report report, List<String> acts) {
-        return jdbc.sql("select coalesce(max(revision), 0) from report_submission where report_id = :id and act in (:acts)")
+        return jdbc.sql(
+                        "select coalesce(max(revision), 0) from report_submission where report_id = :id and act in (:acts)")
                 .param("id", report.id().value())
                 .param("acts", acts)
                 .query(Integer.class)

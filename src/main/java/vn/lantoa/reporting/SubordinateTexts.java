@@ -22,8 +22,7 @@ import vn.lantoa.organization.VietnameseText;
 @Component
 public class SubordinateTexts {
 
-    private static final String ACCEPTED =
-            " r.parent_id = :unit and r.period = :period and r.state = 'ACCEPTED' ";
+    private static final String ACCEPTED = " r.parent_id = :unit and r.period = :period and r.state = 'ACCEPTED' ";
     private static final int PAGE = 20;
 
     private final ReportRows rows;
@@ -119,7 +118,8 @@ public class SubordinateTexts {
                             sources,
                             sources.stream().map(names::get).toList());
                 })
-                .sorted(Comparator.comparing((Merged merged) -> -merged.sources().size()))
+                .sorted(Comparator.comparing(
+                        (Merged merged) -> -merged.sources().size()))
                 .toList();
     }
 

@@ -37,14 +37,13 @@ class TargetRows {
         if (units.isEmpty()) {
             return targets;
         }
-        jdbc.sql("select * from report_target where target_year = :year and unit_id in (:units) order by code, dimension")
+        jdbc.sql(
+                        "select * from report_target where target_year = :year and unit_id in (:units) order by code, dimension")
                 .param("year", year)
                 .param("units", units.stream().map(UnitId::value).toList())
                 .query(row -> {
                     targets.computeIfAbsent(UnitId.of(row.getLong("unit_id")), unit -> new LinkedHashMap<>())
-                            .put(
-                                    key(row.getString("code"), row.getString("dimension")),
-                                    row.getBigDecimal("amount"));
+                            .put(key(row.getString("code"), row.getString("dimension")), row.getBigDecimal("amount"));
                 });
         return targets;
     }
@@ -61,7 +60,13 @@ class TargetRows {
                 values (?, ?, ?, ?, ?, ?, ?)""",
                 targets.entrySet().stream()
                         .map(target -> new Object[] {
-                            unit.value(), year, code(target.getKey()), dimension(target.getKey()), target.getValue(), by.value(), at
+                            unit.value(),
+                            year,
+                            code(target.getKey()),
+                            dimension(target.getKey()),
+                            target.getValue(),
+                            by.value(),
+                            at
                         })
                         .toList());
     }

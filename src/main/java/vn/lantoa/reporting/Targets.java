@@ -37,12 +37,7 @@ public class Targets {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Targets(
-            TargetRows rows,
-            IndicatorCatalogue catalogue,
-            Access access,
-            AuditTrail audit,
-            Clock clock) {
+    Targets(TargetRows rows, IndicatorCatalogue catalogue, Access access, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.access = access;
@@ -94,7 +89,8 @@ public class Targets {
         texts.forEach((key, text) -> {
             if (keys.contains(key) && !text.isBlank()) {
                 var reading = WrittenNumber.read(text.strip(), locale);
-                reading.amount().ifPresentOrElse(amount -> targets.put(key, amount), () -> errors.put(key, reading.error()));
+                reading.amount()
+                        .ifPresentOrElse(amount -> targets.put(key, amount), () -> errors.put(key, reading.error()));
             }
         });
         if (!errors.isEmpty()) {
@@ -124,7 +120,13 @@ public class Targets {
                     for (var report : ofYear) {
                         var own = targets.getOrDefault(report.unit(), Map.of());
                         if (!own.isEmpty()) {
-                            found.put(report.id(), reached(own, statements.of(report.id(), report.revision()).figures()));
+                            found.put(
+                                    report.id(),
+                                    reached(
+                                            own,
+                                            statements
+                                                    .of(report.id(), report.revision())
+                                                    .figures()));
                         }
                     }
                 });

@@ -133,9 +133,10 @@ class UnitReportDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("report.fact.supplement-due", ReportWords.day(report.returnedUntil())));
         }
         report.sent().ifPresent(at -> facts.add(new Dossier.Fact("report.fact.first-sent", ReportWords.moment(at))));
-        numbers.lastNumbered(report).ifPresent(document -> facts.add(new Dossier.Fact(
-                "report.fact.number",
-                words.of("report.number", locale, document.inWords(), ReportWords.day(document.dated())))));
+        numbers.lastNumbered(report)
+                .ifPresent(document -> facts.add(new Dossier.Fact(
+                        "report.fact.number",
+                        words.of("report.number", locale, document.inWords(), ReportWords.day(document.dated())))));
         facts.add(new Dossier.Fact("report.fact.timeliness", words.timeliness(report, locale)));
         if (report.revision() > 0) {
             facts.add(new Dossier.Fact("report.fact.revision", Integer.toString(report.revision())));

@@ -83,8 +83,7 @@ class UnitReportSteps implements Steps {
     private OutlineSheet.Besides besides(Report report, FigureSheet.Mode mode) {
         return mode == FigureSheet.Mode.REVIEW
                 ? OutlineSheet.Besides.NONE
-                : new OutlineSheet.Besides(
-                        report.id(), subordinates.counts(report), subordinates.proposals(report));
+                : new OutlineSheet.Besides(report.id(), subordinates.counts(report), subordinates.proposals(report));
     }
 
     @Override
@@ -192,8 +191,7 @@ class UnitReportSteps implements Steps {
         var now = rows.find(report.id()).orElseThrow();
         story.keep(now, step, outcome, actor, reason, newDate(answers).orElse(null));
         var approved = step.equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
-        return new Verdict.Taken(
-                approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
+        return new Verdict.Taken(approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
     }
 
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {

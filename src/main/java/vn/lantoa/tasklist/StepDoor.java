@@ -33,7 +33,8 @@ class StepDoor implements StepDesk {
 
     @Override
     public void keep(Actor actor, DossierKey dossier, String step, Map<String, Object> answers) {
-        form(actor, dossier, step).ifPresent(form -> tasklist.saveDraft(actor, form.task().id(), answers, form.version()));
+        form(actor, dossier, step)
+                .ifPresent(form -> tasklist.saveDraft(actor, form.task().id(), answers, form.version()));
     }
 
     @Override

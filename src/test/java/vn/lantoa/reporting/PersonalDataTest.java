@@ -17,10 +17,9 @@ class PersonalDataTest {
     Stream<DynamicTest> a_name_with_a_number_is_asked_about_and_nothing_else() throws IOException {
         var corpus = new ObjectMapper().readTree(getClass().getResourceAsStream("/reporting/personal-data.json"));
         return StreamSupport.stream(corpus.spliterator(), false)
-                .map(one -> DynamicTest.dynamicTest(
-                        one.path("text").asText(),
-                        () -> assertThat(PersonalData.in(one.path("text").asText()) != null)
-                                .isEqualTo(one.path("asked").asBoolean())));
+                .map(one -> DynamicTest.dynamicTest(one.path("text").asText(), () -> assertThat(
+                                PersonalData.in(one.path("text").asText()) != null)
+                        .isEqualTo(one.path("asked").asBoolean())));
     }
 
     @Test

@@ -95,12 +95,16 @@ class ReportGridTest {
                 .andExpect(content().string(containsString("1,5")))
                 .andExpect(content().string(containsString("value=\"1.5\"")));
 
-        assertThat(view(electronics).report().state()).as("nothing of its row was written").isEqualTo(ReportState.DRAFTING);
+        assertThat(view(electronics).report().state())
+                .as("nothing of its row was written")
+                .isEqualTo(ReportState.DRAFTING);
         desk.complete(branch.leader(branch.a1), may, "ApproveEntry", "approve", Map.of());
         assertThat(view(may).report().enteredBySuperior()).isTrue();
         assertThat(view(may).figures().amount("D3").orElseThrow()).isEqualByComparingTo("1000");
         assertThat(view(may).figures().find("D4").orElseThrow().qualifier()).isEqualTo(Qualifier.MORE_THAN);
-        assertThat(view(may).figures().find("D5")).as("an empty cell says nothing").isEmpty();
+        assertThat(view(may).figures().find("D5"))
+                .as("an empty cell says nothing")
+                .isEmpty();
         ReportConsistency.check(context);
     }
 
@@ -118,7 +122,8 @@ class ReportGridTest {
 
         assertThat(preview.troubles()).isEmpty();
         assertThat(preview.changes())
-                .extracting(change -> change.key() + " " + change.server() + ">" + change.file() + " " + change.conflict())
+                .extracting(
+                        change -> change.key() + " " + change.server() + ">" + change.file() + " " + change.conflict())
                 .containsExactlyInAnyOrder("D3 75>71 true", "D4 >không có số liệu false", "D3 >1.385 false");
     }
 
@@ -160,7 +165,9 @@ class ReportGridTest {
         header.createCell(2).setCellValue("d3");
         var row = sheet.createRow(3);
         row.createCell(0).setCellValue(40);
-        row.createCell(1).setCellValue(java.text.Normalizer.normalize(name.toUpperCase(VIETNAMESE), java.text.Normalizer.Form.NFD));
+        row.createCell(1)
+                .setCellValue(
+                        java.text.Normalizer.normalize(name.toUpperCase(VIETNAMESE), java.text.Normalizer.Form.NFD));
         row.createCell(2).setCellValue("5");
         var stranger = sheet.createRow(4);
         stranger.createCell(1).setCellValue("CĐCS Không Có");
@@ -171,16 +178,24 @@ class ReportGridTest {
         assertThat(preview.changes())
                 .extracting(change -> change.report() + " " + change.key() + " " + change.file())
                 .containsExactlyInAnyOrder(electronics + " D3 5", electronics + " D4 40");
-        assertThat(preview.troubles()).extracting(GridFile.Trouble::message).allMatch(message -> message.contains("CĐCS Không Có"));
+        assertThat(preview.troubles())
+                .extracting(GridFile.Trouble::message)
+                .allMatch(message -> message.contains("CĐCS Không Có"));
         book.createSheet("Hai").createRow(0).createCell(0).setCellValue("Mã đơn vị");
         book.getSheetAt(1).getRow(0).createCell(1).setCellValue("D3");
-        assertThat(read(bytes(book)).troubles()).extracting(GridFile.Trouble::message).anyMatch(message -> message.contains("nhiều trang tính"));
+        assertThat(read(bytes(book)).troubles())
+                .extracting(GridFile.Trouble::message)
+                .anyMatch(message -> message.contains("nhiều trang tính"));
     }
 
     @Test
     void a_file_that_is_no_spreadsheet_is_told_in_words_and_changes_nothing() throws Exception {
-        var picture = new MockMultipartFile("file", "so-lieu.xlsx", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2});
-        web.perform(multipart(address().replace("/grid?", "/grid/file?")).file(picture).with(user(officer.username())).with(csrf()))
+        var picture = new MockMultipartFile(
+                "file", "so-lieu.xlsx", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2});
+        web.perform(multipart(address().replace("/grid?", "/grid/file?"))
+                        .file(picture)
+                        .with(user(officer.username()))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Không nhận được")));
         assertThat(view(may).report().state()).isEqualTo(ReportState.DRAFTING);
@@ -221,9 +236,7 @@ class ReportGridTest {
     private void keep(ReportId report, String key, String text, String base) throws Exception {
         web.perform(as(
                         officer,
-                        post(address())
-                                .param("c." + report + "." + key, text)
-                                .param("b." + report + "." + key, base)))
+                        post(address()).param("c." + report + "." + key, text).param("b." + report + "." + key, base)))
                 .andExpect(status().isOk());
     }
 

@@ -55,7 +55,10 @@ class ReportHistoriesTest {
         var same = grow(7);
         var other = grow(8);
 
-        assertThat(figures(one)).hasSizeGreaterThan(2000).isEqualTo(figures(same)).isNotEqualTo(figures(other));
+        assertThat(figures(one))
+                .hasSizeGreaterThan(2000)
+                .isEqualTo(figures(same))
+                .isNotEqualTo(figures(other));
     }
 
     @Test
@@ -87,8 +90,9 @@ class ReportHistoriesTest {
     private UnitId grow(long seed) {
         var prefix = "LS" + NUMBER.incrementAndGet();
         var grown = generator.generate(3, 100, prefix, Branch.HASH);
-        PersonId officer =
-                people.actor("canbo." + prefix.toLowerCase(java.util.Locale.ROOT)).orElseThrow().id();
+        PersonId officer = people.actor("canbo." + prefix.toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow()
+                .id();
         var written = histories.grow(seed, grown.root(), periods(), officer);
         assertThat(written.reports()).isEqualTo(2 * 99);
         return grown.root();

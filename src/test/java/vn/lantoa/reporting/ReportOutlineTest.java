@@ -112,7 +112,9 @@ class ReportOutlineTest {
                 "submit",
                 figures(Map.of("B1", value(24), "B2", Map.of("notStated", true), "D3", value(7))));
         var year = open(ReportingPeriod.yearOf(2025));
-        assertThat(indicator(schema(branch.officer(branch.a1), year, "DraftReport"), "B1").at("/half/notStated").asBoolean())
+        assertThat(indicator(schema(branch.officer(branch.a1), year, "DraftReport"), "B1")
+                        .at("/half/notStated")
+                        .asBoolean())
                 .as("not sent yet")
                 .isTrue();
         desk.complete(branch.leader(branch.a1), half, "ApproveReport", "approve", Map.of());
@@ -121,7 +123,9 @@ class ReportOutlineTest {
 
         assertThat(indicator(schema, "B1").at("/half/value").asInt()).isEqualTo(24);
         assertThat(indicator(schema, "B2").at("/half/notStated").asBoolean()).isTrue();
-        assertThat(indicator(schema, "D3").has("half")).as("a stock has no halves").isFalse();
+        assertThat(indicator(schema, "D3").has("half"))
+                .as("a stock has no halves")
+                .isFalse();
         assertThat(indicator(schema, "C1").has("half")).as("asked once a year").isFalse();
     }
 
@@ -138,10 +142,13 @@ class ReportOutlineTest {
         assertThat(tasklist.view(officer, task).data()).containsKey("plans");
         assertThat(String.valueOf(tasklist.view(officer, task).data().get("leadership")))
                 .doesNotContain("0905123456");
-        var refused = (vn.lantoa.tasklist.Completion.Refused)
-                desk.attempt(officer, report, "DraftReport", "submit", answers);
-        assertThat(refused.errors()).extracting(error -> error.key()).containsExactly("leadership", "contactsConfirmed");
-        assertThat(refused.errors().get(0).message()).contains("Hệ thống không nhận thông tin về cá nhân người lao động");
+        var refused =
+                (vn.lantoa.tasklist.Completion.Refused) desk.attempt(officer, report, "DraftReport", "submit", answers);
+        assertThat(refused.errors())
+                .extracting(error -> error.key())
+                .containsExactly("leadership", "contactsConfirmed");
+        assertThat(refused.errors().get(0).message())
+                .contains("Hệ thống không nhận thông tin về cá nhân người lao động");
         assertThat(view(report).report().revision()).isZero();
 
         answers.put("contactsConfirmed", "leadership:1");
@@ -156,7 +163,10 @@ class ReportOutlineTest {
                 .query()
                 .listOfRows();
         assertThat(audit).hasSize(1);
-        assertThat(audit.toString()).contains("leadership").doesNotContain("0905123456").doesNotContain("Nguyễn");
+        assertThat(audit.toString())
+                .contains("leadership")
+                .doesNotContain("0905123456")
+                .doesNotContain("Nguyễn");
         desk.complete(branch.leader(branch.a1), report, "ApproveReport", "approve", Map.of());
         assertThat(view(report).report().state()).as("not asked twice").isEqualTo(ReportState.SENT);
     }

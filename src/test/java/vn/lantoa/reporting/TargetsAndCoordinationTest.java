@@ -76,10 +76,15 @@ class TargetsAndCoordinationTest {
         web.perform(as(branch.officer(branch.a), get(page + "?year=2026")))
                 .andExpect(content().string(containsString("1.000")));
         var report = open();
-        var schema = tasklist.view(branch.officer(branch.a1), desk.task(branch.officer(branch.a1), report, "DraftReport").id())
+        var schema = tasklist.view(
+                        branch.officer(branch.a1),
+                        desk.task(branch.officer(branch.a1), report, "DraftReport")
+                                .id())
                 .schema();
-        assertThat(ReportOutlineTest.indicator(schema, "D3").path("target").asInt()).isEqualTo(80);
-        assertThat(ReportOutlineTest.indicator(schema, "B2").path("target").asInt(-1)).isZero();
+        assertThat(ReportOutlineTest.indicator(schema, "D3").path("target").asInt())
+                .isEqualTo(80);
+        assertThat(ReportOutlineTest.indicator(schema, "B2").path("target").asInt(-1))
+                .isZero();
         assertThat(ReportOutlineTest.indicator(schema, "D4").has("target")).isFalse();
 
         desk.complete(
@@ -96,16 +101,21 @@ class TargetsAndCoordinationTest {
     @Test
     void a_share_of_nothing_and_of_what_is_not_stated_is_no_number() {
         var ten = java.math.BigDecimal.TEN;
-        assertThat(Targets.percent(Figure.exactly(ten), java.math.BigDecimal.ZERO)).isEmpty();
+        assertThat(Targets.percent(Figure.exactly(ten), java.math.BigDecimal.ZERO))
+                .isEmpty();
         assertThat(Targets.percent(Figure.notStated(), ten)).isEmpty();
         assertThat(Targets.percent(Figure.exactly(new java.math.BigDecimal("7")), ten))
                 .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("70"));
     }
 
     @Test
-    void a_province_reads_the_accepted_counts_of_a_unit_that_coordinates_with_it_and_nothing_else_of_it() throws Exception {
+    void a_province_reads_the_accepted_counts_of_a_unit_that_coordinates_with_it_and_nothing_else_of_it()
+            throws Exception {
         coordinations.begin(
-                branch.actor(Post.UNIT_ADMINISTRATOR, branch.a), branch.a1, branch.unit(branch.b).code(), LocalDate.now());
+                branch.actor(Post.UNIT_ADMINISTRATOR, branch.a),
+                branch.a1,
+                branch.unit(branch.b).code(),
+                LocalDate.now());
         var report = open();
         desk.complete(
                 branch.officer(branch.a1),

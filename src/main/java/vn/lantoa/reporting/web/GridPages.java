@@ -55,10 +55,11 @@ class GridPages {
     @PostMapping("/reports/grid")
     @Requires(Right.ENTER_FOR_UNIT)
     ModelAndView save(Which which, @RequestParam Map<String, String> posted, Actor actor, Locale locale) {
-        var results = entry.write(
-                actor, table(which, actor), PostedCells.of(posted), PostedCells.submitted(posted), locale);
+        var results =
+                entry.write(actor, table(which, actor), PostedCells.of(posted), PostedCells.submitted(posted), locale);
         var page = page(which, table(which, actor), results, posted, actor);
-        page.setStatus(results.stream().allMatch(GridEntry.Result::done) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(
+                results.stream().allMatch(GridEntry.Result::done) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
@@ -70,8 +71,7 @@ class GridPages {
 
     @PostMapping("/reports/grid/file")
     @Requires(Right.ENTER_FOR_UNIT)
-    ModelAndView preview(
-            Which which, @RequestParam(required = false) MultipartFile file, Actor actor, Locale locale) {
+    ModelAndView preview(Which which, @RequestParam(required = false) MultipartFile file, Actor actor, Locale locale) {
         var table = table(which, actor);
         return view.preview(table, file, address(which, table), address(which, table), locale);
     }

@@ -17,8 +17,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.lantoa.reporting.GridFile;
 import vn.lantoa.reporting.GridEntry;
+import vn.lantoa.reporting.GridFile;
 import vn.lantoa.reporting.ReportGrid;
 
 /** What the pages of the table and of one report's sheet have in common: the file that goes out, and the preview of one that came in. */
@@ -62,11 +62,16 @@ class GridView {
         var page = new ModelAndView("reporting/grid-preview");
         page.addObject("table", table);
         page.addObject("changes", preview.changes());
-        page.addObject("conflicts", preview.changes().stream().filter(GridFile.Change::conflict).count());
+        page.addObject(
+                "conflicts",
+                preview.changes().stream().filter(GridFile.Change::conflict).count());
         page.addObject("troubles", preview.troubles());
         page.addObject("action", action);
         page.addObject("back", back);
-        page.setStatus(preview.changes().isEmpty() && !preview.troubles().isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
+        page.setStatus(
+                preview.changes().isEmpty() && !preview.troubles().isEmpty()
+                        ? HttpStatus.UNPROCESSABLE_ENTITY
+                        : HttpStatus.OK);
         return page;
     }
 
@@ -92,8 +97,8 @@ class GridView {
     /** Errors of cells by {@code <report>.<key>}, to stand at them. */
     static Map<String, String> errors(List<GridEntry.Result> results) {
         var errors = new LinkedHashMap<String, String>();
-        results.forEach(result ->
-                result.errors().forEach((key, error) -> errors.put(result.report() + "." + key, error)));
+        results.forEach(
+                result -> result.errors().forEach((key, error) -> errors.put(result.report() + "." + key, error)));
         return errors;
     }
 }

@@ -19,7 +19,8 @@ final class PostedCells {
     static List<GridEntry.Cell> of(Map<String, String> posted) {
         return posted.entrySet().stream()
                 .filter(field -> field.getKey().matches("c\\.\\d{1,18}\\.[A-Za-z0-9.]{1,40}"))
-                .filter(field -> !"server".equals(posted.get("take." + field.getKey().substring(CELL.length()))))
+                .filter(field ->
+                        !"server".equals(posted.get("take." + field.getKey().substring(CELL.length()))))
                 .flatMap(field -> cell(field.getKey().substring(CELL.length()), field.getValue(), posted))
                 .toList();
     }

@@ -37,7 +37,8 @@ final class ReportJson {
         json.put("revision", report.revision());
         json.put("values", values(view));
         json.put("texts", view.texts());
-        json.put("proposals", view.proposals().stream().map(ReportJson::proposal).toList());
+        json.put(
+                "proposals", view.proposals().stream().map(ReportJson::proposal).toList());
         json.put("history", view.history().stream().map(ReportJson::happening).toList());
         return json;
     }

@@ -44,8 +44,7 @@ class TargetPages {
     private final MessageSource messages;
     private final Clock clock;
 
-    TargetPages(
-            Targets targets, Units units, Access access, ReportPlaces places, MessageSource messages, Clock clock) {
+    TargetPages(Targets targets, Units units, Access access, ReportPlaces places, MessageSource messages, Clock clock) {
         this.targets = targets;
         this.units = units;
         this.access = access;
@@ -68,7 +67,8 @@ class TargetPages {
 
     @GetMapping("/reports/targets/{id}")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "unit")
-    ModelAndView show(@PathVariable String id, @RequestParam(required = false) String year, Actor actor, Locale locale) {
+    ModelAndView show(
+            @PathVariable String id, @RequestParam(required = false) String year, Actor actor, Locale locale) {
         return page(unit(id), year(year), Map.of(), Map.of(), actor, locale);
     }
 
@@ -99,13 +99,17 @@ class TargetPages {
         var lines = targets.of(actor, unit, year);
         var page = new ModelAndView("reporting/targets");
         page.addObject("unit", units.find(unit).orElseThrow());
-        page.addObject("below", units.subordinatesOf(unit, LocalDate.now(clock)).stream()
-                .limit(200)
-                .toList());
-        page.addObject("above", units.superiorOf(unit)
-                .filter(superior -> access.may(actor, Right.SEE_REPORT, superior))
-                .flatMap(units::find)
-                .orElse(null));
+        page.addObject(
+                "below",
+                units.subordinatesOf(unit, LocalDate.now(clock)).stream()
+                        .limit(200)
+                        .toList());
+        page.addObject(
+                "above",
+                units.superiorOf(unit)
+                        .filter(superior -> access.may(actor, Right.SEE_REPORT, superior))
+                        .flatMap(units::find)
+                        .orElse(null));
         page.addObject("year", year);
         page.addObject("years", List.of(thisYear() + 1, thisYear(), thisYear() - 1));
         page.addObject("mine", access.may(actor, Right.SET_TARGETS, unit));

@@ -52,10 +52,7 @@ class UnitSheetPages {
     @PostMapping("/reports/{id}/sheet")
     @Requires(value = Right.DO_TASK, sight = Right.SEE_REPORT, of = "report")
     ModelAndView preview(
-            @PathVariable String id,
-            @RequestParam(required = false) MultipartFile file,
-            Actor actor,
-            Locale locale) {
+            @PathVariable String id, @RequestParam(required = false) MultipartFile file, Actor actor, Locale locale) {
         var here = "/reports/" + report(id) + "/sheet";
         return view.preview(grid.of(actor, report(id)), file, here + "/cells", here, locale);
     }
@@ -68,8 +65,7 @@ class UnitSheetPages {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        var results =
-                entry.write(actor, grid.of(actor, report(id)), PostedCells.of(posted), List.of(), locale);
+        var results = entry.write(actor, grid.of(actor, report(id)), PostedCells.of(posted), List.of(), locale);
         flash.addFlashAttribute(
                 "toast",
                 results.isEmpty()
