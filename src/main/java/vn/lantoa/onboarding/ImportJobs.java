@@ -42,6 +42,7 @@ class ImportJobs {
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
     private volatile boolean stopping;
+    private volatile Long current;
 
     ImportJobs(
             ImportStore store,
@@ -72,11 +73,20 @@ class ImportJobs {
         return claimed.isPresent();
     }
 
+    /** Called every second or so from another thread: a piece of work may be silent for longer than a dead node. */
+    void alive() {
+        var working = current;
+        if (working != null) {
+            store.alive(working, worker, SILENT);
+        }
+    }
+
     void stop() {
         stopping = true;
     }
 
     private void run(UnitImport imported) {
+        current = imported.id();
         try {
             if (store.attempts(imported.id()) > MOST_ATTEMPTS) {
                 fail(imported, "onboarding.refused.FAILED");
@@ -96,6 +106,8 @@ class ImportJobs {
         } catch (RuntimeException e) {
             LOG.error("Import {} failed while {}", imported.id(), imported.state(), e);
             fail(imported, "onboarding.refused.FAILED");
+        } finally {
+            current = null;
         }
     }
 

@@ -146,6 +146,14 @@ class ImportStore {
                 == 1;
     }
 
+    /** Says that the work goes on; false when another node has taken it over. */
+    boolean alive(long id, String worker, int seconds) {
+        return jdbc.sql("update unit_import set worker_until = ? where id = ? and worker = ?")
+                        .params(until(seconds), id, worker)
+                        .update()
+                == 1;
+    }
+
     /** Gives an import back unfinished: another node may go on at once. */
     void release(long id, String worker) {
         jdbc.sql(
