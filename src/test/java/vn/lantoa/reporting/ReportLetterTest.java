@@ -105,14 +105,14 @@ class ReportLetterTest {
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
             var figures = word.getTables().get(word.getTables().size() - 1);
             assertThat(figures.getRow(0).isRepeatHeader()).isTrue();
-            assertThat(value(figures, "Công đoàn cơ sở")).isEqualTo("1.385");
-            assertThat(value(figures, "Đoàn viên")).isEqualTo("trên 8.000");
-            assertThat(value(figures, "Thành viên tổ tự quản")).isEqualTo("khoảng 900");
-            assertThat(value(figures, "Cuộc, buổi tuyên truyền")).isEqualTo("gần 120");
-            assertThat(value(figures, "Lượt người dự tuyên truyền")).isEqualTo("hơn 12.500");
-            assertThat(value(figures, "Camera an ninh")).isEqualTo("không có số liệu");
-            assertThat(value(figures, "Tỷ lệ đạt trên số được xét")).isEqualTo("78,33");
-            assertThat(value(figures, "Phòng trọ")).as("nobody said anything").isEmpty();
+            assertThat(shown(figures, "Công đoàn cơ sở")).isEqualTo("1.385");
+            assertThat(shown(figures, "Đoàn viên")).isEqualTo("trên 8.000");
+            assertThat(shown(figures, "Thành viên tổ tự quản")).isEqualTo("khoảng 900");
+            assertThat(shown(figures, "Cuộc, buổi tuyên truyền")).isEqualTo("gần 120");
+            assertThat(shown(figures, "Lượt người dự tuyên truyền")).isEqualTo("hơn 12.500");
+            assertThat(shown(figures, "Camera an ninh")).isEqualTo("không có số liệu");
+            assertThat(shown(figures, "Tỷ lệ đạt trên số được xét")).isEqualTo("78,33");
+            assertThat(shown(figures, "Phòng trọ")).as("nobody said anything").isEmpty();
         }
     }
 
@@ -177,7 +177,7 @@ class ReportLetterTest {
         }
     }
 
-    private static String value(org.apache.poi.xwpf.usermodel.XWPFTable table, String name) {
+    private static String shown(org.apache.poi.xwpf.usermodel.XWPFTable table, String name) {
         return table.getRows().stream()
                 .filter(row -> row.getCell(1).getText().equals(name))
                 .findFirst()
