@@ -85,19 +85,17 @@ public class TreeWriter {
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 holdings,
                 BATCH,
-                (row, holding) -> {
-                    row.setLong(1, holding.person().value());
-                    row.setString(2, holding.post().code());
-                    row.setLong(3, holding.unit().value());
-                    row.setString(
-                            4,
-                            holding.capacity() == null
-                                    ? null
-                                    : holding.capacity().name());
-                    row.setString(5, holding.responsibility());
-                    row.setObject(6, holding.from());
-                    row.setObject(7, holding.to());
-                });
+                TreeWriter::bind);
+    }
+
+    static void bind(PreparedStatement row, Holding holding) throws SQLException {
+        row.setLong(1, holding.person().value());
+        row.setString(2, holding.post().code());
+        row.setLong(3, holding.unit().value());
+        row.setString(4, holding.capacity() == null ? null : holding.capacity().name());
+        row.setString(5, holding.responsibility());
+        row.setObject(6, holding.from());
+        row.setObject(7, holding.to());
     }
 
     /** Says that a closed unit went on as another. */
@@ -141,20 +139,24 @@ public class TreeWriter {
                 TreeWriter::bind);
         var first = ids.get(0);
         var last = ids.get(ids.size() - 1);
+        // Somebody else may found a unit between the first and the last of ours: theirs has its rows already.
         jdbc.update(
                 "insert into unit_version (unit_id, name, parent_id, valid_from, valid_to, sort_key)"
-                        + " select id, name, parent_id, valid_from, valid_to, sort_key from unit where id between ? and ?",
+                        + " select u.id, u.name, u.parent_id, u.valid_from, u.valid_to, u.sort_key from unit u where u.id between ? and ?"
+                        + " and not exists (select 1 from unit_version v where v.unit_id = u.id)",
                 first,
                 last);
         jdbc.update(
                 "insert into unit_closure (ancestor_id, descendant_id, depth)"
-                        + " select id, id, 0 from unit where id between ? and ?",
+                        + " select u.id, u.id, 0 from unit u where u.id between ? and ?"
+                        + " and not exists (select 1 from unit_closure k where k.descendant_id = u.id)",
                 first,
                 last);
         jdbc.update(
                 "insert into unit_closure (ancestor_id, descendant_id, depth)"
                         + " select c.ancestor_id, u.id, c.depth + 1 from unit u join unit_closure c on c.descendant_id = u.parent_id"
-                        + " where u.id between ? and ?",
+                        + " where u.id between ? and ?"
+                        + " and not exists (select 1 from unit_closure k where k.descendant_id = u.id and k.depth > 0)",
                 first,
                 last);
         words(units, ids);

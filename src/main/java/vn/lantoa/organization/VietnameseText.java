@@ -54,6 +54,11 @@ public final class VietnameseText {
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
+    /** Whether the index of words can answer for this beginning of a word: it is folded and none of those nearly every unit has. */
+    public static boolean tellsApart(String prefix) {
+        return !frequent(prefix);
+    }
+
     /** Whether the index of words cannot answer for this beginning of a word. */
     static boolean frequent(String prefix) {
         return FREQUENT.stream().anyMatch(word -> word.startsWith(prefix));

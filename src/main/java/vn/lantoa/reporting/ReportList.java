@@ -28,9 +28,13 @@ public class ReportList {
     private final JdbcClient jdbc;
     private final Units units;
     private final Access access;
+    private final Targets targets;
+    private final Statements statements;
     private final Clock clock;
 
-    ReportList(JdbcClient jdbc, Units units, Access access, Clock clock) {
+    ReportList(JdbcClient jdbc, Units units, Access access, Targets targets, Statements statements, Clock clock) {
+        this.targets = targets;
+        this.statements = statements;
         this.jdbc = jdbc;
         this.units = units;
         this.access = access;
@@ -44,8 +48,12 @@ public class ReportList {
      */
     public record Filter(ReportingPeriod period, ReportState state, String timeliness, UnitId unit) {}
 
-    /** One line of the list. */
-    public record Line(Report report, String unit) {
+    /**
+     * One line of the list.
+     *
+     * @param targets null when the unit has none for the year
+     */
+    public record Line(Report report, String unit, Targets.Reached targets) {
 
         public boolean overdue(LocalDate today) {
             return report.sent().isEmpty() && report.unitDue().isBefore(today);
@@ -79,9 +87,10 @@ public class ReportList {
                 .list();
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var names = units.namesOf(shown.stream().map(Report::unit).collect(Collectors.toSet()));
+        var reached = targets.reached(shown, statements);
         return new Page<>(
                 shown.stream()
-                        .map(report -> new Line(report, names.get(report.unit())))
+                        .map(report -> new Line(report, names.get(report.unit()), reached.get(report.id())))
                         .toList(),
                 found.size() > PAGE ? placeOf(shown.get(PAGE - 1)) : null);
     }

@@ -22,6 +22,8 @@ public enum ReportState {
     APPROVING_ENTRY(UnitReport.APPROVE_ENTRY),
     /** Locked. */
     ACCEPTED(null),
+    /** A report of a practice that is over (ADR 0039); never one of a real unit. */
+    DROPPED(null),
     /** Locked; the unit has no superior in the system, its report went out on paper with its number. */
     SENT_OUTSIDE(null);
 

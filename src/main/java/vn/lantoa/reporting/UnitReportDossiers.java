@@ -29,6 +29,7 @@ class UnitReportDossiers implements Dossier.Type {
     private final ReportWords words;
     private final ReportReading reading;
     private final ReportNumbers numbers;
+    private final SubordinateTexts subordinates;
     private final Units units;
     private final People people;
     private final Access access;
@@ -41,6 +42,7 @@ class UnitReportDossiers implements Dossier.Type {
             ReportWords words,
             ReportReading reading,
             ReportNumbers numbers,
+            SubordinateTexts subordinates,
             Units units,
             People people,
             Access access,
@@ -51,6 +53,7 @@ class UnitReportDossiers implements Dossier.Type {
         this.words = words;
         this.reading = reading;
         this.numbers = numbers;
+        this.subordinates = subordinates;
         this.units = units;
         this.people = people;
         this.access = access;
@@ -87,7 +90,7 @@ class UnitReportDossiers implements Dossier.Type {
     public Optional<LocalDate> due(Dossier dossier, String step) {
         var report = report(dossier);
         if (!step.equals(UnitReport.ACCEPT)) {
-            return Optional.of(report.unitDue());
+            return Optional.of(deadlines.workingDateOf(report));
         }
         return Optional.ofNullable(report.lastSentAt())
                 .map(at -> deadlines.acceptanceDue(at.atZone(VietnamTime.ZONE).toLocalDate()));
@@ -114,6 +117,15 @@ class UnitReportDossiers implements Dossier.Type {
                 words.of("report.span", locale, ReportWords.day(report.from()), ReportWords.day(report.to()))));
         facts.add(
                 new Dossier.Fact("report.fact.due", ReportWords.day(report.due().lastDay())));
+        deadlines
+                .cutOffOf(report)
+                .ifPresent(own -> facts.add(new Dossier.Fact(
+                        "report.fact.cut-off",
+                        words.of(
+                                "report.cut-off",
+                                locale,
+                                ReportWords.day(own.lastDay()),
+                                units.find(own.setBy()).map(unit -> unit.name()).orElse("")))));
         if (report.extendedUntil() != null) {
             facts.add(new Dossier.Fact("report.fact.extended", ReportWords.day(report.extendedUntil())));
         }
@@ -121,9 +133,10 @@ class UnitReportDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("report.fact.supplement-due", ReportWords.day(report.returnedUntil())));
         }
         report.sent().ifPresent(at -> facts.add(new Dossier.Fact("report.fact.first-sent", ReportWords.moment(at))));
-        numbers.lastNumbered(report).ifPresent(document -> facts.add(new Dossier.Fact(
-                "report.fact.number",
-                words.of("report.number", locale, document.inWords(), ReportWords.day(document.dated())))));
+        numbers.lastNumbered(report)
+                .ifPresent(document -> facts.add(new Dossier.Fact(
+                        "report.fact.number",
+                        words.of("report.number", locale, document.inWords(), ReportWords.day(document.dated())))));
         facts.add(new Dossier.Fact("report.fact.timeliness", words.timeliness(report, locale)));
         if (report.revision() > 0) {
             facts.add(new Dossier.Fact("report.fact.revision", Integer.toString(report.revision())));
@@ -148,14 +161,15 @@ class UnitReportDossiers implements Dossier.Type {
     }
 
     @Override
-    public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
-        return reading.of(report(dossier), actor);
-    }
-
-    @Override
     public List<Dossier.Link> links(Dossier dossier, Actor actor) {
         var report = report(dossier);
         var links = new ArrayList<Dossier.Link>();
+        if (!subordinates.counts(report).isEmpty()) {
+            links.add(new Dossier.Link("report.link.texts", "/reports/" + report.id() + "/texts"));
+        }
+        if (actor.holds(Post.OFFICER, report.unit()) && ReportAct.ENTER.possible(report)) {
+            links.add(new Dossier.Link("report.link.sheet", "/reports/" + report.id() + "/sheet"));
+        }
         if (report.revision() > 0) {
             links.add(new Dossier.Link("report.letter.docx", "/reports/" + report.id() + "/letter.docx"));
             links.add(new Dossier.Link("report.letter.pdf", "/reports/" + report.id() + "/letter.pdf"));
@@ -166,6 +180,11 @@ class UnitReportDossiers implements Dossier.Type {
                         document.digitallySigned() ? "report.letter.signed-digitally" : "report.letter.signed",
                         "/documents/" + document.id() + "/signed.pdf")));
         return links;
+    }
+
+    @Override
+    public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
+        return reading.of(report(dossier), actor);
     }
 
     @Override

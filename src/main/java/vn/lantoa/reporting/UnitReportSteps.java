@@ -24,7 +24,10 @@ class UnitReportSteps implements Steps {
     private final Statements statements;
     private final ReportBackground background;
     private final FigureSheet sheet;
+    private final OutlineSheet outline;
     private final KnownAnswers known;
+    private final SubordinateTexts subordinates;
+    private final PersonalDataGuard guard;
     private final ReportStory story;
     private final ReportNumbers numbers;
     private final ReportWords words;
@@ -35,7 +38,10 @@ class UnitReportSteps implements Steps {
             Statements statements,
             ReportBackground background,
             FigureSheet sheet,
+            OutlineSheet outline,
             KnownAnswers known,
+            SubordinateTexts subordinates,
+            PersonalDataGuard guard,
             ReportStory story,
             ReportNumbers numbers,
             ReportWords words,
@@ -44,7 +50,10 @@ class UnitReportSteps implements Steps {
         this.statements = statements;
         this.background = background;
         this.sheet = sheet;
+        this.outline = outline;
         this.known = known;
+        this.subordinates = subordinates;
+        this.guard = guard;
         this.story = story;
         this.numbers = numbers;
         this.words = words;
@@ -63,8 +72,25 @@ class UnitReportSteps implements Steps {
             return new Questionnaire(schema, numbers.proposed(report));
         }
         var indicators = background.indicators(report);
-        var expanded = sheet.expand(schema, mode(step.step()), report, indicators, background.surroundings(report));
-        return new Questionnaire(expanded, known.answers(report));
+        var mode = mode(step.step());
+        var notes = statements.notes(report.id(), report.revision());
+        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report), notes);
+        return new Questionnaire(
+                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode));
+    }
+
+    /** Who only reviews has no use for what others wrote. */
+    private OutlineSheet.Besides besides(Report report, FigureSheet.Mode mode) {
+        return mode == FigureSheet.Mode.REVIEW
+                ? OutlineSheet.Besides.NONE
+                : new OutlineSheet.Besides(report.id(), subordinates.counts(report), subordinates.proposals(report));
+    }
+
+    @Override
+    public Map<String, Object> draft(Step step, Map<String, Object> answers) {
+        return rows.find(ReportId.of(step.dossier()))
+                .map(report -> guard.keepable(report, answers))
+                .orElse(answers);
     }
 
     private static FigureSheet.Mode mode(String step) {
@@ -78,6 +104,10 @@ class UnitReportSteps implements Steps {
     @Override
     public Verdict complete(Step step, String outcome, Map<String, Object> answers, Actor actor) {
         var report = rows.lock(ReportId.of(step.dossier()));
+        var questions = guard.questions(report, answers, actor);
+        if (!questions.isEmpty()) {
+            return new Verdict.Refused(errors(questions));
+        }
         return switch (step.step()) {
             case UnitReport.DRAFT, UnitReport.ENTER -> drafted(report, step.step(), outcome, answers, actor);
             case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY ->
@@ -106,7 +136,7 @@ class UnitReportSteps implements Steps {
         revise(
                 report,
                 step.equals(UnitReport.ENTER) ? Statements.Cause.ENTERED : cause,
-                new Statements.Statement(figures, Outline.ofAnswers(answers)),
+                new Statements.Statement(figures, Outline.ofAnswers(answers), proposals(report, answers)),
                 actor);
         return taken(report, step, outcome, answers, actor);
     }
@@ -115,7 +145,10 @@ class UnitReportSteps implements Steps {
         var submitted = statements.of(report.id(), report.revision());
         var corrected = new Statements.Statement(
                 submitted.figures().correctedBy(Figures.ofAnswers(answers.get("figures"))),
-                Outline.corrected(submitted.texts(), answers));
+                Outline.corrected(submitted.texts(), answers),
+                answers.containsKey(Proposal.FIELD)
+                        ? Proposal.corrected(submitted.proposals(), proposals(report, answers))
+                        : submitted.proposals());
         if (!corrected.equals(submitted)) {
             var refusals = background.violations(report, corrected.figures());
             if (!refusals.isEmpty()) {
@@ -131,6 +164,10 @@ class UnitReportSteps implements Steps {
         return refusals.isEmpty()
                 ? taken(report, UnitReport.NUMBER, outcome, answers, actor)
                 : new Verdict.Refused(errors(refusals));
+    }
+
+    private List<Proposal> proposals(Report report, Map<String, Object> answers) {
+        return Proposal.ofAnswers(answers.get(Proposal.FIELD), subordinates.sources(report));
     }
 
     private Verdict judged(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
@@ -154,8 +191,7 @@ class UnitReportSteps implements Steps {
         var now = rows.find(report.id()).orElseThrow();
         story.keep(now, step, outcome, actor, reason, newDate(answers).orElse(null));
         var approved = step.equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
-        return new Verdict.Taken(
-                approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
+        return new Verdict.Taken(approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
     }
 
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {
@@ -185,6 +221,7 @@ class UnitReportSteps implements Steps {
                 }
             });
         }
+        OutlineSheet.notesIn(answers).forEach((field, note) -> notes.add(new Statements.Note(field, note, step)));
         return notes;
     }
 

@@ -3,51 +3,25 @@ package vn.lantoa.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One report from draft to acceptance in a real browser, by the people who do it, on the packaged jar with the demo. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ReportE2E {
+class ReportE2E extends DemoE2E {
 
-    private static final String PASSWORD = "lantoa-demo-2026";
     private static final String UNIT = "LĐLĐ tỉnh Lào Cai";
     private static final String CODE = "ldld-15";
-
-    private Chromium chromium;
-    private RunningJar jar;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        chromium = Chromium.start();
-        jar = RunningJar.in(folder, "--spring.profiles.active=demo");
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        if (jar != null) {
-            jar.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     @Order(1)
     void the_jar_starts_in_the_promised_time_and_says_who_can_sign_in() throws Exception {
-        assertThat(jar.startedIn()).isLessThan(RunningJar.PROMISED_START);
+        assertThat(jar.startedIn())
+                .as("seconds to start, or of processor time where others had the machine")
+                .isLessThan(RunningJar.PROMISED_START);
         assertThat(jar.log()).contains("lanhdao.ldld-48").contains(jar.address());
     }
 
@@ -97,7 +71,7 @@ class ReportE2E {
     @Order(5)
     void the_superior_returns_it_with_a_reason() {
         try (var officer = visitor("canbo.tld", Visitor.DESK)) {
-            var page = open(officer);
+            var page = open(officer, UNIT);
             officer.look("report-accept-desk");
             choose(page, "Trả lại để bổ sung");
             assertThat(page.locator("lantoa-form")).containsText("bắt buộc");
@@ -112,7 +86,7 @@ class ReportE2E {
     @Order(6)
     void the_officer_corrects_it_and_it_goes_up_again() {
         try (var officer = visitor("canbo." + CODE, Visitor.PHONE)) {
-            var page = open(officer);
+            var page = open(officer, UNIT);
             assertThat(page.locator("#story")).containsText("Đề nghị rà soát lại số đoàn viên.");
             page.locator("#figure-O3").fill("106.137");
             choose(page, "Trình duyệt");
@@ -126,7 +100,7 @@ class ReportE2E {
     @Order(7)
     void the_superior_accepts_it_and_the_dossier_tells_the_story() {
         try (var officer = visitor("canbo.tld", Visitor.PHONE)) {
-            var page = open(officer);
+            var page = open(officer, UNIT);
             choose(page, "Tiếp nhận");
             gone(page, "Tiếp nhận báo cáo");
             officer.hasNoComplaint();
@@ -147,14 +121,14 @@ class ReportE2E {
 
     private void passAndApprove() {
         try (var checker = visitor("kiemtra." + CODE, Visitor.DESK)) {
-            var page = open(checker);
+            var page = open(checker, UNIT);
             checker.look("report-check-desk");
             choose(page, "Đạt yêu cầu");
             gone(page, "Kiểm tra báo cáo");
             checker.hasNoComplaint();
         }
         try (var leader = visitor("lanhdao." + CODE, Visitor.PHONE)) {
-            var page = open(leader);
+            var page = open(leader, UNIT);
             leader.look("report-approve-phone");
             choose(page, "Duyệt và gửi");
             gone(page, "Duyệt và gửi báo cáo");
@@ -162,31 +136,11 @@ class ReportE2E {
         }
     }
 
-    private Visitor visitor(String username, int width) {
-        return new Visitor(chromium.browser(), jar.address(), width).signIn(username, PASSWORD);
-    }
-
-    /** From the task list into the unit's dossier, with the form there. */
-    private static Page open(Visitor visitor) {
-        var page = visitor.page();
-        page.locator(".row__title a", new Page.LocatorOptions().setHasText(UNIT))
-                .first()
-                .click();
-        page.locator("lantoa-form .figures").waitFor();
-        return page;
-    }
-
     /** "Phần còn lại: không phát sinh", confirmed once. */
     private static void restIsNil(Page page) {
         page.locator(".figures__rest > button").click();
         page.locator(".figures__rest fieldset button.button--primary").click();
         assertThat(page.locator(".figures__progress .progress__text")).containsText("69/69");
-    }
-
-    private static void choose(Page page, String outcome) {
-        page.locator("form#completion")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(outcome))
-                .click();
     }
 
     /** The step left the page. */

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** The rules of the house (README, "The map") for a root package, so that they can be tried on planted violations too. */
 record HouseRules(String root) {
 
-    private static final List<String> FEATURES = List.of("tasklist", "reporting", "commendation", "models", "diagrams", "onboarding");
+    private static final List<String> FEATURES =
+            List.of("tasklist", "reporting", "commendation", "models", "diagrams", "onboarding");
     private static final List<String> SERVICES =
             List.of("engine", "form", "document", "notification", "calendar", "audit", "dossier", "rulebook");
 

@@ -73,7 +73,9 @@ class DesksTest extends TaskWalk {
         assertThat(merged).isInstanceOf(Change.Done.class);
 
         assertThat(reports.find(successor, report).report().unit()).isEqualTo(branch.a1);
-        assertThat(reportList.of(successor, new ReportList.Filter(null, null, null, null), null).items())
+        assertThat(reportList
+                        .of(successor, new ReportList.Filter(null, null, null, null), null)
+                        .items())
                 .extracting(line -> line.report().id())
                 .contains(report);
         desk.complete(successor, report, "DraftReport", "nil", Map.of());

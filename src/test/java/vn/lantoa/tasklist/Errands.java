@@ -69,10 +69,9 @@ class Errands {
         void on(TaskClosed closed) {
             if (armed) {
                 armed = false;
-                apart.executeWithoutResult(
-                        status -> jdbc.sql("update act_ru_task set rev_ = rev_ + 1 where id_ = ?")
-                                .param(closed.taskId())
-                                .update());
+                apart.executeWithoutResult(status -> jdbc.sql("update act_ru_task set rev_ = rev_ + 1 where id_ = ?")
+                        .param(closed.taskId())
+                        .update());
             }
         }
     }

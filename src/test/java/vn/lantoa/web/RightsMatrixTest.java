@@ -194,9 +194,8 @@ class RightsMatrixTest {
                     post != null && (requires.value().posts().contains(post) || administers(requires.value(), post));
             return somewhere ? Answer.ALLOWED : Answer.FORBIDDEN;
         }
-        var narrowed = post == null
-                || maker.posts(requires.value()).contains(post)
-                || administers(requires.value(), post);
+        var narrowed =
+                post == null || maker.posts(requires.value()).contains(post) || administers(requires.value(), post);
         if (narrowed && has(requires.value(), post, relation)) {
             return Answer.ALLOWED;
         }

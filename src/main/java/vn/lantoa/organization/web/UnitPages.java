@@ -14,8 +14,8 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Accounts;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Handovers;
+import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Person;
 import vn.lantoa.organization.Post;
@@ -83,6 +83,13 @@ class UnitPages {
         }
         var tops = visible.topsOf(actor, dateOf(on));
         model.addAttribute("tops", tops);
+        model.addAttribute(
+                "importInto",
+                tops.stream()
+                        .map(Unit::id)
+                        .filter(top -> access.may(actor, Right.MANAGE_UNITS, top))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute(
                 "below", tops.size() == 1 ? units.subordinatesOf(tops.get(0).id(), dateOf(on)) : List.of());
         return "organization/units";

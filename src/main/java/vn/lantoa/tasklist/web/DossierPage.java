@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.dossier.DossierKey;
-import vn.lantoa.dossier.Dossiers;
 import vn.lantoa.form.Acceptance.FieldError;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.tasklist.Assignment;
@@ -25,19 +24,16 @@ import vn.lantoa.tasklist.Tasklist;
 class DossierPage {
 
     private final Tasklist tasklist;
-    private final Dossiers dossiers;
     private final Attachments attachments;
     private final PostedAnswers json;
     private final MessageSource messages;
 
     DossierPage(
             Tasklist tasklist,
-            Dossiers dossiers,
             Attachments attachments,
             PostedAnswers json,
             MessageSource messages) {
         this.tasklist = tasklist;
-        this.dossiers = dossiers;
         this.attachments = attachments;
         this.json = json;
         this.messages = messages;
@@ -111,7 +107,6 @@ class DossierPage {
         page.addObject("errors", errors);
         page.addObject("typed", json.write(typed));
         page.addObject("times", new Times());
-        page.addObject("links", dossiers.typeOf(view.dossier().key()).links(view.dossier(), actor));
         page.addObject("attachments", attachments.of(actor, view.dossier().key()));
         page.addObject("mayAttach", attachments.mayAdd(actor, view.dossier().key()));
         page.addObject("stateWord", word(view, locale));

@@ -1,0 +1,55 @@
+package vn.lantoa.web;
+
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.Searchable;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Holding;
+import vn.lantoa.organization.Page;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+
+/** Units, by names old and new and by code. */
+@Component
+class UnitHits implements Searchable {
+
+    private final Units units;
+
+    UnitHits(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public String kind() {
+        return "units";
+    }
+
+    @Override
+    public int rank() {
+        return 20;
+    }
+
+    @Override
+    public Page<Hit> find(Actor actor, String words, String after, int limit) {
+        var found = units.search(words, branchesOf(actor), after, limit);
+        return new Page<>(found.items().stream().map(UnitHits::hit).toList(), found.next());
+    }
+
+    /** The branches whose units a person may see; null for all. */
+    static Collection<UnitId> branchesOf(Actor actor) {
+        return actor.holds(Post.ADMINISTRATOR)
+                ? null
+                : actor.holdings().stream()
+                        .filter(holding -> Right.SEE_UNIT.posts().contains(holding.post()))
+                        .map(Holding::unit)
+                        .distinct()
+                        .toList();
+    }
+
+    private static Hit hit(Unit unit) {
+        return new Hit(unit.name(), unit.code(), "/units/" + unit.id());
+    }
+}

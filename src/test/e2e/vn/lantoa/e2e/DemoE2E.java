@@ -1,0 +1,68 @@
+package vn.lantoa.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Scenarios on one running demo, started once for all of them: each takes units that no other one touches. */
+abstract class DemoE2E {
+
+    private static final String PASSWORD = "lantoa-demo-2026";
+
+    private static Chromium chromium;
+    static RunningJar jar;
+
+    @BeforeAll
+    static void startOnce() throws Exception {
+        if (jar == null) {
+            chromium = Chromium.start();
+            jar = RunningJar.in(
+                    Files.createTempDirectory(Path.of("target").toAbsolutePath(), "demo-"),
+                    "--spring.profiles.active=demo");
+            Runtime.getRuntime().addShutdownHook(new Thread(jar::end));
+        }
+    }
+
+    /** Somebody before a screen of this width, not signed in. */
+    static Visitor visitor(int width) {
+        return new Visitor(chromium.browser(), jar.address(), width);
+    }
+
+    /** Somebody of the demo's people, signed in. */
+    static Visitor visitor(String username, int width) {
+        return visitor(width).signIn(username, PASSWORD);
+    }
+
+    /** From the task list into the dossier of this unit, with the form there. */
+    static Page open(Visitor visitor, String unit) {
+        var page = visitor.page();
+        page.locator(".row__title a", new Page.LocatorOptions().setHasText(unit))
+                .first()
+                .click();
+        page.locator("lantoa-form .figures").waitFor();
+        return page;
+    }
+
+    /** Presses the button of an outcome. */
+    static void choose(Page page, String outcome) {
+        page.locator("form#completion")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(outcome))
+                .click();
+    }
+
+    /** The superior opens the report of the year 2026 for a unit of the demo. */
+    static void openReport(String unit) {
+        try (var officer = visitor("canbo.tld", Visitor.DESK)) {
+            var page = officer.goTo("/reports").page();
+            page.locator("details:has(#open-unit) > summary").click();
+            page.selectOption("#open-unit", new com.microsoft.playwright.options.SelectOption().setLabel(unit));
+            page.selectOption("#open-period", "2026-Y");
+            page.locator("form:has(#open-unit) button").click();
+            page.locator("h1", new Page.LocatorOptions().setHasText("Báo cáo năm 2026"))
+                    .waitFor();
+        }
+    }
+}
