@@ -1,9 +1,9 @@
 package vn.lantoa.document.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.document.Attachments;
+import vn.lantoa.document.UploadRoute;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
@@ -31,30 +32,29 @@ class AttachmentController {
         this.messages = messages;
     }
 
+    @Bean
+    static UploadRoute attachmentUpload() {
+        return new UploadRoute("/dossiers/*/*/attachments");
+    }
+
     @PostMapping("/dossiers/{type}/{id}/attachments")
     @Requires(value = Right.DO_TASK, sight = Right.SEE_REPORT, of = "dossier")
     String add(
             @PathVariable String type,
             @PathVariable String id,
-            @RequestParam(name = "file", required = false) List<MultipartFile> given,
+            @RequestParam(name = "file", required = false) MultipartFile file,
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
         var key = key(type, id);
-        var said = new StringBuilder();
-        var files = given == null
-                ? List.<MultipartFile>of()
-                : given.stream().filter(file -> !UploadedFile.missing(file)).toList();
-        if (files.isEmpty()) {
+        if (UploadedFile.missing(file)) {
             nothingGiven(actor, key);
-            said.append(messages.getMessage("attachment.refused.nothing", null, locale));
-        }
-        for (var file : files) {
+            flash.addFlashAttribute("toast", messages.getMessage("attachment.refused.nothing", null, locale));
+        } else {
             var outcome =
                     UploadedFile.with(file, path -> attachments.add(actor, key, path, file.getOriginalFilename()));
-            said.append(said.isEmpty() ? "" : " ").append(words(outcome, locale));
+            flash.addFlashAttribute("toast", words(outcome, locale));
         }
-        flash.addFlashAttribute("toast", said.toString());
         return "redirect:/dossiers/" + type + "/" + id + "#attachments";
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.document.OutgoingDocuments.Outcome;
 import vn.lantoa.document.OutgoingList;
 import vn.lantoa.document.SignedDocuments;
+import vn.lantoa.document.UploadRoute;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
@@ -54,6 +56,11 @@ class DocumentController {
         this.letterheads = letterheads;
         this.page = page;
         this.messages = messages;
+    }
+
+    @Bean
+    static UploadRoute signedUpload() {
+        return new UploadRoute("/documents/*/signed");
     }
 
     @GetMapping("/documents")

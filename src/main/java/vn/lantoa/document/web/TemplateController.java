@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.document.LetterTemplates;
 import vn.lantoa.document.LetterTemplates.Outcome;
+import vn.lantoa.document.UploadRoute;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -32,6 +34,11 @@ class TemplateController {
     TemplateController(LetterTemplates templates, MessageSource messages) {
         this.templates = templates;
         this.messages = messages;
+    }
+
+    @Bean
+    static UploadRoute templateUpload() {
+        return new UploadRoute("/templates");
     }
 
     /** One kind of letter with its versions. */
