@@ -110,11 +110,17 @@ class HolidayTable implements RuleTable {
         var off = Boolean.parseBoolean(row.value("is_day_off"));
         var english = row.value("name_en");
         return Map.of(
-                "day", row.from(),
-                "vi", row.value("name_vi"),
-                "en", english.isBlank() ? row.value("name_vi") : english,
-                "kind", off ? "day_off" : "swap_work",
-                "off", off,
-                "basis", row.basis());
+                "day",
+                row.from(),
+                "vi",
+                row.value("name_vi"),
+                "en",
+                english.isBlank() ? row.value("name_vi") : english,
+                "kind",
+                off ? "day_off" : "swap_work",
+                "off",
+                off,
+                "basis",
+                row.basis());
     }
 }

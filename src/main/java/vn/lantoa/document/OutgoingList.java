@@ -41,8 +41,9 @@ public class OutgoingList {
     /** What waits for a number, the oldest first. */
     public List<OutgoingDocument> waiting(Actor actor) {
         access.require(actor, Right.SEE_DOCUMENTS);
-        return jdbc.sql("select * from outgoing_document where unit_id in (:units) and state = 'WAITING' order by id limit "
-                        + MOST_WAITING)
+        return jdbc.sql(
+                        "select * from outgoing_document where unit_id in (:units) and state = 'WAITING' order by id limit "
+                                + MOST_WAITING)
                 .param("units", units(actor))
                 .query(OutgoingDocument::read)
                 .list();
@@ -72,12 +73,15 @@ public class OutgoingList {
                             new Column(word("document.title", locale), 60),
                             new Column(word("document.numbered-by", locale), 28),
                             new Column(word("document.signed", locale), 20)));
-            all(actor, text, document -> sheet.row(List.of(
-                    Value.of(document.inWords()),
-                    Value.of(document.dated()),
-                    Value.of(document.title()),
-                    Value.of(document.numberedBy()),
-                    Value.of(word("document.signed." + signed(document), locale)))));
+            all(
+                    actor,
+                    text,
+                    document -> sheet.row(List.of(
+                            Value.of(document.inWords()),
+                            Value.of(document.dated()),
+                            Value.of(document.title()),
+                            Value.of(document.numberedBy()),
+                            Value.of(word("document.signed." + signed(document), locale)))));
             book.write(out);
         }
     }
@@ -120,7 +124,8 @@ public class OutgoingList {
                 .list();
         var shown = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size
-                ? shown.get(size - 1).at().getTime() + "_" + shown.get(size - 1).document().id()
+                ? shown.get(size - 1).at().getTime() + "_"
+                        + shown.get(size - 1).document().id()
                 : null;
         return new Page<>(shown.stream().map(Row::document).toList(), next);
     }

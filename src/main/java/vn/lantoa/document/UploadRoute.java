@@ -1,12 +1,22 @@
 package vn.lantoa.document;
 
 /**
- * A page that takes files: a bean of this kind lets requests of up to {@link #LARGEST_REQUEST} bytes through there, and only there.
+ * A page that takes files: a bean of this kind lets larger requests through there, and only there.
  *
  * @param pattern of the address, such as {@code /units/*}{@code /imports}
+ * @param files how many files of {@link OfficeFiles#LARGEST} bytes one request may carry
  */
-public record UploadRoute(String pattern) {
+public record UploadRoute(String pattern, int files) {
 
-    /** A file of {@link OfficeFiles#LARGEST} bytes with the fields around it. */
-    public static final long LARGEST_REQUEST = OfficeFiles.LARGEST + 1024 * 1024;
+    private static final long FIELDS_AROUND = 1024 * 1024;
+
+    /** A page that takes one file. */
+    public UploadRoute(String pattern) {
+        this(pattern, 1);
+    }
+
+    /** The size of the largest request, in bytes. */
+    public long largest() {
+        return files * OfficeFiles.LARGEST + FIELDS_AROUND;
+    }
 }

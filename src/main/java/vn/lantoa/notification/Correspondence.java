@@ -31,8 +31,7 @@ public class Correspondence {
     public record Overview(String where, long waiting, List<Trouble> troubles) {}
 
     /** What a person has chosen; see {@link MailSettings.Setting}. */
-    public record Wishes(
-            boolean sends, String address, String pending, boolean digest, int quietFrom, int quietTo) {}
+    public record Wishes(boolean sends, String address, String pending, boolean digest, int quietFrom, int quietTo) {}
 
     private static final int MOST_TROUBLES = 100;
 

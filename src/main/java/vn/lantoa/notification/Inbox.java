@@ -116,8 +116,12 @@ public class Inbox {
                         .param("person", person.value())
                         .param("kind", news.kind())
                         .param("details", details(news))
-                        .param("type", news.dossier() == null ? null : news.dossier().type())
-                        .param("id", news.dossier() == null ? null : news.dossier().id())
+                        .param(
+                                "type",
+                                news.dossier() == null ? null : news.dossier().type())
+                        .param(
+                                "id",
+                                news.dossier() == null ? null : news.dossier().id())
                         .param("link", news.link())
                         .param("key", news.key())
                         .param("at", Timestamp.from(clock.instant()))

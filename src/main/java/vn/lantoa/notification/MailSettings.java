@@ -106,15 +106,21 @@ class MailSettings {
         var code = String.format("%08d", RANDOM.nextInt(100_000_000));
         var until = clock.instant().plus(CODE_LIFE);
         ensure(by.id());
-        jdbc.sql("update mail_setting set pending = ?, code_hash = ?, code_until = ?, code_tries = 0 where person_id = ?")
-                .params(address.get(), Secrets.fingerprint(by.id() + ":" + code), Timestamp.from(until), by.id().value())
+        jdbc.sql(
+                        "update mail_setting set pending = ?, code_hash = ?, code_until = ?, code_tries = 0 where person_id = ?")
+                .params(
+                        address.get(),
+                        Secrets.fingerprint(by.id() + ":" + code),
+                        Timestamp.from(until),
+                        by.id().value())
                 .update();
         return outbox.put(
                 "confirm:" + by.id() + ":" + Secrets.random().substring(0, 16),
                 by.id(),
                 address.get(),
                 messages.getMessage("mail.confirm.subject", null, locale),
-                messages.getMessage("mail.confirm.body", new Object[] {code, ownAddress.of("/account/notices")}, locale));
+                messages.getMessage(
+                        "mail.confirm.body", new Object[] {code, ownAddress.of("/account/notices")}, locale));
     }
 
     /** Whether the code was right: then the address counts. After five wrong ones a new code is needed. */
@@ -151,7 +157,11 @@ class MailSettings {
     public void choose(Actor by, boolean digest, int from, int to) {
         ensure(by.id());
         jdbc.sql("update mail_setting set digest = ?, quiet_from = ?, quiet_to = ? where person_id = ?")
-                .params(digest, Math.max(0, Math.min(23, from)), Math.max(0, Math.min(23, to)), by.id().value())
+                .params(
+                        digest,
+                        Math.max(0, Math.min(23, from)),
+                        Math.max(0, Math.min(23, to)),
+                        by.id().value())
                 .update();
     }
 

@@ -77,7 +77,9 @@ class SmtpTransport implements MailTransport {
             return address.getReturnCode();
         }
         if (problem instanceof SMTPSendFailedException sending && problem instanceof SendFailedException) {
-            return sending.getCommand() != null && sending.getCommand().startsWith("MAIL") ? 0 : sending.getReturnCode();
+            return sending.getCommand() != null && sending.getCommand().startsWith("MAIL")
+                    ? 0
+                    : sending.getReturnCode();
         }
         return 0;
     }

@@ -55,9 +55,8 @@ final class UnitPlaces {
                 .forEach(unit -> wanted.add(Intake.nameKey(unit.parentText)));
         for (var unit : plan.units.values()) {
             if (!wanted.isEmpty() && !unit.name.isEmpty()) {
-                var key = Intake.nameKey(unit.name);
-                if (wanted.contains(key)) {
-                    parentNames.computeIfAbsent(key, none -> new ArrayList<>()).add(unit);
+                if (wanted.contains(unit.nameKey)) {
+                    parentNames.computeIfAbsent(unit.nameKey, none -> new ArrayList<>()).add(unit);
                 }
             }
         }
@@ -159,7 +158,7 @@ final class UnitPlaces {
             unit.kind = told.or(() -> ImportWords.kindOfName(unit.name))
                     .or(() -> parentLevel(unit) == 3 ? Optional.of(UnitKind.GRASSROOTS_UNION) : Optional.empty())
                     .orElse(null);
-            if (unit.kind == null && parentLevel(unit) > 0) {
+            if (unit.kind == null && parentLevel(unit) > 0 && !unit.name.isEmpty()) {
                 faults.add(unit.row, ImportField.KIND, Reason.KIND_UNKNOWN, "", "");
             }
         }
@@ -203,8 +202,8 @@ final class UnitPlaces {
             if (!unit.fresh() || unit.name.isEmpty() || unit.parentCode().isEmpty()) {
                 continue;
             }
-            var twin = seen.putIfAbsent(unit.parentCode() + "|" + Intake.nameKey(unit.name), unit);
-            var there = knownNames.getOrDefault(Intake.nameKey(unit.name), List.of()).stream()
+            var twin = seen.putIfAbsent(unit.parentCode() + "|" + unit.nameKey, unit);
+            var there = knownNames.getOrDefault(unit.nameKey, List.of()).stream()
                     .filter(one -> !one.closed() && one.parent() != null && one.parent().equals(unit.parentId()))
                     .findFirst();
             if (there.isPresent()) {

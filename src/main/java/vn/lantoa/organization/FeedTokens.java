@@ -62,7 +62,8 @@ public class FeedTokens {
         if (!secret.matches("[0-9a-f]{64}")) {
             return Optional.empty();
         }
-        return jdbc.sql("select p.username from feed_token t join person p on p.id = t.person_id where t.token_hash = ?")
+        return jdbc.sql(
+                        "select p.username from feed_token t join person p on p.id = t.person_id where t.token_hash = ?")
                 .param(Secrets.fingerprint(secret))
                 .query(String.class)
                 .optional()

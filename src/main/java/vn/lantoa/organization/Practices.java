@@ -175,7 +175,8 @@ public class Practices {
         var invented = writer.people(List.of(
                 new NewPerson("luyentap-" + mark + ".canbo", "Cán bộ luyện tập", practice.unit(), hash, false),
                 new NewPerson("luyentap-" + mark + ".lanhdao", "Lãnh đạo luyện tập", practice.unit(), hash, false),
-                new NewPerson("luyentap-" + mark + ".captren", "Cấp trên luyện tập", practice.superior(), hash, false)));
+                new NewPerson(
+                        "luyentap-" + mark + ".captren", "Cấp trên luyện tập", practice.superior(), hash, false)));
         writer.holdings(List.of(
                 holding(invented.get(0), Post.OFFICER, practice.unit()),
                 holding(invented.get(1), Post.LEADER, practice.unit()),
@@ -183,7 +184,10 @@ public class Practices {
                 holding(invented.get(2), Post.OFFICER, practice.superior())));
         for (var role : PracticeRole.values()) {
             jdbc.sql("insert into practice_role (practice_id, role, person_id) values (?, ?, ?)")
-                    .params(practice.id(), role.name(), invented.get(role.ordinal()).value())
+                    .params(
+                            practice.id(),
+                            role.name(),
+                            invented.get(role.ordinal()).value())
                     .update();
         }
     }

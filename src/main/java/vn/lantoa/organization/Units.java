@@ -122,8 +122,8 @@ public class Units {
 
     /** The units without a superior on a date: usually one, the root of this installation. Those to practise in are none. */
     public List<Unit> roots(LocalDate on) {
-        return jdbc.sql(DATED + "where v.parent_id is null and u.id not in (select unit_id from practice_unit) and" + IN_FORCE
-                        + "order by v.sort_key, u.id")
+        return jdbc.sql(DATED + "where v.parent_id is null and u.id not in (select unit_id from practice_unit) and"
+                        + IN_FORCE + "order by v.sort_key, u.id")
                 .param("on", on)
                 .query(Units::unit)
                 .list();

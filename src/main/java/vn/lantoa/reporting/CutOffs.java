@@ -30,7 +30,8 @@ class CutOffs {
         if (period.kind() == ReportingPeriod.Kind.SPAN) {
             return Optional.empty();
         }
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select r.unit_id, r.due_month, r.due_day from report_cut_off_rule r
                         join unit_closure c on c.ancestor_id = r.unit_id

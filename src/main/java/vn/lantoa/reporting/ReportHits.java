@@ -112,18 +112,15 @@ class ReportHits implements Searchable {
     /** Words that tell units apart go through the index of words. */
     private static void narrow(String word, int i, List<String> conditions, Map<String, Object> params) {
         if (VietnameseText.tellsApart(word)) {
-            conditions.add("r.unit_id in (select w.unit_id from unit_word w where w.word between :low" + i + " and :high" + i + ")");
+            conditions.add("r.unit_id in (select w.unit_id from unit_word w where w.word between :low" + i
+                    + " and :high" + i + ")");
             params.put("low" + i, word.substring(0, Math.min(40, word.length())));
             params.put("high" + i, word.substring(0, Math.min(32, word.length())) + "zzzzzzzz");
         }
     }
 
     private Map<String, List<String>> wordsOfPeriods() {
-        return jdbc
-                .sql("select distinct period from report")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select distinct period from report").query(String.class).list().stream()
                 .collect(Collectors.toMap(key -> key, key -> ReportingPeriod.parse(key)
                         .map(period -> VietnameseText.words("Báo cáo " + period.title()))
                         .orElse(List.of())));
@@ -133,10 +130,7 @@ class ReportHits implements Searchable {
         Locale locale = LocaleContextHolder.getLocale();
         var state = messages.getMessage(
                 "report.state." + report.state(), null, report.state().name(), locale);
-        return new Hit(
-                "Báo cáo " + report.period().title() + " – " + unit,
-                state,
-                "/dossiers/report/" + report.id());
+        return new Hit("Báo cáo " + report.period().title() + " – " + unit, state, "/dossiers/report/" + report.id());
     }
 
     private static String placeOf(Report report) {

@@ -39,10 +39,10 @@ class ReportRuleEffects implements RuleEffects {
             case DeadlineTable.CODE -> deadlines(after);
             case CutOffTable.CODE -> cutOffs(after);
             case "holidays" -> holidays(after);
-            case ReportRuleTables.INDICATORS, "sections" -> List.of(RuleSentence.of(
-                    "rulebook.effect.list", openSince(LocalDate.now(clock)), after.from()));
-            case ReportRuleTables.CHECKS, "communes" -> List.of(RuleSentence.of(
-                    "rulebook.effect.checks", after.from(), openSince(after.from())));
+            case ReportRuleTables.INDICATORS, "sections" ->
+                List.of(RuleSentence.of("rulebook.effect.list", openSince(LocalDate.now(clock)), after.from()));
+            case ReportRuleTables.CHECKS, "communes" ->
+                List.of(RuleSentence.of("rulebook.effect.checks", after.from(), openSince(after.from())));
             case ReportRuleTables.TERMS -> List.of(RuleSentence.of("rulebook.effect.terms", after.from()));
             case "spans" -> List.of(RuleSentence.of("rulebook.effect.spans"));
             default -> List.of();
@@ -94,16 +94,16 @@ class ReportRuleEffects implements RuleEffects {
         var found = new ArrayList<RuleSentence>();
         for (var kind : List.of(ReportingPeriod.Kind.H1, ReportingPeriod.Kind.Y)) {
             for (var period : comingPeriods(kind)) {
-                IntStream.rangeClosed(1, 4).forEach(level -> rules.deadlineOf(
-                                kind, level, DeadlineTable.decidedOn(kind, period.year()))
-                        .ifPresent(rule -> {
-                            var was = effective(rule, period, workingDays);
-                            var becomes = effective(rule, period, changed);
-                            if (!was.equals(becomes)) {
-                                found.add(moved(period, level, was, becomes));
-                                frozen(period, level).ifPresent(found::add);
-                            }
-                        }));
+                IntStream.rangeClosed(1, 4)
+                        .forEach(level -> rules.deadlineOf(kind, level, DeadlineTable.decidedOn(kind, period.year()))
+                                .ifPresent(rule -> {
+                                    var was = effective(rule, period, workingDays);
+                                    var becomes = effective(rule, period, changed);
+                                    if (!was.equals(becomes)) {
+                                        found.add(moved(period, level, was, becomes));
+                                        frozen(period, level).ifPresent(found::add);
+                                    }
+                                }));
             }
         }
         return found.isEmpty() ? List.of(RuleSentence.of("rulebook.effect.none")) : found;

@@ -62,11 +62,11 @@ class ReportRuleTables {
                         RuleColumn.text("code", 10).asKey(),
                         RuleColumn.text("name", 200),
                         RuleColumn.text("unit_name", 60),
-                        RuleColumn.choice("section", "I", "II", "III.1", "III.2", "III.3", "III.4", "III.5", "III.6", "III.7"),
+                        RuleColumn.choice(
+                                "section", "I", "II", "III.1", "III.2", "III.3", "III.4", "III.5", "III.6", "III.7"),
                         RuleColumn.number("position", 1, 999),
                         RuleColumn.choice("kind", "stock", "flow", "ratio").asFixed(),
-                        RuleColumn.choice(
-                                        "roll_up", "SUM", "SUM_OF_LATEST", "DISTINCT", "COUNT_SUBORDINATES", "RATIO")
+                        RuleColumn.choice("roll_up", "SUM", "SUM_OF_LATEST", "DISTINCT", "COUNT_SUBORDINATES", "RATIO")
                                 .asFixed(),
                         RuleColumn.yesNo("year_only"),
                         RuleColumn.yesNo("pending_allowed"),

@@ -31,7 +31,8 @@ class ReportSetupSteps {
     /** One's own practice counts, and so does any real report of one's branch. */
     @Bean
     SetupStep reportTried(JdbcClient jdbc, Access access) {
-        return new Step("trial", 60, "/practice", false, actor -> practised(jdbc, actor) || accepted(jdbc, access, actor));
+        return new Step(
+                "trial", 60, "/practice", false, actor -> practised(jdbc, actor) || accepted(jdbc, access, actor));
     }
 
     private static boolean practised(JdbcClient jdbc, Actor actor) {

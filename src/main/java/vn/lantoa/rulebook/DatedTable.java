@@ -119,7 +119,8 @@ public class DatedTable implements RuleTable {
         return columns.stream()
                 .filter(RuleColumn::key)
                 .map(column -> " and " + column.code() + " = :" + column.code())
-                .collect(Collectors.joining("", " where valid_from = :from" + (ofBranches ? " and unit_id = :unit" : ""), ""));
+                .collect(Collectors.joining(
+                        "", " where valid_from = :from" + (ofBranches ? " and unit_id = :unit" : ""), ""));
     }
 
     private LinkedHashMap<String, Object> params(RuleRow row) {

@@ -101,8 +101,7 @@ public record RuleColumn(
             return required ? refuse("rulebook.refused.missing") : Optional.empty();
         }
         return switch (kind) {
-            case TEXT ->
-                value.length() > longest ? refuse("rulebook.refused.too-long", longest) : Optional.empty();
+            case TEXT -> value.length() > longest ? refuse("rulebook.refused.too-long", longest) : Optional.empty();
             case NUMBER -> number(value);
             case YES_NO ->
                 value.equals("true") || value.equals("false") ? Optional.empty() : refuse("rulebook.refused.missing");

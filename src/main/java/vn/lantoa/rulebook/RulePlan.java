@@ -66,7 +66,9 @@ final class RulePlan {
             refuse(table.ofDays() ? "on_date" : "from", "rulebook.refused.past", today);
             return;
         }
-        var same = siblings.stream().filter(row -> row.from().equals(wanted.from())).findFirst();
+        var same = siblings.stream()
+                .filter(row -> row.from().equals(wanted.from()))
+                .findFirst();
         if (same.isPresent()) {
             correct(same.get(), wanted, corrects);
         } else if (corrects != null) {

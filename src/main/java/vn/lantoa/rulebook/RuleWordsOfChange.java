@@ -18,13 +18,18 @@ final class RuleWordsOfChange {
         switch (plan.act()) {
             case ADDED -> added(plan, sentences);
             case CORRECTED -> {
-                sentences.add(RuleSentence.of("rulebook.preview.corrected", plan.after().from()));
+                sentences.add(RuleSentence.of(
+                        "rulebook.preview.corrected", plan.after().from()));
                 differences(plan, sentences);
             }
-            case ENDED -> sentences.add(RuleSentence.of("rulebook.preview.ended", plan.after().to()));
+            case ENDED ->
+                sentences.add(
+                        RuleSentence.of("rulebook.preview.ended", plan.after().to()));
             case WITHDRAWN -> {
-                sentences.add(RuleSentence.of("rulebook.preview.withdrawn", plan.after().from()));
-                plan.reopened().ifPresent(row -> sentences.add(RuleSentence.of("rulebook.preview.goes-on", row.from())));
+                sentences.add(RuleSentence.of(
+                        "rulebook.preview.withdrawn", plan.after().from()));
+                plan.reopened()
+                        .ifPresent(row -> sentences.add(RuleSentence.of("rulebook.preview.goes-on", row.from())));
             }
             case CONFIRMED -> {}
         }

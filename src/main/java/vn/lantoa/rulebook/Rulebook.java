@@ -153,7 +153,9 @@ public class Rulebook {
         var named = new RuleRow(draft.unit(), draft.values(), null, null, null, null);
         return table.rows().stream()
                 .filter(row -> table.keyOf(row).equals(table.keyOf(named))
-                        && (row.unit() == null ? draft.unit() == null : row.unit().equals(draft.unit())))
+                        && (row.unit() == null
+                                ? draft.unit() == null
+                                : row.unit().equals(draft.unit())))
                 .sorted(Comparator.comparing(RuleRow::from))
                 .toList();
     }

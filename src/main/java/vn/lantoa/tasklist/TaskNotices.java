@@ -30,7 +30,8 @@ class TaskNotices {
     }
 
     void opened(OpenTask task) {
-        var returned = closed.lastOutcome(task.instance()).filter(RETURN::equals).isPresent();
+        var returned =
+                closed.lastOutcome(task.instance()).filter(RETURN::equals).isPresent();
         tell(task, returned ? "work.returned" : "work.opened");
     }
 

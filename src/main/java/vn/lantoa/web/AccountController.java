@@ -82,7 +82,8 @@ class AccountController {
         model.addAttribute("substitutions", substitutions.of(actor.id()));
         model.addAttribute("handovers", handovers.of(actor.id()));
         model.addAttribute("oidcName", oidc.on() ? oidc.name() : null);
-        model.addAttribute("oidcLinked", oidc.on() && oidcLinks.subjectOf(actor.id()).isPresent());
+        model.addAttribute(
+                "oidcLinked", oidc.on() && oidcLinks.subjectOf(actor.id()).isPresent());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute(
                 "locale",

@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,12 +28,11 @@ class BodySize extends OncePerRequestFilter {
 
     private static final long LARGEST = DataSize.ofMegabytes(2).toBytes();
 
-    private final List<PathPattern> uploads;
+    private final Map<PathPattern, Long> uploads = new HashMap<>();
 
-    BodySize(List<UploadRoute> uploads) {
-        this.uploads = uploads.stream()
-                .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
-                .toList();
+    BodySize(List<UploadRoute> routes) {
+        routes.forEach(route ->
+                uploads.put(PathPatternParser.defaultInstance.parse(route.pattern()), route.largest()));
     }
 
     @Override
@@ -41,16 +43,20 @@ class BodySize extends OncePerRequestFilter {
         var length = request.getContentLengthLong();
         if (multipart && length < 0 && request.getHeader("Transfer-Encoding") != null) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (length > (multipart && takesFiles(request) ? UploadRoute.LARGEST_REQUEST : LARGEST)) {
+        } else if (length > (multipart ? largestUpload(request) : LARGEST)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private boolean takesFiles(HttpServletRequest request) {
-        var path = org.springframework.http.server.PathContainer.parsePath(
+    private long largestUpload(HttpServletRequest request) {
+        var path = PathContainer.parsePath(
                 request.getRequestURI().substring(request.getContextPath().length()));
-        return uploads.stream().anyMatch(pattern -> pattern.matches(path));
+        return uploads.entrySet().stream()
+                .filter(upload -> upload.getKey().matches(path))
+                .mapToLong(Map.Entry::getValue)
+                .max()
+                .orElse(LARGEST);
     }
 }

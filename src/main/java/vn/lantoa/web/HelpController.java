@@ -14,7 +14,8 @@ import vn.lantoa.organization.OpenToSignedIn;
 @Controller
 class HelpController {
 
-    static final List<String> FOR_EVERYBODY = List.of("report", "approve", "accept", "return", "enter", "letters", "stand-in");
+    static final List<String> FOR_EVERYBODY =
+            List.of("report", "approve", "accept", "return", "enter", "letters", "stand-in");
     static final List<String> FOR_ADMINISTRATORS = List.of("units", "slips", "handover", "rules", "backup");
 
     @GetMapping("/help")

@@ -24,8 +24,10 @@ class PageModel implements HandlerInterceptor {
     private static final List<Place> PLACES = List.of(
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
+            new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),
+            new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT),
             new Place("/mail", "layout.mail", Right.OPERATE));
 
@@ -61,13 +63,19 @@ class PageModel implements HandlerInterceptor {
                     .findFirst()
                     .ifPresent(help -> model.put("helpTopic", help.getValue()));
             if (path.equals("/tasks") && hasSomewhere(actor, Right.MANAGE_UNITS)) {
-                model.put("setupLeft", setup.of(actor).stream().filter(step -> !step.done()).count());
+                model.put(
+                        "setupLeft",
+                        setup.of(actor).stream().filter(step -> !step.done()).count());
             }
             PracticeCookie.of(request)
                     .filter(choice -> currentActor.practises(choice))
                     .ifPresent(choice -> model.put(
                             "practice",
-                            Map.of("role", choice.role().name(), "here", PracticeCookie.appliesTo(request.getRequestURI()))));
+                            Map.of(
+                                    "role",
+                                    choice.role().name(),
+                                    "here",
+                                    PracticeCookie.appliesTo(request.getRequestURI()))));
             model.put("navigation", navigation(actor, request.getRequestURI()));
         });
     }

@@ -32,8 +32,8 @@ final class PracticeCookie {
                 .filter(cookie -> cookie.getName().equals(NAME))
                 .map(cookie -> VALUE.matcher(cookie.getValue()))
                 .filter(java.util.regex.Matcher::matches)
-                .flatMap(value -> role(value.group(2)).stream()
-                        .map(role -> new Choice(Long.parseLong(value.group(1)), role)))
+                .flatMap(value ->
+                        role(value.group(2)).stream().map(role -> new Choice(Long.parseLong(value.group(1)), role)))
                 .findFirst();
     }
 

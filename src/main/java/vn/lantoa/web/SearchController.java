@@ -18,7 +18,7 @@ import vn.lantoa.organization.VietnameseText;
 class SearchController {
 
     /** What one kind found; {@code all} leads to all of them, null when all are shown. */
-    public record Group(String kind, List<Hit> hits, String all) {}
+    record Group(String kind, List<Hit> hits, String all) {}
 
     private static final int LONGEST = 200;
     private static final int FEW = 5;
@@ -27,9 +27,8 @@ class SearchController {
     private final List<Searchable> kinds;
 
     SearchController(List<Searchable> kinds) {
-        this.kinds = kinds.stream()
-                .sorted(Comparator.comparingInt(Searchable::rank))
-                .toList();
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparingInt(Searchable::rank)).toList();
     }
 
     @OpenToSignedIn
@@ -63,9 +62,8 @@ class SearchController {
     }
 
     private static String address(String words, String kind, String after) {
-        var address = UriComponentsBuilder.fromPath("/search")
-                .queryParam("q", "{q}")
-                .queryParam("kind", "{kind}");
+        var address =
+                UriComponentsBuilder.fromPath("/search").queryParam("q", "{q}").queryParam("kind", "{kind}");
         return after == null
                 ? address.encode().buildAndExpand(words, kind).toUriString()
                 : address.queryParam("after", "{after}")

@@ -21,6 +21,13 @@ class PagesE2E extends DemoE2E {
         "lanhdao.ldld-48,      /account,          account",
         "canbo.tld,            /demo,             demo",
         "quantri1,             /demo/clock,       demo-clock",
+        ",                     /activation,       activation",
+        "lanhdao.ldld-48,      /account/deputies, deputies",
+        "quantri1,             /units/1/slips,    slips",
+        "quantri1,             /rules/deadlines,  rules",
+        "quantri1,             /setup,            setup",
+        "canbo.ldld-48,        /help/report,      help",
+        "canbo.ldld-48,        /practice,         practice",
         "canbo.ldld-48,        /units/999999,     not-found",
     })
     void looks_right(String who, String path, String name) {

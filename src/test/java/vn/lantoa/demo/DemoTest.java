@@ -150,7 +150,8 @@ class DemoTest {
 
     @Test
     void opened_by_mistake_it_does_not_start(@TempDir Path folder) throws Exception {
-        for (var address : new InetAddress[] {InetAddress.getByName("0.0.0.0"), InetAddress.getByName("192.168.1.5"), null}) {
+        for (var address :
+                new InetAddress[] {InetAddress.getByName("0.0.0.0"), InetAddress.getByName("192.168.1.5"), null}) {
             assertThatThrownBy(() -> new DemoPassword(settings, accounts, jdbc, address, false, folder.resolve("p")))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("demo-lan")

@@ -44,7 +44,8 @@ class MailTest {
     private static final Duration INTERVAL = Duration.ofHours(4);
 
     @RegisterExtension
-    static final GreenMailExtension SMTP = new GreenMailExtension(new ServerSetup(0, "127.0.0.1", "smtp").dynamicPort());
+    static final GreenMailExtension SMTP =
+            new GreenMailExtension(new ServerSetup(0, "127.0.0.1", "smtp").dynamicPort());
 
     @Autowired
     Inbox inbox;
@@ -205,8 +206,11 @@ class MailTest {
         assertThat(catching(crashing::round)).isInstanceOf(IllegalStateException.class);
         clock.passes(Duration.ofMinutes(3));
         courier(smtp).round();
-        assertThat(Arrays.stream(SMTP.getReceivedMessages()).map(MailTest::id)).hasSize(2).allMatch(id(SMTP.getReceivedMessages()[0])::equals);
-        assertThat(jdbc.sql("select count(*) from mail").query(Long.class).single()).isEqualTo(1);
+        assertThat(Arrays.stream(SMTP.getReceivedMessages()).map(MailTest::id))
+                .hasSize(2)
+                .allMatch(id(SMTP.getReceivedMessages()[0])::equals);
+        assertThat(jdbc.sql("select count(*) from mail").query(Long.class).single())
+                .isEqualTo(1);
         assertThat(outbox.put("crash", officer(), "a@a1.vn", "Tin", "Tin")).isEmpty();
     }
 
@@ -215,9 +219,12 @@ class MailTest {
         put("held", "a@a1.vn");
         put("free", "b@a1.vn");
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select id from mail where business_key = 'held' for update").query(Long.class).single();
+            jdbc.sql("select id from mail where business_key = 'held' for update")
+                    .query(Long.class)
+                    .single();
             var other = CompletableFuture.supplyAsync(() -> outbox.take().orElseThrow());
-            assertThat(other.orTimeout(20, TimeUnit.SECONDS).join().letter().address()).isEqualTo("b@a1.vn");
+            assertThat(other.orTimeout(20, TimeUnit.SECONDS).join().letter().address())
+                    .isEqualTo("b@a1.vn");
         });
         assertThat(outbox.take().orElseThrow().letter().address()).isEqualTo("a@a1.vn");
         assertThat(outbox.take()).isEmpty();
@@ -340,7 +347,12 @@ class MailTest {
     /** Begins today at noon in Vietnam and goes on when told to. */
     private static class Noon extends Clock {
 
-        private Instant now = Instant.now().atZone(ZoneId.of("Asia/Ho_Chi_Minh")).withHour(12).withMinute(0).plusDays(1).toInstant();
+        private Instant now = Instant.now()
+                .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .withHour(12)
+                .withMinute(0)
+                .plusDays(1)
+                .toInstant();
 
         void passes(Duration time) {
             now = now.plus(time);

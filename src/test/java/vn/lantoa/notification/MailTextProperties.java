@@ -22,7 +22,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 class MailTextProperties {
 
     @Property(tries = 10_000)
-    void an_address_that_is_taken_is_one_line_and_one_address(@ForAll("nearlyAddresses") String typed) throws Exception {
+    void an_address_that_is_taken_is_one_line_and_one_address(@ForAll("nearlyAddresses") String typed)
+            throws Exception {
         var address = MailText.address(typed);
         if (address.isPresent()) {
             assertThat(address.get()).matches("[\\x21-\\x7e]{3,254}");
@@ -86,8 +87,37 @@ class MailTextProperties {
     @Provide
     Arbitrary<String> nearlyAddresses() {
         var pieces = Arbitraries.of(
-                "a", "ten", ".", "@", "@", "b", ".vn", ".vn", "-", "+", " ", "\r", "\n", "\r\n", "\t", "\u0000", "\u007f", "\u2028",
-                "\"", ",", ";", ":", "<", ">", "(", ")", "\\", "Bcc: x@y.vn", "ễ", "😀", "%0d%0a");
+                "a",
+                "ten",
+                ".",
+                "@",
+                "@",
+                "b",
+                ".vn",
+                ".vn",
+                "-",
+                "+",
+                " ",
+                "\r",
+                "\n",
+                "\r\n",
+                "\t",
+                "\u0000",
+                "\u007f",
+                "\u2028",
+                "\"",
+                ",",
+                ";",
+                ":",
+                "<",
+                ">",
+                "(",
+                ")",
+                "\\",
+                "Bcc: x@y.vn",
+                "ễ",
+                "😀",
+                "%0d%0a");
         return Arbitraries.oneOf(
                 pieces.list().ofMaxSize(12).map(list -> String.join("", list)),
                 Arbitraries.strings().ofMaxLength(60),
@@ -96,8 +126,24 @@ class MailTextProperties {
 
     @Provide
     Arbitrary<String> nearlySubjects() {
-        var pieces = Arbitraries.of("Lan Tỏa", " ", ": ", "\r\n", "\n", "\r", "\u0085", "\u2029", "Bcc: x@y.vn", "X-a: b", "ễ", "😀", "\uD83D", "\u0000", "=?UTF-8?Q?x?=");
+        var pieces = Arbitraries.of(
+                "Lan Tỏa",
+                " ",
+                ": ",
+                "\r\n",
+                "\n",
+                "\r",
+                "\u0085",
+                "\u2029",
+                "Bcc: x@y.vn",
+                "X-a: b",
+                "ễ",
+                "😀",
+                "\uD83D",
+                "\u0000",
+                "=?UTF-8?Q?x?=");
         return Arbitraries.oneOf(
-                pieces.list().ofMaxSize(10).map(list -> String.join("", list)), Arbitraries.strings().ofMaxLength(80));
+                pieces.list().ofMaxSize(10).map(list -> String.join("", list)),
+                Arbitraries.strings().ofMaxLength(80));
     }
 }

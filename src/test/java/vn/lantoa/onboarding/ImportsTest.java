@@ -111,7 +111,7 @@ class ImportsTest {
         assertThat(units.search("hoa binh x1 " + n, List.of(branch.a), null, 10).items()).hasSize(1);
         var leader = people.actor("binhnt.x1-" + n).orElseThrow();
         assertThat(leader.holdings()).extracting(held -> held.post()).containsExactlyInAnyOrder(Post.LEADER, Post.RECORDS_OFFICE);
-        assertThat(people.find(people.actor("anvt.x1-" + n).orElseThrow().id()).orElseThrow().phone()).isEqualTo("0912 345 678");
+        assertThat(people.find(people.actor("antv.x1-" + n).orElseThrow().id()).orElseThrow().phone()).isEqualTo("0912 345 678");
         assertThat(accounts.verify("binhnt.x1-" + n, "-")).isEmpty();
         assertThat(page(applied)).contains("/units/" + branch.a + "/slips?below=true");
         assertThat(audited("unit.intake", imported)).isOne();
@@ -319,7 +319,7 @@ class ImportsTest {
     }
 
     private UnitImport settled(long id) {
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).until(() -> {
             jobs.runOne();
             return !store.find(id).orElseThrow().state().working();
         });

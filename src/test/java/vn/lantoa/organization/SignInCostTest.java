@@ -2,7 +2,6 @@ package vn.lantoa.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +72,8 @@ class SignInCostTest {
     }
 
     private String hashOf(String username) {
-        return jdbc.sql("select a.password_hash from account a join person p on p.id = a.person_id where p.username = ?")
+        return jdbc.sql(
+                        "select a.password_hash from account a join person p on p.id = a.person_id where p.username = ?")
                 .param(username)
                 .query(String.class)
                 .single();
@@ -87,10 +87,9 @@ class SignInCostTest {
                 context.getBean(People.class),
                 context.getBean(Access.class),
                 new Counting(hashing),
-                context.getBean(PasswordRules.class),
+                context.getBean(Passwords.class),
                 context.getBean(Usernames.class),
-                context,
-                context.getBean(Clock.class));
+                context);
     }
 
     private class Counting implements PasswordEncoder {

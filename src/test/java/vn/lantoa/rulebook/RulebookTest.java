@@ -76,8 +76,10 @@ class RulebookTest {
     void the_rules_of_the_release_again() {
         clock.setOffset(Duration.ZERO);
         for (var table : new String[] {"report_deadline", "report_cut_off_rule", "indicator", "report_rule"}) {
-            jdbc.sql("delete from " + table + " where valid_from >= date '2041-01-01'").update();
-            jdbc.sql("update " + table + " set valid_to = null where valid_to >= date '2041-01-01'").update();
+            jdbc.sql("delete from " + table + " where valid_from >= date '2041-01-01'")
+                    .update();
+            jdbc.sql("update " + table + " set valid_to = null where valid_to >= date '2041-01-01'")
+                    .update();
         }
         jdbc.sql("delete from holiday where on_date >= date '2041-01-01'").update();
         workingDays.forget();
@@ -90,7 +92,8 @@ class RulebookTest {
         var page = text(get("/rules/deadlines"), branch.username(Post.OFFICER, branch.a11));
         assertThat(page).contains("HD 23/HD-TLĐ", "từ 20/05/2021", "có sẵn khi cài đặt");
         assertThat(page).doesNotContain("/rules/change");
-        assertThat(text(get("/rules/deadlines"), administrator)).contains("/rules/change?table=deadlines&amp;key=H1%2F4");
+        assertThat(text(get("/rules/deadlines"), administrator))
+                .contains("/rules/change?table=deadlines&amp;key=H1%2F4");
         assertThat(answer(get("/rules/nothing"), administrator).getStatus()).isEqualTo(404);
     }
 
@@ -98,23 +101,33 @@ class RulebookTest {
     void a_deadline_is_changed_by_a_new_row_after_its_effect_was_shown() {
         var preview = text(form(DEADLINES, deadline(4, 6, 3, "2041-05-20")), administrator);
         assertThat(preview)
-                .contains("Hạn nộp báo cáo 6 tháng đầu năm 2041 của công đoàn cơ sở (cấp 4): từ 05/06/2041 thành 03/06/2041")
+                .contains(
+                        "Hạn nộp báo cáo 6 tháng đầu năm 2041 của công đoàn cơ sở (cấp 4): từ 05/06/2041 thành 03/06/2041")
                 .contains("Quy định có hiệu lực từ 20/05/2021 sẽ hết hiệu lực sau ngày 19/05/2041")
                 .contains("Lưu thay đổi");
         assertThat(rows("H1", 4)).isEqualTo(1);
 
-        assertThat(save(DEADLINES, deadline(4, 6, 3, "2041-05-20"), administrator).getRedirectedUrl())
+        assertThat(save(DEADLINES, deadline(4, 6, 3, "2041-05-20"), administrator)
+                        .getRedirectedUrl())
                 .isEqualTo("/rules/deadlines");
 
         assertThat(rows("H1", 4)).isEqualTo(2);
-        assertThat(jdbc.sql("select valid_to from report_deadline where period_kind = 'H1' and level_no = 4 and valid_to is not null")
+        assertThat(jdbc.sql(
+                                "select valid_to from report_deadline where period_kind = 'H1' and level_no = 4 and valid_to is not null")
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(LocalDate.of(2041, 5, 19));
         assertThat(dueOf(open(branch.a1, branch.a11, 2041))).isEqualTo(LocalDate.of(2041, 6, 3));
         assertThat(text(get("/rules/deadlines/history"), administrator))
-                .contains(branch.actor(Post.ADMINISTRATOR, branch.root).name(), "Thêm", "6 tháng đầu năm, công đoàn cơ sở (cấp 4)", "Ngày: 5", "Ngày: 3", "QĐ 1/QĐ-TLĐ");
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'rule.changed' and object = 'rule:deadlines/H1/4'")
+                .contains(
+                        branch.actor(Post.ADMINISTRATOR, branch.root).name(),
+                        "Thêm",
+                        "6 tháng đầu năm, công đoàn cơ sở (cấp 4)",
+                        "Ngày: 5",
+                        "Ngày: 3",
+                        "QĐ 1/QĐ-TLĐ");
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'rule.changed' and object = 'rule:deadlines/H1/4'")
                         .query(Long.class)
                         .single())
                 .isPositive();
@@ -222,7 +235,8 @@ class RulebookTest {
         save(DEADLINES, indicator, administrator);
 
         var report = open(branch.a, branch.a1, 2041);
-        assertThat(jdbc.sql("select count(*) from report r join report_indicator i on i.list_id = r.list_id where r.id = ? and i.code = 'Z1'")
+        assertThat(jdbc.sql(
+                                "select count(*) from report r join report_indicator i on i.list_id = r.list_id where r.id = ? and i.code = 'Z1'")
                         .param(report.value())
                         .query(Integer.class)
                         .single())
@@ -235,15 +249,18 @@ class RulebookTest {
         var commune = branch.username(Post.UNIT_ADMINISTRATOR, branch.a1);
         var refused = content(save(own(branch.a), cutOff(4, 6), province));
         assertThat(refused)
-                .contains("Mốc 06/06 muộn hơn giới hạn 05/06 theo quy định chung", "HD 23/HD-TLĐ", "Chỉ được đặt sớm hơn");
-        assertThat(text(form(own(branch.a), cutOff(4, 3)), province))
-                .contains("2 đơn vị", "03/06/2041");
+                .contains(
+                        "Mốc 06/06 muộn hơn giới hạn 05/06 theo quy định chung",
+                        "HD 23/HD-TLĐ",
+                        "Chỉ được đặt sớm hơn");
+        assertThat(text(form(own(branch.a), cutOff(4, 3)), province)).contains("2 đơn vị", "03/06/2041");
         save(own(branch.a), cutOff(4, 3), province);
         assertThat(content(save(own(branch.a1), cutOff(4, 4), commune)))
                 .contains("Mốc 04/06 muộn hơn giới hạn 03/06 theo mốc riêng của LĐLĐ tỉnh A");
         assertThat(content(save(own(branch.a1), cutOff(2, 1), commune))).contains("cấp của đơn vị mình");
         save(own(branch.a1), cutOff(4, 1), commune);
-        assertThat(answer(form(own(branch.a), cutOff(4, 2)), commune).getStatus()).isEqualTo(404);
+        assertThat(answer(form(own(branch.a), cutOff(4, 2)), commune).getStatus())
+                .isEqualTo(404);
 
         var report = open(branch.a1, branch.a11, 2041);
         assertThat(dueOf(report)).as("what is judged stays").isEqualTo(LocalDate.of(2041, 6, 5));
@@ -255,7 +272,10 @@ class RulebookTest {
         new ReportDesk(context)
                 .complete(branch.officer(branch.a11), report, "DraftReport", "submit", Map.of("figures", Map.of()));
         new ReportDesk(context).complete(branch.leader(branch.a11), report, "ApproveReport", "approve", Map.of());
-        assertThat(reports.find(branch.officer(branch.a1), report).report().timeliness().status())
+        assertThat(reports.find(branch.officer(branch.a1), report)
+                        .report()
+                        .timeliness()
+                        .status())
                 .isEqualTo(Timeliness.Status.ON_TIME);
         assertThat(dueOf(open(branch.b1, unitBelow(branch.b1), 2041))).isEqualTo(LocalDate.of(2041, 6, 5));
     }
@@ -270,14 +290,22 @@ class RulebookTest {
 
     private static Map<String, String> deadline(int level, int month, int day, String from) {
         return new HashMap<>(Map.of(
-                "table", "deadlines",
-                "v-period_kind", "H1",
-                "v-level_no", Integer.toString(level),
-                "v-due_month", Integer.toString(month),
-                "v-due_day", Integer.toString(day),
-                "v-on_day_off", "BACK",
-                "from", from,
-                "basis", "QĐ 1/QĐ-TLĐ"));
+                "table",
+                "deadlines",
+                "v-period_kind",
+                "H1",
+                "v-level_no",
+                Integer.toString(level),
+                "v-due_month",
+                Integer.toString(month),
+                "v-due_day",
+                Integer.toString(day),
+                "v-on_day_off",
+                "BACK",
+                "from",
+                from,
+                "basis",
+                "QĐ 1/QĐ-TLĐ"));
     }
 
     private static Map<String, String> cutOff(int level, int day) {
@@ -340,7 +368,8 @@ class RulebookTest {
         return answer(request, username);
     }
 
-    private String text(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request, String username) {
+    private String text(
+            org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request, String username) {
         var answer = answer(request, username);
         assertThat(answer.getStatus()).as(content(answer)).isEqualTo(200);
         return content(answer);
@@ -349,7 +378,9 @@ class RulebookTest {
     private MockHttpServletResponse answer(
             org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request, String username) {
         try {
-            return mvc.perform(request.with(user(username)).with(csrf())).andReturn().getResponse();
+            return mvc.perform(request.with(user(username)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

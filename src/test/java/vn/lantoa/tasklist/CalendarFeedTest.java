@@ -63,9 +63,11 @@ class CalendarFeedTest extends TaskWalk {
     }
 
     @Test
-    void the_address_opens_the_calendar_only_and_is_gone_when_revoked_replaced_or_the_person_shut_out() throws Exception {
+    void the_address_opens_the_calendar_only_and_is_gone_when_revoked_replaced_or_the_person_shut_out()
+            throws Exception {
         var secret = tokens.make(officer);
-        mvc.perform(get("/api/v1/tasks").header("Authorization", "Bearer " + secret)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/tasks").header("Authorization", "Bearer " + secret))
+                .andExpect(status().isUnauthorized());
         var next = tokens.make(officer);
         gone(secret);
         read(next);
@@ -81,12 +83,16 @@ class CalendarFeedTest extends TaskWalk {
 
     @Test
     void it_is_made_and_ended_on_the_account_page() throws Exception {
-        mvc.perform(post("/account/notices/calendar").with(user(officer.username())).with(csrf()))
+        mvc.perform(post("/account/notices/calendar")
+                        .with(user(officer.username()))
+                        .with(csrf()))
                 .andExpect(content().string(containsString("/calendar/")));
         assertThat(tokens.madeAt(officer.id())).isPresent();
         mvc.perform(get("/account/notices").with(user(officer.username())))
                 .andExpect(content().string(containsString("Thu hồi")));
-        mvc.perform(post("/account/notices/calendar/revocation").with(user(officer.username())).with(csrf()))
+        mvc.perform(post("/account/notices/calendar/revocation")
+                        .with(user(officer.username()))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(tokens.madeAt(officer.id())).isEmpty();
     }

@@ -48,7 +48,10 @@ class NoticesTest extends TaskWalk {
         assertThat(kinds(officer)).containsExactly("work.returned", "work.opened");
 
         var second = branch.appoint(
-                "canbo-2." + branch.unit(branch.a1).code().toLowerCase(Locale.ROOT), "Hồ Thứ Hai", Post.OFFICER, branch.a1);
+                "canbo-2." + branch.unit(branch.a1).code().toLowerCase(Locale.ROOT),
+                "Hồ Thứ Hai",
+                Post.OFFICER,
+                branch.a1);
         tasklist.assign(officer, only(officer).id(), second.username());
         tasklist.assign(second, only(second).id(), officer.username());
         assertThat(kinds(second)).containsExactly("work.handed-over");
@@ -66,7 +69,8 @@ class NoticesTest extends TaskWalk {
                 .andExpect(content().string(containsString("Thông báo, 1 chưa đọc")));
         var notice = list(officer).get(0);
         as(leader, post("/notices/" + notice.id() + "/reading")).andExpect(status().isNotFound());
-        as(officer, post("/notices/" + notice.id() + "/reading")).andExpect(redirectedUrl("/dossiers/errand/" + paper.id()));
+        as(officer, post("/notices/" + notice.id() + "/reading"))
+                .andExpect(redirectedUrl("/dossiers/errand/" + paper.id()));
         as(officer, get("/notices/count"))
                 .andExpect(content().string(not(containsString("site__unread"))))
                 .andExpect(content().string(not(containsString("<html"))));
@@ -76,8 +80,11 @@ class NoticesTest extends TaskWalk {
         }
         as(officer, get("/notices")).andExpect(content().string(containsString("/notices?after=")));
         var seen = list(officer).get(5).id();
-        as(officer, post("/notices/reading").param("upTo", String.valueOf(seen))).andExpect(redirectedUrl("/notices"));
-        assertThat(inbox.unread(officer.id())).as("what came since stays unread").isEqualTo(5);
+        as(officer, post("/notices/reading").param("upTo", String.valueOf(seen)))
+                .andExpect(redirectedUrl("/notices"));
+        assertThat(inbox.unread(officer.id()))
+                .as("what came since stays unread")
+                .isEqualTo(5);
     }
 
     private List<Notice> list(Actor actor) {

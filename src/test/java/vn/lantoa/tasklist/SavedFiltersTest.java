@@ -32,17 +32,23 @@ class SavedFiltersTest extends TaskWalk {
     void a_view_is_saved_opened_renamed_and_removed_with_its_count() throws Exception {
         papers.open("Giấy Bắc Ninh", branch.a1, today().minusDays(1));
         papers.open("Giấy khác", branch.a1, today().plusDays(30));
-        as(officer, post("/tasks/filters").param("name", "Quá hạn").param("address", "/tasks?q=bac%20ninh&group=overdue"))
+        as(
+                        officer,
+                        post("/tasks/filters")
+                                .param("name", "Quá hạn")
+                                .param("address", "/tasks?q=bac%20ninh&group=overdue"))
                 .andExpect(redirectedUrl("/tasks?q=bac%20ninh&group=overdue"));
         var saved = filters.of(officer).get(0);
         as(officer, get("/tasks"))
-                .andExpect(content().string(containsString("href=\"/tasks?q=bac%20ninh&amp;group=overdue\">Quá hạn</a>")))
+                .andExpect(
+                        content().string(containsString("href=\"/tasks?q=bac%20ninh&amp;group=overdue\">Quá hạn</a>")))
                 .andExpect(content().string(containsString("saved-count-" + saved.id() + "\">1</span>")));
         as(officer, get("/tasks").header("HX-Request", "true").param("q", "khac"))
                 .andExpect(content().string(containsString("hx-swap-oob=\"true\"")))
                 .andExpect(content().string(containsString("value=\"/tasks?q=khac\"")));
 
-        as(leader, post("/tasks/filters/" + saved.id()).param("name", "Của tôi")).andExpect(status().isNotFound());
+        as(leader, post("/tasks/filters/" + saved.id()).param("name", "Của tôi"))
+                .andExpect(status().isNotFound());
         as(officer, post("/tasks/filters/" + saved.id()).param("name", "Trễ"));
         assertThat(filters.of(officer)).extracting(SavedFilters.Saved::name).containsExactly("Trễ");
         as(leader, post("/tasks/filters/" + saved.id() + "/removal")).andExpect(status().isNotFound());
@@ -55,7 +61,8 @@ class SavedFiltersTest extends TaskWalk {
         assertThat(filters.save(officer, "  ", "/tasks")).contains("tasklist.saved.nameless");
         assertThat(filters.save(officer, "x".repeat(300), "/tasks")).contains("tasklist.saved.name-too-long");
         assertThat(filters.save(officer, "dài", "/tasks?q=" + "x".repeat(2000))).contains("tasklist.saved.too-long");
-        assertThat(filters.save(officer, "cũ", "/tasks?process=quy-trinh-cu&group=lastyear")).isEmpty();
+        assertThat(filters.save(officer, "cũ", "/tasks?process=quy-trinh-cu&group=lastyear"))
+                .isEmpty();
         assertThat(filters.save(officer, "cũ", "/tasks")).contains("tasklist.saved.taken");
         as(officer, get("/tasks")).andExpect(status().isOk());
         as(officer, post("/tasks/filters").param("name", "ngoài").param("address", "https://example.org/x?q=1"))

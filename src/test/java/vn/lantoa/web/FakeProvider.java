@@ -82,12 +82,13 @@ class FakeProvider {
     private void token(HttpExchange exchange) throws IOException {
         var form = query(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var grant = grants.remove(form.getOrDefault("code", ""));
-        var basic = "Basic "
-                + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var basic =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         var right = grant != null
                 && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && "S256".equals(grant.asked().get("code_challenge_method"))
-                && hash(form.getOrDefault("code_verifier", "")).equals(grant.asked().get("code_challenge"))
+                && hash(form.getOrDefault("code_verifier", ""))
+                        .equals(grant.asked().get("code_challenge"))
                 && form.get("redirect_uri").equals(grant.asked().get("redirect_uri"));
         if (!right) {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
@@ -109,7 +110,9 @@ class FakeProvider {
                 .audience(grant.lie() == Lie.FOR_ANOTHER_CLIENT ? "somebody-else" : CLIENT)
                 .issueTime(new Date(now - over))
                 .expirationTime(new Date(now + 60_000 - over))
-                .claim("nonce", grant.lie() == Lie.OTHER_NONCE ? "stale" : grant.asked().get("nonce"))
+                .claim(
+                        "nonce",
+                        grant.lie() == Lie.OTHER_NONCE ? "stale" : grant.asked().get("nonce"))
                 .claim("roles", List.of("quantri", "ADMIN"))
                 .claim("email", "quantri1@lantoa.vn")
                 .claim("preferred_username", "quantri1")

@@ -70,8 +70,7 @@ class OidcTest extends SignInWalk {
                 .andReturn()
                 .getResponse()
                 .getCookie("lantoa-session");
-        mvc.perform(get("/account").cookie(session))
-                .andExpect(content().string(containsString("Nguyễn Thử Cán A1")));
+        mvc.perform(get("/account").cookie(session)).andExpect(content().string(containsString("Nguyễn Thử Cán A1")));
         mvc.perform(get("/actuator/metrics").cookie(session)).andExpect(status().isForbidden());
         mvc.perform(get("/audit").cookie(session)).andExpect(status().isForbidden());
 

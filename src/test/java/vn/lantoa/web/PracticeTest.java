@@ -81,8 +81,7 @@ class PracticeTest {
         assertThat(page(get("/tasks").cookie(cookie), officer))
                 .contains("LUYỆN TẬP", "Đang làm với vai cán bộ", "CĐCS Công ty Luyện Tập")
                 .doesNotContain("A11");
-        assertThat(page(get("/account").cookie(cookie), officer))
-                .contains("Trang này là của tài khoản thật", officer);
+        assertThat(page(get("/account").cookie(cookie), officer)).contains("Trang này là của tài khoản thật", officer);
         var desk = new ReportDesk(context);
         desk.complete(as(PracticeRole.OFFICER), report(), "DraftReport", "submit", Map.of("figures", Map.of()));
         desk.complete(as(PracticeRole.LEADER), report(), "ApproveReport", "approve", Map.of());
@@ -100,7 +99,8 @@ class PracticeTest {
         assertThat(page(get("/units").param("q", "luyen tap"), administrator)).doesNotContain("Luyện Tập");
         assertThat(people.search("luyện tập", null, null, 50).items()).isEmpty();
         assertThat(page(get("/tasks"), officer)).doesNotContain("Luyện Tập", "LUYỆN TẬP");
-        assertThat(page(get("/reports"), branch.username(Post.OFFICER, branch.root))).doesNotContain("Luyện Tập");
+        assertThat(page(get("/reports"), branch.username(Post.OFFICER, branch.root)))
+                .doesNotContain("Luyện Tập");
         assertThat(answer(get("/dossiers/report/" + report()), branch.username(Post.OFFICER, branch.root))
                         .getStatus())
                 .isEqualTo(404);
@@ -144,7 +144,9 @@ class PracticeTest {
     }
 
     private Actor as(PracticeRole role) {
-        return practices.actor(branch.officer(branch.a11).id(), practice.id(), role).orElseThrow();
+        return practices
+                .actor(branch.officer(branch.a11).id(), practice.id(), role)
+                .orElseThrow();
     }
 
     private ReportId report() {
@@ -177,7 +179,9 @@ class PracticeTest {
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String username) {
         try {
-            return mvc.perform(request.with(user(username)).with(csrf())).andReturn().getResponse();
+            return mvc.perform(request.with(user(username)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

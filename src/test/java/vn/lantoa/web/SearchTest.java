@@ -48,11 +48,13 @@ class SearchTest {
 
     @Test
     void every_spelling_finds_the_same_in_groups() throws Exception {
-        for (var words : new String[] {"hoa thuan", "hoà thuận", "hòa thuận", "HÒA  thuận", "hoa thuậ", "thuan hoa quy"}) {
+        for (var words :
+                new String[] {"hoa thuan", "hoà thuận", "hòa thuận", "HÒA  thuận", "hoa thuậ", "thuan hoa quy"}) {
             search(branch.officer(branch.a), words)
-                    .andExpect(content().string(allOf(
-                            containsString("Công đoàn xã Hoà Thuận Quý</a>"),
-                            containsString("Báo cáo 6 tháng đầu năm 2026 – Công đoàn xã Hoà Thuận Quý</a>"))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("Công đoàn xã Hoà Thuận Quý</a>"),
+                                    containsString("Báo cáo 6 tháng đầu năm 2026 – Công đoàn xã Hoà Thuận Quý</a>"))));
         }
         search(branch.officer(branch.a), "lo thi hoa").andExpect(content().string(containsString("Lò Thị Hòa</a>")));
         search(branch.officer(branch.a), "báo cáo 6 2026 quy")
@@ -100,7 +102,18 @@ class SearchTest {
     @Test
     void anything_may_be_typed() throws Exception {
         for (var words : new String[] {
-            "a".repeat(10_000), "hoa ".repeat(2_500), "%", "_", "%_%' or 1=1 --", "😀", "😀 hoa", "\\", "'", "\u0000", "<b>", ""
+            "a".repeat(10_000),
+            "hoa ".repeat(2_500),
+            "%",
+            "_",
+            "%_%' or 1=1 --",
+            "😀",
+            "😀 hoa",
+            "\\",
+            "'",
+            "\u0000",
+            "<b>",
+            ""
         }) {
             search(branch.officer(branch.a), words).andExpect(status().isOk());
         }

@@ -258,9 +258,14 @@ class SignInTest extends SignInWalk {
 
     @Test
     void the_token_of_forms_cannot_be_planted_by_a_neighbouring_host() {
-        assertThat(csrfCookie(true)).startsWith("__Host-lantoa-csrf=").contains("; Secure", "; HttpOnly", "Path=/;")
+        assertThat(csrfCookie(true))
+                .startsWith("__Host-lantoa-csrf=")
+                .contains("; Secure", "; HttpOnly", "Path=/;")
                 .doesNotContain("Domain");
-        assertThat(csrfCookie(false)).startsWith("lantoa-csrf=").contains("; HttpOnly").doesNotContain("Secure");
+        assertThat(csrfCookie(false))
+                .startsWith("lantoa-csrf=")
+                .contains("; HttpOnly")
+                .doesNotContain("Secure");
     }
 
     /** Asked directly: Spring's test support puts a token store of its own in front of ours. */

@@ -84,7 +84,8 @@ class StartPagesTest {
     void the_list_of_a_new_installation_ticks_itself_from_facts() {
         var administrator = branch.username(Post.ADMINISTRATOR, branch.root);
         rulebook.confirm(branch.actor(Post.ADMINISTRATOR, branch.root), "deadlines");
-        assertThat(page("/setup", administrator)).contains("Đơn vị", "Cán bộ", "Hạn nộp", "Sao lưu", "Chạy đợt báo cáo thử");
+        assertThat(page("/setup", administrator))
+                .contains("Đơn vị", "Cán bộ", "Hạn nộp", "Sao lưu", "Chạy đợt báo cáo thử");
         assertThat(page("/tasks", administrator)).contains("Chuẩn bị đưa vào sử dụng: còn");
         assertThat(done(branch.actor(Post.ADMINISTRATOR, branch.root)))
                 .contains("units", "people", "deadlines")
@@ -108,17 +109,22 @@ class StartPagesTest {
         for (var topics : List.of(HelpController.FOR_EVERYBODY, HelpController.FOR_ADMINISTRATORS)) {
             for (var topic : topics) {
                 assertThat(list).contains("/help/" + topic);
-                assertThat(page("/help/" + topic, officer)).as(topic).containsPattern("(?s)<article.*<p>\\S.*</article>");
+                assertThat(page("/help/" + topic, officer))
+                        .as(topic)
+                        .containsPattern("(?s)<article.*<p>\\S.*</article>");
             }
         }
-        assertThat(page("/help/report", officer)).contains("Lập báo cáo", "/pictures/report-draft-phone.png", "loading=\"lazy\"");
+        assertThat(page("/help/report", officer))
+                .contains("Lập báo cáo", "/pictures/report-draft-phone.png", "loading=\"lazy\"");
         assertThat(page("/rules", officer)).contains("href=\"/help/rules\"");
         assertThat(answer(get("/help/nothing"), officer).getStatus()).isEqualTo(404);
         jdbc.sql("update account set locale = 'en' where person_id = ?")
                 .param(branch.officer(branch.a11).id().value())
                 .update();
         for (var topic : HelpController.FOR_EVERYBODY) {
-            assertThat(page("/help/" + topic, officer)).contains("lang=\"en\"").containsPattern("(?s)<article.*<p>\\S.*</article>");
+            assertThat(page("/help/" + topic, officer))
+                    .contains("lang=\"en\"")
+                    .containsPattern("(?s)<article.*<p>\\S.*</article>");
         }
     }
 
@@ -141,7 +147,9 @@ class StartPagesTest {
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String username) {
         try {
-            return mvc.perform(request.with(user(username)).with(csrf())).andReturn().getResponse();
+            return mvc.perform(request.with(user(username)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

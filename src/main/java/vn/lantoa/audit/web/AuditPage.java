@@ -23,8 +23,9 @@ import vn.lantoa.organization.Right;
 class AuditPage {
 
     /** What the page offers to choose from: first halves of actions; message keys {@code audit.group.<name>}. */
-    private static final List<String> GROUPS =
-            List.of("signin", "account", "token", "person", "unit", "task", "dossier", "report", "mail", "feed", "audit", "demo");
+    private static final List<String> GROUPS = List.of(
+            "signin", "account", "token", "person", "unit", "task", "dossier", "report", "mail", "feed", "audit",
+            "demo");
 
     private static final int SIZE = 50;
 

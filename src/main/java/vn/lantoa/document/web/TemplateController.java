@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.document.LetterTemplates;
 import vn.lantoa.document.LetterTemplates.Outcome;
 import vn.lantoa.organization.Actor;
@@ -74,8 +75,8 @@ class TemplateController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(actor, model, List.of(messages.getMessage("attachment.refused.nothing", null, locale)));
         }
-        var outcome = UploadedFile.with(
-                file, path -> templates.replace(actor, code(kind), path, file.getOriginalFilename()));
+        var outcome =
+                UploadedFile.with(file, path -> templates.replace(actor, code(kind), path, file.getOriginalFilename()));
         return after(outcome, actor, locale, model, response, flash);
     }
 
@@ -101,8 +102,7 @@ class TemplateController {
             RedirectAttributes flash) {
         if (outcome instanceof Outcome.Replaced replaced) {
             flash.addFlashAttribute(
-                    "toast",
-                    messages.getMessage("document.template.toast", new Object[] {replaced.version()}, locale));
+                    "toast", messages.getMessage("document.template.toast", new Object[] {replaced.version()}, locale));
             return "redirect:/templates";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -128,6 +128,7 @@ class TemplateController {
                         .map(code -> new Kind(code, templates.versions(actor, code), templates.fields(code)))
                         .toList());
         model.addAttribute("refusals", refusals);
+        model.addAttribute("zone", VietnamTime.ZONE);
         return VIEW;
     }
 

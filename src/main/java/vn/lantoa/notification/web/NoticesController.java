@@ -39,7 +39,8 @@ class NoticesController {
         var page = inbox.of(actor, after, PAGE);
         model.addAttribute(
                 "lines", page.items().stream().map(one -> line(one, locale)).toList());
-        model.addAttribute("latest", page.items().isEmpty() ? 0 : page.items().get(0).id());
+        model.addAttribute(
+                "latest", page.items().isEmpty() ? 0 : page.items().get(0).id());
         model.addAttribute("waiting", inbox.unread(actor.id()));
         model.addAttribute("first", after == null ? null : "/notices");
         model.addAttribute("next", page.next() == null ? null : "/notices?after=" + page.next());
@@ -72,15 +73,8 @@ class NoticesController {
     private Line line(Notice notice, Locale locale) {
         var at = notice.at().atZone(VietnamTime.ZONE);
         var text = messages.getMessage(
-                "notice." + notice.kind(),
-                notice.details().toArray(),
-                String.join(" – ", notice.details()),
-                locale);
+                "notice." + notice.kind(), notice.details().toArray(), String.join(" – ", notice.details()), locale);
         return new Line(
-                notice.id(),
-                text,
-                SHOWN.format(at),
-                at.toOffsetDateTime().toString(),
-                notice.read() == null);
+                notice.id(), text, SHOWN.format(at), at.toOffsetDateTime().toString(), notice.read() == null);
     }
 }

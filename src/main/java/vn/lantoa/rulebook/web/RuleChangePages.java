@@ -144,7 +144,9 @@ class RuleChangePages {
         if (answer instanceof RuleAnswer.Preview preview) {
             model.addAttribute(
                     "preview",
-                    preview.sentences().stream().map(one -> words.of(one, locale)).toList());
+                    preview.sentences().stream()
+                            .map(one -> words.of(one, locale))
+                            .toList());
         }
         if (answer instanceof RuleAnswer.Saved) {
             flash.addFlashAttribute("toast", messages.getMessage("rulebook.toast.saved", null, locale));

@@ -51,7 +51,16 @@ class RuleViews {
             String end) {}
 
     record ChangeLine(
-            LocalDateTime at, String by, String act, String key, String unit, LocalDate from, LocalDate to, String was, String becomes, String basis) {}
+            LocalDateTime at,
+            String by,
+            String act,
+            String key,
+            String unit,
+            LocalDate from,
+            LocalDate to,
+            String was,
+            String becomes,
+            String basis) {}
 
     private final Rulebook rulebook;
     private final RuleWords words;
@@ -160,13 +169,20 @@ class RuleViews {
         var over = row.to() != null && row.to().isBefore(today);
         var planned = row.planned(today);
         var address = (row.unit() == null ? "/rules/change" : "/rules/units/" + row.unit() + "/change") + "?table="
-                + table.code() + "&key=" + java.net.URLEncoder.encode(table.keyOf(row), java.nio.charset.StandardCharsets.UTF_8);
+                + table.code() + "&key="
+                + java.net.URLEncoder.encode(table.keyOf(row), java.nio.charset.StandardCharsets.UTF_8);
         return new RowLine(
-                table.columns().stream().map(column -> cell(column, row, locale)).toList(),
+                table.columns().stream()
+                        .map(column -> cell(column, row, locale))
+                        .toList(),
                 row.from(),
                 row.to(),
                 row.basis(),
-                messages.getMessage("rulebook.verification." + row.verification().replace(' ', '-'), null, row.verification(), locale),
+                messages.getMessage(
+                        "rulebook.verification." + row.verification().replace(' ', '-'),
+                        null,
+                        row.verification(),
+                        locale),
                 name(row.unit()),
                 planned ? "pending" : over ? "off" : "ontime",
                 planned ? "rulebook.status.planned" : over ? "rulebook.status.past" : "rulebook.status.in-force",
@@ -206,8 +222,10 @@ class RuleViews {
             return null;
         }
         Map<String, String> values = new HashMap<>();
-        lines.lines().filter(line -> line.contains("=")).forEach(line -> values.put(
-                line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        lines.lines()
+                .filter(line -> line.contains("="))
+                .forEach(line ->
+                        values.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
         var texts = new ArrayList<String>();
         for (var column : table.columns()) {
             if (!column.key() && values.containsKey(column.code())) {

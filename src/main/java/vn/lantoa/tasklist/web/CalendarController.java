@@ -36,7 +36,8 @@ class CalendarController {
         }
         return ResponseEntity.ok()
                 .eTag(tag)
-                .cacheControl(CacheControl.maxAge(0, TimeUnit.SECONDS).cachePrivate().mustRevalidate())
+                .cacheControl(
+                        CacheControl.maxAge(0, TimeUnit.SECONDS).cachePrivate().mustRevalidate())
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"lantoa.ics\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));

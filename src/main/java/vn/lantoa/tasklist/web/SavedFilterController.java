@@ -46,8 +46,7 @@ class SavedFilterController {
             @RequestParam(defaultValue = "") String address,
             Locale locale,
             RedirectAttributes flash) {
-        return told(
-                filters.rename(actor, id, name), "tasklist.saved.renamed", ListAddress.of(address), locale, flash);
+        return told(filters.rename(actor, id, name), "tasklist.saved.renamed", ListAddress.of(address), locale, flash);
     }
 
     @OpenToSignedIn

@@ -48,7 +48,8 @@ class ReportNoticesTest {
         walk.approve(unit);
         assertThat(kinds(superior)).containsExactly("work.opened");
 
-        walk.desk.complete(superior, walk.report(), "AcceptReport", "return", Map.of("reason", "Thiếu số liệu mục III"));
+        walk.desk.complete(
+                superior, walk.report(), "AcceptReport", "return", Map.of("reason", "Thiếu số liệu mục III"));
         assertThat(kinds(officer)).containsExactly("report.returned", "work.opened");
         assertThat(kinds(leader)).containsExactly("report.returned", "work.opened");
         assertThat(newest(officer).details()).anyMatch(detail -> detail.matches("\\d{2}/06/2027"));
