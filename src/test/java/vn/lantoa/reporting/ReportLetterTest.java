@@ -82,8 +82,9 @@ class ReportLetterTest {
                         LEADERSHIP,
                         "strengths",
                         "Phong trào được duy trì thường xuyên.",
-                        "proposals",
-                        "Đề nghị Tổng Liên đoàn tổ chức tập huấn."));
+                        "proposalRows",
+                        java.util.List.of(Map.of(
+                                "matter", "Đề nghị Tổng Liên đoàn tổ chức tập huấn.", "addressee", "CONFEDERATION"))));
     }
 
     @Test
@@ -177,7 +178,7 @@ class ReportLetterTest {
         }
     }
 
-    private static String value(org.apache.poi.xwpf.usermodel.XWPFTable table, String name) {
+    private static String valueIn(org.apache.poi.xwpf.usermodel.XWPFTable table, String name) {
         return table.getRows().stream()
                 .filter(row -> row.getCell(1).getText().equals(name))
                 .findFirst()
