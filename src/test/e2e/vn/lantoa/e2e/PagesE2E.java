@@ -21,6 +21,11 @@ class PagesE2E extends DemoE2E {
         ",                     /activation,       activation",
         "lanhdao.ldld-48,      /account/deputies, deputies",
         "quantri1,             /units/1/slips,    slips",
+        "canbo.ldld-48,        /notices,          notices",
+        "canbo.ldld-48,        /account/notices,  account-notices",
+        "canbo.tld,            /search?q=da+nang, search",
+        "quantri1,             /mail,             mail",
+        "canbo.tld,            /demo/mail,        demo-mail",
         "canbo.ldld-48,        /units/999999,     not-found",
     })
     void looks_right(String who, String path, String name) {
