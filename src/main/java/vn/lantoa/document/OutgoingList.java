@@ -103,7 +103,7 @@ public class OutgoingList {
         } while (after != null);
     }
 
-    private Page<OutgoingDocument> numbered(Actor actor, String text, String after, int size) {
+    Page<OutgoingDocument> numbered(Actor actor, String text, String after, int size) {
         var params = new HashMap<String, Object>(Map.of("units", units(actor)));
         var sql = new StringBuilder("select * from outgoing_document where unit_id in (:units) and state = 'NUMBERED'");
         var words = text == null ? List.<String>of() : VietnameseText.words(text);
@@ -130,7 +130,7 @@ public class OutgoingList {
         return new Page<>(shown.stream().map(Row::document).toList(), next);
     }
 
-    private static List<Long> units(Actor actor) {
+    static List<Long> units(Actor actor) {
         return actor.holdings().stream()
                 .filter(holding -> Right.SEE_DOCUMENTS.posts().contains(holding.post()))
                 .map(holding -> holding.unit())

@@ -28,6 +28,11 @@ class PagesE2E extends DemoE2E {
         "quantri1,             /setup,            setup",
         "canbo.ldld-48,        /help/report,      help",
         "canbo.ldld-48,        /practice,         practice",
+        "canbo.ldld-48,        /notices,          notices",
+        "canbo.ldld-48,        /account/notices,  account-notices",
+        "canbo.tld,            /search?q=da+nang, search",
+        "quantri1,             /mail,             mail",
+        "canbo.tld,            /demo/mail,        demo-mail",
         "canbo.ldld-48,        /units/999999,     not-found",
     })
     void looks_right(String who, String path, String name) {
