@@ -59,7 +59,7 @@ class Welcome {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address.isSiteLocalAddress() && address.getAddress().length == 4)
+                    .filter(address -> !address.isLoopbackAddress() && address.getAddress().length == 4)
                     .map(InetAddress::getHostAddress)
                     .findFirst()
                     .orElse(host);
