@@ -49,6 +49,7 @@ class OutgoingHits implements Searchable {
         return new Hit(
                 document.title(),
                 meta,
-                "/dossiers/" + document.dossier().type() + "/" + document.dossier().id());
+                "/dossiers/" + document.dossier().type() + "/"
+                        + document.dossier().id());
     }
 }

@@ -85,7 +85,8 @@ public final class VietnameseText {
     private static void appendSyllable(StringBuilder key, String syllable) {
         var tone = 0;
         var letters = new StringBuilder();
-        for (var letter : Normalizer.normalize(padded(syllable), Normalizer.Form.NFD).toCharArray()) {
+        for (var letter :
+                Normalizer.normalize(padded(syllable), Normalizer.Form.NFD).toCharArray()) {
             var mark = TONES.indexOf(letter);
             if (mark >= 0) {
                 tone = mark + 1;

@@ -101,9 +101,7 @@ final class GridReader {
             if (row.number() > head.header()) {
                 var unit = byCode.getOrDefault(row.text(head.code()).toUpperCase(Locale.ROOT), List.of());
                 if (unit.size() == 1) {
-                    head.keys()
-                            .forEach(
-                                    (column, key) -> base.put(unit.get(0).report() + " " + key, text(row, column)));
+                    head.keys().forEach((column, key) -> base.put(unit.get(0).report() + " " + key, text(row, column)));
                 }
             }
             return true;

@@ -229,7 +229,8 @@ public class ReportGrid {
 
     /** What was handed in, for reading only. */
     private Row read(Report report) {
-        return row(report, statements.of(report.id(), report.revision()).figures().asAnswers(), false);
+        return row(
+                report, statements.of(report.id(), report.revision()).figures().asAnswers(), false);
     }
 
     private Row row(Report report, Map<?, ?> stated, boolean open) {

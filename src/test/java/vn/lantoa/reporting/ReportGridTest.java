@@ -117,7 +117,8 @@ class ReportGridTest {
         assertThat(table.rows()).hasSize(2);
 
         var filled = post(year).param("submit-all", "yes");
-        table.rows().forEach(row -> filled.param("c." + row.report() + ".D3", "12").param("b." + row.report() + ".D3", ""));
+        table.rows()
+                .forEach(row -> filled.param("c." + row.report() + ".D3", "12").param("b." + row.report() + ".D3", ""));
         web.perform(as(officer, filled)).andExpect(status().isOk());
 
         var leader = branch.leader(branch.a1);

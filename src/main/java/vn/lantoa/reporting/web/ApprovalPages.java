@@ -64,9 +64,8 @@ class ApprovalPages {
             return page;
         }
         var results = led(actor).stream()
-                .flatMap(unit -> approval
-                        .approve(actor, grid.toApprove(actor, unit, period(period)), reports, locale)
-                        .stream())
+                .flatMap(unit ->
+                        approval.approve(actor, grid.toApprove(actor, unit, period(period)), reports, locale).stream())
                 .toList();
         return page(period, results, null, actor);
     }
