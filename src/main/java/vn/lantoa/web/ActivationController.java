@@ -95,7 +95,7 @@ class ActivationController {
             context.setAuthentication(SignIn.signedIn(activated.username()));
             cookie.saveContext(context, request, response);
             redirect.addFlashAttribute("toast", text("activation.done", activated.username()));
-            return "redirect:/";
+            return "redirect:/welcome";
         }
         return answer(activation, code, request, response, model);
     }

@@ -1,8 +1,6 @@
 package vn.lantoa.e2e;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +10,7 @@ abstract class DemoE2E {
 
     private static final String PASSWORD = "lantoa-demo-2026";
 
-    private static Chromium chromium;
+    static Chromium chromium;
     static RunningJar jar;
 
     @BeforeAll
@@ -34,23 +32,6 @@ abstract class DemoE2E {
     /** Somebody of the demo's people, signed in. */
     static Visitor visitor(String username, int width) {
         return visitor(width).signIn(username, PASSWORD);
-    }
-
-    /** From the task list into the dossier of this unit, with the form there. */
-    static Page open(Visitor visitor, String unit) {
-        var page = visitor.page();
-        page.locator(".row__title a", new Page.LocatorOptions().setHasText(unit))
-                .first()
-                .click();
-        page.locator("lantoa-form .figures").waitFor();
-        return page;
-    }
-
-    /** Presses the button of an outcome. */
-    static void choose(Page page, String outcome) {
-        page.locator("form#completion")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(outcome))
-                .click();
     }
 
     /** The superior opens the report of the year 2026 for a unit of the demo. */

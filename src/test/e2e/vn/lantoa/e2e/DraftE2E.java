@@ -13,7 +13,7 @@ class DraftE2E extends DemoE2E {
         var unit = "LĐLĐ tỉnh Sơn La";
         openReport(unit);
         try (var officer = visitor("canbo.ldld-14", Visitor.PHONE)) {
-            var page = open(officer, unit);
+            var page = DossierPage.open(officer, unit);
             page.locator("#figure-O2").fill("1.234");
             saved(page);
             page.context().clearCookies();
@@ -44,8 +44,8 @@ class DraftE2E extends DemoE2E {
         openReport(unit);
         try (var desk = visitor("canbo.ldld-12", Visitor.DESK);
                 var phone = visitor("canbo.ldld-12", Visitor.PHONE)) {
-            var first = open(desk, unit);
-            var second = open(phone, unit);
+            var first = DossierPage.open(desk, unit);
+            var second = DossierPage.open(phone, unit);
             first.locator("#figure-O2").fill("111");
             saved(first);
             second.locator("#figure-O2").fill("222");

@@ -53,10 +53,10 @@ class ReportE2E extends DemoE2E {
             number.fill("1.385");
             page.locator("#figure-O3").fill("106.037");
             officer.look("report-draft-phone");
-            restIsNil(page);
+            DossierPage.restIsNil(page);
             page.locator("textarea").first().fill("Ban hành 02 kế hoạch, phối hợp với Công an tỉnh.");
-            choose(page, "Trình duyệt");
-            gone(page, "Lập báo cáo");
+            DossierPage.choose(page, "Trình duyệt");
+            DossierPage.gone(page, "Lập báo cáo");
             officer.hasNoComplaint();
         }
     }
@@ -71,13 +71,13 @@ class ReportE2E extends DemoE2E {
     @Order(5)
     void the_superior_returns_it_with_a_reason() {
         try (var officer = visitor("canbo.tld", Visitor.DESK)) {
-            var page = open(officer, UNIT);
+            var page = DossierPage.open(officer, UNIT);
             officer.look("report-accept-desk");
-            choose(page, "Trả lại để bổ sung");
+            DossierPage.choose(page, "Trả lại để bổ sung");
             assertThat(page.locator("lantoa-form")).containsText("bắt buộc");
             page.getByLabel("Lý do trả lại").fill("Đề nghị rà soát lại số đoàn viên.");
-            choose(page, "Trả lại để bổ sung");
-            gone(page, "Tiếp nhận báo cáo");
+            DossierPage.choose(page, "Trả lại để bổ sung");
+            DossierPage.gone(page, "Tiếp nhận báo cáo");
             officer.hasNoComplaint();
         }
     }
@@ -86,11 +86,11 @@ class ReportE2E extends DemoE2E {
     @Order(6)
     void the_officer_corrects_it_and_it_goes_up_again() {
         try (var officer = visitor("canbo." + CODE, Visitor.PHONE)) {
-            var page = open(officer, UNIT);
+            var page = DossierPage.open(officer, UNIT);
             assertThat(page.locator("#story")).containsText("Đề nghị rà soát lại số đoàn viên.");
             page.locator("#figure-O3").fill("106.137");
-            choose(page, "Trình duyệt");
-            gone(page, "Lập báo cáo");
+            DossierPage.choose(page, "Trình duyệt");
+            DossierPage.gone(page, "Lập báo cáo");
             officer.hasNoComplaint();
         }
         passAndApprove();
@@ -100,9 +100,9 @@ class ReportE2E extends DemoE2E {
     @Order(7)
     void the_superior_accepts_it_and_the_dossier_tells_the_story() {
         try (var officer = visitor("canbo.tld", Visitor.PHONE)) {
-            var page = open(officer, UNIT);
-            choose(page, "Tiếp nhận");
-            gone(page, "Tiếp nhận báo cáo");
+            var page = DossierPage.open(officer, UNIT);
+            DossierPage.choose(page, "Tiếp nhận");
+            DossierPage.gone(page, "Tiếp nhận báo cáo");
             officer.hasNoComplaint();
         }
         try (var officer = visitor("canbo." + CODE, Visitor.DESK)) {
@@ -121,31 +121,18 @@ class ReportE2E extends DemoE2E {
 
     private void passAndApprove() {
         try (var checker = visitor("kiemtra." + CODE, Visitor.DESK)) {
-            var page = open(checker, UNIT);
+            var page = DossierPage.open(checker, UNIT);
             checker.look("report-check-desk");
-            choose(page, "Đạt yêu cầu");
-            gone(page, "Kiểm tra báo cáo");
+            DossierPage.choose(page, "Đạt yêu cầu");
+            DossierPage.gone(page, "Kiểm tra báo cáo");
             checker.hasNoComplaint();
         }
         try (var leader = visitor("lanhdao." + CODE, Visitor.PHONE)) {
-            var page = open(leader, UNIT);
+            var page = DossierPage.open(leader, UNIT);
             leader.look("report-approve-phone");
-            choose(page, "Duyệt và gửi");
-            gone(page, "Duyệt và gửi báo cáo");
+            DossierPage.choose(page, "Duyệt và gửi");
+            DossierPage.gone(page, "Duyệt và gửi báo cáo");
             leader.hasNoComplaint();
         }
-    }
-
-    /** "Phần còn lại: không phát sinh", confirmed once. */
-    private static void restIsNil(Page page) {
-        page.locator(".figures__rest > button").click();
-        page.locator(".figures__rest fieldset button.button--primary").click();
-        assertThat(page.locator(".figures__progress .progress__text")).containsText("69/69");
-    }
-
-    /** The step left the page. */
-    private static void gone(Page page, String step) {
-        assertThat(page.locator("#step", new Page.LocatorOptions().setHasText(step)))
-                .hasCount(0);
     }
 }

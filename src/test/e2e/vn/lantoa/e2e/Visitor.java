@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One person before one screen: signs in, looks, and notes whatever the browser complains of. */
 final class Visitor implements AutoCloseable {
@@ -22,6 +23,8 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final String home;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger clicks = new AtomicInteger();
+    private final AtomicInteger keys = new AtomicInteger();
 
     /** While axe and the camera work they put style elements of their own into the page: those are not the page's. */
     private volatile boolean measuring;
@@ -35,6 +38,14 @@ final class Visitor implements AutoCloseable {
         context.addInitScript(
                 "document.addEventListener('securitypolicyviolation', e =>"
                         + " console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber));");
+        context.exposeBinding("lantoaCounts", (source, what) -> {
+            if (!measuring) {
+                (what[0].equals("click") ? clicks : keys).incrementAndGet();
+            }
+            return null;
+        });
+        context.addInitScript("['click', 'keydown'].forEach(what => document.addEventListener(what,"
+                + " event => event.isTrusted && window.lantoaCounts(what), true));");
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!measuring
@@ -89,6 +100,37 @@ final class Visitor implements AutoCloseable {
                 .as(name + " does not scroll sideways")
                 .isTrue();
         return this;
+    }
+
+    /** Writes as a person does, key by key. */
+    Visitor type(String selector, String text) {
+        page.locator(selector).click();
+        page.locator(selector).pressSequentially(text);
+        return this;
+    }
+
+    /** Chooses a file in the system's own window: open it, choose, confirm. */
+    Visitor upload(String selector, Path file) {
+        page.setInputFiles(selector, file);
+        clicks.addAndGet(3);
+        return this;
+    }
+
+    /** The same page on a phone and on a desk. */
+    Visitor lookOnBoth(String name) {
+        for (var width : new int[] {PHONE, DESK}) {
+            page.setViewportSize(width, width == PHONE ? 780 : 900);
+            look(name + (width == PHONE ? "-phone" : "-desk"));
+        }
+        return this;
+    }
+
+    int clicks() {
+        return clicks.get();
+    }
+
+    int keys() {
+        return keys.get();
     }
 
     /** Fails when the browser reported a breach of the content security policy or an error in a script. */

@@ -95,7 +95,7 @@ class ActivationTest {
         set(code, "ngan", "ngan").andExpect(status().isUnprocessableEntity());
         set(code, PASSWORD, "khác đi một chút").andExpect(status().isUnprocessableEntity());
         var session = set(code, PASSWORD, PASSWORD)
-                .andExpect(redirectedUrl("/"))
+                .andExpect(redirectedUrl("/welcome"))
                 .andReturn()
                 .getResponse()
                 .getCookie("lantoa-session");
@@ -112,7 +112,7 @@ class ActivationTest {
 
     @Test
     void a_lost_password_goes_the_same_way_and_ends_every_session() throws Exception {
-        set(print(), PASSWORD, PASSWORD).andExpect(redirectedUrl("/"));
+        set(print(), PASSWORD, PASSWORD).andExpect(redirectedUrl("/welcome"));
         var session = mvc.perform(
                         post("/login").with(csrf()).param("username", username).param("password", PASSWORD))
                 .andReturn()
@@ -120,7 +120,7 @@ class ActivationTest {
                 .getCookie("lantoa-session");
         var code = print();
         mvc.perform(get("/account").cookie(session)).andExpect(status().isOk());
-        set(code, "một câu mới khác hẳn", "một câu mới khác hẳn").andExpect(redirectedUrl("/"));
+        set(code, "một câu mới khác hẳn", "một câu mới khác hẳn").andExpect(redirectedUrl("/welcome"));
         mvc.perform(get("/account").cookie(session)).andExpect(status().is3xxRedirection());
         assertThat(accounts.verify(username, PASSWORD)).isEmpty();
     }
