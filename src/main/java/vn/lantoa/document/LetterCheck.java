@@ -4,6 +4,7 @@ import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.IterableTemplate;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import vn.lantoa.document.LetterRefused.Reason;
@@ -23,6 +26,8 @@ import vn.lantoa.document.LetterRefused.Reason;
 final class LetterCheck {
 
     private static final Pattern OF_ROW = Pattern.compile("\\[([^\\[\\]]{1,40})]");
+
+    private static final Pattern LEFT = Pattern.compile("\\{\\{([^{}\\n]{0,60})");
 
     private final LetterKind kind;
     private final Set<String> found = new LinkedHashSet<>();
@@ -40,7 +45,9 @@ final class LetterCheck {
             check.fields(form);
             check.missing();
             if (check.reasons.isEmpty()) {
-                LetterForm.pdf(form.fill(kind.sample()), kind.code());
+                var filled = form.fill(kind.sample());
+                check.left(filled);
+                LetterForm.pdf(filled, kind.code());
             }
         } catch (LetterRefused refused) {
             throw refused;
@@ -67,6 +74,19 @@ final class LetterCheck {
         kind.required().stream()
                 .filter(field -> !found.contains(field))
                 .forEach(field -> reasons.add(new Reason("missing", field)));
+    }
+
+    /** What still looks like a mark in the filled letter is none that can be read. */
+    private void left(byte[] filled) {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(filled));
+                var extractor = new XWPFWordExtractor(word)) {
+            var marks = LEFT.matcher(extractor.getText());
+            while (marks.find()) {
+                reasons.add(new Reason("unknown", marks.group(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void look(List<MetaTemplate> marks, Map<?, ?> known, String within) {

@@ -82,8 +82,9 @@ class ReportLetterTest {
                         LEADERSHIP,
                         "strengths",
                         "Phong trào được duy trì thường xuyên.",
-                        "proposals",
-                        "Đề nghị Tổng Liên đoàn tổ chức tập huấn."));
+                        "proposalRows",
+                        java.util.List.of(Map.of(
+                                "matter", "Đề nghị Tổng Liên đoàn tổ chức tập huấn.", "addressee", "CONFEDERATION"))));
     }
 
     @Test
@@ -101,7 +102,7 @@ class ReportLetterTest {
                     .contains("LĐLĐ TỈNH A", "CÔNG ĐOÀN XÃ A1", "Số: 7/BC-CĐ", "Kính gửi: LĐLĐ tỉnh A")
                     .contains(LEADERSHIP.split("\n"))
                     .contains("I. Đặc điểm tình hình", "III. Kết quả thực hiện", "4. Bài học kinh nghiệm", "VI. Đề xuất, kiến nghị")
-                    .contains("Đề nghị Tổng Liên đoàn tổ chức tập huấn.", "TM. BAN THƯỜNG VỤ", "Nguyễn Thử Lãnh A1");
+                    .contains("Đề nghị Tổng Liên đoàn tổ chức tập huấn", "TM. BAN THƯỜNG VỤ", "Nguyễn Thử Lãnh A1");
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
             var figures = word.getTables().get(word.getTables().size() - 1);
             assertThat(figures.getRow(0).isRepeatHeader()).isTrue();
