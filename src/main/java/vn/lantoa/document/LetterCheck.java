@@ -37,14 +37,27 @@ final class LetterCheck {
         this.kind = kind;
     }
 
-    /** @throws LetterRefused with every reason at once */
+    /**
+     * Looks at the fields and prints the sample.
+     *
+     * @throws LetterRefused with every reason at once
+     */
     static void pass(LetterKind kind, byte[] template) {
+        look(kind, template, true);
+    }
+
+    /** The same without printing: what was accepted once is only looked at for fields that its kind has no more, or has since. */
+    static void passAgain(LetterKind kind, byte[] template) {
+        look(kind, template, false);
+    }
+
+    private static void look(LetterKind kind, byte[] template, boolean print) {
         var check = new LetterCheck(kind);
         var form = new LetterForm(kind, template);
         try {
             check.fields(form);
             check.missing();
-            if (check.reasons.isEmpty()) {
+            if (print && check.reasons.isEmpty()) {
                 var filled = form.fill(kind.sample());
                 check.left(filled);
                 LetterForm.pdf(filled, kind.code());

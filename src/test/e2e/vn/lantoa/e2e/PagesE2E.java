@@ -21,6 +21,8 @@ class PagesE2E extends DemoE2E {
         ",                     /activation,       activation",
         "lanhdao.ldld-48,      /account/deputies, deputies",
         "quantri1,             /units/1/slips,    slips",
+        "vanthu.ldld-48,       /documents,        documents",
+        "quantri1,             /templates,        templates",
         "canbo.ldld-48,        /units/999999,     not-found",
     })
     void looks_right(String who, String path, String name) {
