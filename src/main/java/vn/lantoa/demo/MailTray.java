@@ -39,7 +39,7 @@ public class MailTray implements MailTransport {
 
     @Override
     public String where() {
-        return "/demo/mail";
+        return "Khay thư dùng thử (/demo/mail)";
     }
 
     /** The latest, the newest first. */

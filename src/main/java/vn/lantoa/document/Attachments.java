@@ -125,7 +125,8 @@ public class Attachments {
             throw new NotVisible("attachment " + id);
         }
         var kept = dossiers.typeOf(key).hasLeft(dossier);
-        jdbc.sql("update dossier_attachment set removed_by = ?, removed_by_name = ?, removed_at = ?, kept = ? where id = ?")
+        jdbc.sql(
+                        "update dossier_attachment set removed_by = ?, removed_by_name = ?, removed_at = ?, kept = ? where id = ?")
                 .params(actor.id().value(), actor.name(), Timestamp.from(clock.instant()), kept, id)
                 .update();
         if (!kept) {
@@ -160,7 +161,12 @@ public class Attachments {
                             """
                             insert into dossier_attachment (id, dossier_type, dossier_id, unit_id, file_id, added_by, added_by_name,
                             added_at, kept) values (?, ?, ?, ?, ?, ?, ?, ?, true)""")
-                    .params(id, dossier.key().type(), dossier.key().id(), dossier.unit().value(), file.id())
+                    .params(
+                            id,
+                            dossier.key().type(),
+                            dossier.key().id(),
+                            dossier.unit().value(),
+                            file.id())
                     .params(actor.id().value(), actor.name(), Timestamp.from(clock.instant()))
                     .update();
             told("attachment.added", actor, dossier, find(dossier.key(), id), Map.of());
@@ -193,7 +199,13 @@ public class Attachments {
     private void told(String what, Actor actor, Dossier dossier, Attachment attachment, Map<String, ?> more) {
         var key = dossier.key();
         timeline.tell(
-                key, "timeline." + what, actor, actingAs.of(actor, dossier.unit()), dossier.unit(), null, attachment.name());
+                key,
+                "timeline." + what,
+                actor,
+                actingAs.of(actor, dossier.unit()),
+                dossier.unit(),
+                null,
+                attachment.name());
         var facts = new java.util.LinkedHashMap<String, Object>(more);
         facts.put("attachment", attachment.id());
         facts.put("sha256", attachment.sha256());

@@ -29,7 +29,8 @@ final class Exif {
                 }
                 var block = in.readNBytes(length);
                 if (marker == APP1 && length > HEAD + 8 && block[0] == 'E' && block[1] == 'x') {
-                    return orientation(ByteBuffer.wrap(block, HEAD, length - HEAD).slice());
+                    return orientation(
+                            ByteBuffer.wrap(block, HEAD, length - HEAD).slice());
                 }
             }
         } catch (IOException | RuntimeException nothingReadable) {

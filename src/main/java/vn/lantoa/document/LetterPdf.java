@@ -159,7 +159,8 @@ final class LetterPdf {
             if (setting == null) {
                 return;
             }
-            var kind = firstOfPart && setting.isSetTitlePg() && WordStyles.on(setting.getTitlePg()) ? "first" : "default";
+            var kind =
+                    firstOfPart && setting.isSetTitlePg() && WordStyles.on(setting.getTitlePg()) ? "first" : "default";
             for (var reference : setting.getHeaderReferenceList()) {
                 if (reference.getType().toString().equals(kind)) {
                     write(writer, document, reference.getId());
@@ -184,11 +185,13 @@ final class LetterPdf {
                 column.setSimpleColumn(document.left(), document.top() - 2, document.right(), height - top);
             } else {
                 var bottom = margins == null ? 36 : PdfParagraphs.twips(margins.getFooter());
-                column.setSimpleColumn(document.left(), Math.min(bottom, document.bottom()) - 2, document.right(), document.bottom());
+                column.setSimpleColumn(
+                        document.left(), Math.min(bottom, document.bottom()) - 2, document.right(), document.bottom());
             }
             for (var element : edge.getBodyElements()) {
                 elements(element, document.right() - document.left(), writer.getPageNumber()).stream()
-                        .filter(part -> part != Chunk.NEXTPAGE && (part.type() == Element.PARAGRAPH || part instanceof PdfPTable))
+                        .filter(part -> part != Chunk.NEXTPAGE
+                                && (part.type() == Element.PARAGRAPH || part instanceof PdfPTable))
                         .forEach(column::addElement);
             }
             try {

@@ -139,7 +139,10 @@ public class LetterTemplates {
     @EventListener(ApplicationReadyEvent.class)
     void check() {
         for (var kind : kinds.values()) {
-            var version = versions(kind.code()).stream().findFirst().map(Version::number).orElse(0);
+            var version = versions(kind.code()).stream()
+                    .findFirst()
+                    .map(Version::number)
+                    .orElse(0);
             try {
                 LetterCheck.passAgain(kind, content(kind, version));
             } catch (LetterRefused refused) {
@@ -152,7 +155,8 @@ public class LetterTemplates {
     }
 
     private int add(Actor actor, LetterKind kind, byte[] template, String name, Integer restoredFrom) {
-        var version = versions(kind.code()).stream().findFirst().map(Version::number).orElse(0) + 1;
+        var version =
+                versions(kind.code()).stream().findFirst().map(Version::number).orElse(0) + 1;
         var file = files.keep(new ByteArrayInputStream(template), name, DOCX);
         jdbc.sql(
                         """

@@ -86,13 +86,13 @@ public class Letterheads {
     @Transactional
     public Optional<String> keep(Actor actor, UnitId unit, Letterhead letterhead) {
         access.require(actor, Right.SEE_DOCUMENTS, Right.SET_LETTERHEAD, unit);
-        var lines = java.util.stream.Stream.of(
-                        letterhead.superiorLine(), letterhead.issuerLine(), letterhead.place())
+        var lines = java.util.stream.Stream.of(letterhead.superiorLine(), letterhead.issuerLine(), letterhead.place())
                 .filter(java.util.Objects::nonNull);
         if (!lines.allMatch(line -> LINE.matcher(line).matches())) {
             return Optional.of("document.letterhead.refused.line");
         }
-        if (letterhead.abbreviation() != null && !letterhead.abbreviation().isBlank()
+        if (letterhead.abbreviation() != null
+                && !letterhead.abbreviation().isBlank()
                 && !ABBREVIATION.matcher(letterhead.abbreviation().strip()).matches()) {
             return Optional.of("document.letterhead.refused.abbreviation");
         }
@@ -105,7 +105,9 @@ public class Letterheads {
     }
 
     private void write(UnitId unit, Letterhead letterhead) {
-        jdbc.sql("delete from unit_letterhead where unit_id = ?").param(unit.value()).update();
+        jdbc.sql("delete from unit_letterhead where unit_id = ?")
+                .param(unit.value())
+                .update();
         jdbc.sql(
                         """
                         insert into unit_letterhead (unit_id, superior_line, issuer_line, place, abbreviation, number_first)

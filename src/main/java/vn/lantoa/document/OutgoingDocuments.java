@@ -110,7 +110,8 @@ public class OutgoingDocuments {
     public DocumentNumber proposal(UnitId unit, String type) {
         var today = LocalDate.now(clock);
         var symbol = rows.lastSymbol(unit, type)
-                .orElseGet(() -> type + "-" + letterheads.of(unit).abbreviation().replace(' ', '-'));
+                .orElseGet(
+                        () -> type + "-" + letterheads.of(unit).abbreviation().replace(' ', '-'));
         return new DocumentNumber(type, rows.lastNumber(unit, type, today) + 1, symbol, today);
     }
 
@@ -149,7 +150,8 @@ public class OutgoingDocuments {
         if (document.state() == OutgoingDocument.State.DROPPED) {
             return Outcome.Refused.at("number", "dropped");
         }
-        var symbol = Normalizer.normalize(given.symbol() == null ? "" : given.symbol().strip(), Normalizer.Form.NFC);
+        var symbol = Normalizer.normalize(
+                given.symbol() == null ? "" : given.symbol().strip(), Normalizer.Form.NFC);
         var number = new DocumentNumber(document.type(), given.number(), symbol, given.date());
         var refusal = refusal(document, number);
         if (refusal.isPresent()) {
@@ -181,7 +183,9 @@ public class OutgoingDocuments {
         if (!SYMBOL.matcher(number.symbol()).matches()) {
             return Optional.of(Outcome.Refused.at("symbol", "symbol"));
         }
-        if (number.date() == null || number.date().isAfter(today) || number.date().isBefore(today.minusYears(1))) {
+        if (number.date() == null
+                || number.date().isAfter(today)
+                || number.date().isBefore(today.minusYears(1))) {
             return Optional.of(Outcome.Refused.at("date", "date"));
         }
         return rows.holder(document.unit(), number.register(), number.date().getYear(), number.number())

@@ -41,8 +41,9 @@ public class OutgoingList {
     /** What waits for a number, the oldest first. */
     public List<OutgoingDocument> waiting(Actor actor) {
         access.require(actor, Right.SEE_DOCUMENTS);
-        return jdbc.sql("select * from outgoing_document where unit_id in (:units) and state = 'WAITING' order by id limit "
-                        + MOST_WAITING)
+        return jdbc.sql(
+                        "select * from outgoing_document where unit_id in (:units) and state = 'WAITING' order by id limit "
+                                + MOST_WAITING)
                 .param("units", units(actor))
                 .query(OutgoingDocument::read)
                 .list();
@@ -72,12 +73,15 @@ public class OutgoingList {
                             new Column(word("document.title", locale), 60),
                             new Column(word("document.numbered-by", locale), 28),
                             new Column(word("document.signed", locale), 20)));
-            all(actor, text, document -> sheet.row(List.of(
-                    Value.of(document.inWords()),
-                    Value.of(document.dated()),
-                    Value.of(document.title()),
-                    Value.of(document.numberedBy()),
-                    Value.of(word("document.signed." + signed(document), locale)))));
+            all(
+                    actor,
+                    text,
+                    document -> sheet.row(List.of(
+                            Value.of(document.inWords()),
+                            Value.of(document.dated()),
+                            Value.of(document.title()),
+                            Value.of(document.numberedBy()),
+                            Value.of(word("document.signed." + signed(document), locale)))));
             book.write(out);
         }
     }
@@ -99,7 +103,7 @@ public class OutgoingList {
         } while (after != null);
     }
 
-    private Page<OutgoingDocument> numbered(Actor actor, String text, String after, int size) {
+    Page<OutgoingDocument> numbered(Actor actor, String text, String after, int size) {
         var params = new HashMap<String, Object>(Map.of("units", units(actor)));
         var sql = new StringBuilder("select * from outgoing_document where unit_id in (:units) and state = 'NUMBERED'");
         var words = text == null ? List.<String>of() : VietnameseText.words(text);
@@ -120,12 +124,13 @@ public class OutgoingList {
                 .list();
         var shown = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size
-                ? shown.get(size - 1).at().getTime() + "_" + shown.get(size - 1).document().id()
+                ? shown.get(size - 1).at().getTime() + "_"
+                        + shown.get(size - 1).document().id()
                 : null;
         return new Page<>(shown.stream().map(Row::document).toList(), next);
     }
 
-    private static List<Long> units(Actor actor) {
+    static List<Long> units(Actor actor) {
         return actor.holdings().stream()
                 .filter(holding -> Right.SEE_DOCUMENTS.posts().contains(holding.post()))
                 .map(holding -> holding.unit())

@@ -14,7 +14,8 @@ final class PdfFile {
 
     private static final int TAIL = 2048;
     private static final Pattern START = Pattern.compile("startxref\\s+(\\d{1,10})\\s+%%EOF");
-    private static final Pattern RANGE = Pattern.compile("/ByteRange\\s*\\[\\s*0\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s*\\]");
+    private static final Pattern RANGE =
+            Pattern.compile("/ByteRange\\s*\\[\\s*0\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s*\\]");
 
     private PdfFile() {}
 
@@ -32,7 +33,8 @@ final class PdfFile {
         if (at < 0 || at >= text.length()) {
             return false;
         }
-        var there = text.substring((int) at, (int) Math.min(text.length(), at + 30)).stripLeading();
+        var there =
+                text.substring((int) at, (int) Math.min(text.length(), at + 30)).stripLeading();
         return there.startsWith("xref") || there.matches("(?s)\\d+\\s+\\d+\\s+obj.*");
     }
 

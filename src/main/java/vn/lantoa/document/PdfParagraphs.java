@@ -47,7 +47,9 @@ final class PdfParagraphs {
                         : null)));
         paragraph.setSpacingAfter(twips(styles.ofParagraph(
                 word,
-                p -> p.isSetSpacing() && p.getSpacing().isSetAfter() ? p.getSpacing().getAfter() : null)));
+                p -> p.isSetSpacing() && p.getSpacing().isSetAfter()
+                        ? p.getSpacing().getAfter()
+                        : null)));
         paragraph.setAlignment(alignment(word));
         var ind = styles.ofParagraph(word, p -> p.isSetInd() ? p.getInd() : null);
         indent(paragraph, ind);
@@ -119,7 +121,9 @@ final class PdfParagraphs {
 
     /** A line above or below a paragraph, such as the rule under the motto: as wide as the paragraph's indents leave. */
     private static void rule(List<Element> elements, Paragraph paragraph, CTBorder border) {
-        if (border == null || border.getVal() == null || border.getVal().toString().matches("none|nil")) {
+        if (border == null
+                || border.getVal() == null
+                || border.getVal().toString().matches("none|nil")) {
             return;
         }
         var width = border.isSetSz() ? border.getSz().floatValue() / 8 : 0.5f;

@@ -62,7 +62,9 @@ final class PdfTables {
                 made.setColspan(span);
                 made.setRowspan(rowsOf(word, number, column));
                 for (var element : cell.getBodyElements()) {
-                    inner.apply(element).stream().filter(part -> part.type() != Element.CHUNK).forEach(made::addElement);
+                    inner.apply(element).stream()
+                            .filter(part -> part.type() != Element.CHUNK)
+                            .forEach(made::addElement);
                 }
                 shade(made, cell.getColor());
                 table.addCell(made);
@@ -91,9 +93,10 @@ final class PdfTables {
                     });
         }
         var own = properties != null && properties.isSetTcBorders() ? properties.getTcBorders() : null;
-        var table = word.getCTTbl().getTblPr() != null && word.getCTTbl().getTblPr().isSetTblBorders()
-                ? word.getCTTbl().getTblPr().getTblBorders()
-                : null;
+        var table =
+                word.getCTTbl().getTblPr() != null && word.getCTTbl().getTblPr().isSetTblBorders()
+                        ? word.getCTTbl().getTblPr().getTblBorders()
+                        : null;
         borders(made, own, table);
         return made;
     }
@@ -107,7 +110,9 @@ final class PdfTables {
 
     private static void border(PdfPCell cell, int side, CTBorder own, CTBorder table) {
         var border = own == null ? table : own;
-        if (border != null && border.getVal() != null && !border.getVal().toString().matches("none|nil")) {
+        if (border != null
+                && border.getVal() != null
+                && !border.getVal().toString().matches("none|nil")) {
             cell.enableBorderSide(side);
             cell.setBorderWidth(0.5f);
         }
@@ -157,7 +162,8 @@ final class PdfTables {
         if (grid != null && grid.sizeOfGridColArray() > 0) {
             var widths = new float[grid.sizeOfGridColArray()];
             for (var column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(1, PdfParagraphs.twips(grid.getGridColArray(column).getW()));
+                widths[column] = Math.max(
+                        1, PdfParagraphs.twips(grid.getGridColArray(column).getW()));
             }
             return widths;
         }
@@ -182,7 +188,9 @@ final class PdfTables {
 
     private static int alignment(XWPFTable word) {
         var properties = word.getCTTbl().getTblPr();
-        var jc = properties != null && properties.isSetJc() ? properties.getJc().getVal().toString() : "left";
+        var jc = properties != null && properties.isSetJc()
+                ? properties.getJc().getVal().toString()
+                : "left";
         return switch (jc) {
             case "center" -> Element.ALIGN_CENTER;
             case "right", "end" -> Element.ALIGN_RIGHT;

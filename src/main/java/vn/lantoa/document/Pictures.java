@@ -108,7 +108,8 @@ final class Pictures {
     }
 
     private static BufferedImage opaque(BufferedImage image) {
-        if (image.getType() == BufferedImage.TYPE_INT_RGB || image.getType() == BufferedImage.TYPE_3BYTE_BGR
+        if (image.getType() == BufferedImage.TYPE_INT_RGB
+                || image.getType() == BufferedImage.TYPE_3BYTE_BGR
                 || image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
             return image;
         }

@@ -65,7 +65,8 @@ final class Uploads {
     private static Verdict office(Path file, UploadKind kind, String name) {
         var verdict = OfficeFiles.check(file);
         if (verdict instanceof OfficeFiles.Verdict.Refused refused) {
-            return new Verdict.Refused(refused.refusal().key(), refused.refusal().where());
+            return new Verdict.Refused(
+                    refused.refusal().key(), refused.refusal().where());
         }
         var found = ((OfficeFiles.Verdict.Sound) verdict).kind();
         return found.name().equals(kind.name())

@@ -20,7 +20,9 @@ final class WordLists {
             // Word's bullets are often letters of a symbol font that no other font has.
             return "-";
         }
-        var level = paragraph.getNumIlvl() == null ? 0 : Math.min(8, paragraph.getNumIlvl().intValue());
+        var level = paragraph.getNumIlvl() == null
+                ? 0
+                : Math.min(8, paragraph.getNumIlvl().intValue());
         var count = counts.computeIfAbsent(list.toString(), key -> new int[9]);
         count[level]++;
         for (var below = level + 1; below < count.length; below++) {
@@ -28,7 +30,8 @@ final class WordLists {
         }
         var label = paragraph.getNumLevelText();
         for (var place = 0; place <= level; place++) {
-            label = label.replace("%" + (place + 1), written(Math.max(1, count[place]), place == level ? format : "decimal"));
+            label = label.replace(
+                    "%" + (place + 1), written(Math.max(1, count[place]), place == level ? format : "decimal"));
         }
         return label;
     }

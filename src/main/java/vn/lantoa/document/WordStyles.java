@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 
@@ -32,7 +32,14 @@ final class WordStyles {
 
     /** How letters look. */
     record Look(
-            String font, float size, boolean bold, boolean italic, boolean underlined, boolean caps, String color, float rise) {}
+            String font,
+            float size,
+            boolean bold,
+            boolean italic,
+            boolean underlined,
+            boolean caps,
+            String color,
+            float rise) {}
 
     Look lookOf(XWPFParagraph paragraph, CTR run) {
         var sources = new ArrayList<CTRPr>();
@@ -49,12 +56,18 @@ final class WordStyles {
                 && defaults.getDocDefaults().getRPrDefault().isSetRPr()) {
             sources.add(defaults.getDocDefaults().getRPrDefault().getRPr());
         }
-        var size = first(sources, p -> p.sizeOfSzArray() > 0 ? number(p.getSzArray(0).getVal()) : null);
+        var size = first(
+                sources, p -> p.sizeOfSzArray() > 0 ? number(p.getSzArray(0).getVal()) : null);
         var underline = first(
-                sources, p -> p.sizeOfUArray() > 0 && p.getUArray(0).isSetVal() ? p.getUArray(0).getVal().toString() : null);
+                sources,
+                p -> p.sizeOfUArray() > 0 && p.getUArray(0).isSetVal()
+                        ? p.getUArray(0).getVal().toString()
+                        : null);
         var vertical = first(
                 sources,
-                p -> p.sizeOfVertAlignArray() > 0 ? p.getVertAlignArray(0).getVal().toString() : null);
+                p -> p.sizeOfVertAlignArray() > 0
+                        ? p.getVertAlignArray(0).getVal().toString()
+                        : null);
         var points = size == null ? POINTS_UNLESS_SAID : size.floatValue() / 2;
         var raised = "superscript".equals(vertical);
         var lowered = "subscript".equals(vertical);
@@ -120,7 +133,8 @@ final class WordStyles {
         var chain = new ArrayList<XWPFStyle>();
         var next = id;
         while (next != null && chain.size() < DEEPEST_STYLE) {
-            var style = document.getStyles() == null ? null : document.getStyles().getStyle(next);
+            var style =
+                    document.getStyles() == null ? null : document.getStyles().getStyle(next);
             if (style == null) {
                 break;
             }

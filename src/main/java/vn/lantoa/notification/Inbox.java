@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Page;
@@ -102,6 +103,29 @@ public class Inbox {
                 .params(Timestamp.from(clock.instant()), actor.id().value(), upTo)
                 .update();
         pages.changed(EVENT, other -> other.id().equals(actor.id()));
+    }
+
+    /**
+     * What a notice asked for is done: it counts as read for everybody, and no digest speaks of it.
+     *
+     * @param key the beginning of the keys of such notices
+     */
+    public void settle(DossierKey dossier, String key) {
+        var where = " from notice where dossier_type = ? and dossier_id = ? and dedupe like ? and read_at is null";
+        var people = jdbc
+                .sql("select distinct person_id" + where)
+                .params(dossier.type(), dossier.id(), key + "%")
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!people.isEmpty()) {
+            jdbc.sql("update notice set read_at = ? where id in (select id" + where + ")")
+                    .params(Timestamp.from(clock.instant()), dossier.type(), dossier.id(), key + "%")
+                    .update();
+            pages.changed(EVENT, actor -> people.contains(actor.id()));
+        }
     }
 
     private boolean write(News news, PersonId person) {

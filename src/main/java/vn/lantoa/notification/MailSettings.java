@@ -119,7 +119,8 @@ class MailSettings {
                 by.id(),
                 address.get(),
                 messages.getMessage("mail.confirm.subject", null, locale),
-                messages.getMessage("mail.confirm.body", new Object[] {code, ownAddress.of("/account/notices")}, locale));
+                messages.getMessage(
+                        "mail.confirm.body", new Object[] {code, ownAddress.of("/account/notices")}, locale));
     }
 
     /** Whether the code was right: then the address counts. After five wrong ones a new code is needed. */

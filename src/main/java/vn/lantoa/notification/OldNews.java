@@ -33,7 +33,7 @@ class OldNews {
         jdbc.sql("delete from notice where told_at < ?")
                 .param(Timestamp.from(clock.instant().minus(keptNotices)))
                 .update();
-        jdbc.sql("delete from mail where state <> 'WAITING' and queued_at < ?")
+        jdbc.sql("delete from mail where state <> 'WAITING' and queued_at < ? and business_key not like 'test:%'")
                 .param(Timestamp.from(clock.instant().minus(keptMail)))
                 .update();
     }

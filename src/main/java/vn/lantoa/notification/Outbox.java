@@ -35,7 +35,16 @@ class Outbox {
     private static final int LONGEST_FAILURE = 500;
 
     /** A mail as administrators see it. */
-    record Entry(long id, PersonId person, String address, String subject, String state, int attempts, Instant next, Instant queued, String failure) {}
+    record Entry(
+            long id,
+            PersonId person,
+            String address,
+            String subject,
+            String state,
+            int attempts,
+            Instant next,
+            Instant queued,
+            String failure) {}
 
     /** A mail taken out to be sent now. */
     record Taken(long id, MailTransport.Letter letter, boolean lastTry) {}
@@ -45,11 +54,7 @@ class Outbox {
     private final Clock clock;
     private final String host;
 
-    Outbox(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock,
-            OwnAddress address) {
+    Outbox(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, OwnAddress address) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,7 +68,10 @@ class Outbox {
      * @return the row, empty when it was there already
      */
     Optional<Long> put(String key, PersonId person, String address, String subject, String body) {
-        var known = jdbc.sql("select id from mail where business_key = ?").param(key).query(Long.class).optional();
+        var known = jdbc.sql("select id from mail where business_key = ?")
+                .param(key)
+                .query(Long.class)
+                .optional();
         if (known.isPresent()) {
             return Optional.empty();
         }
@@ -95,11 +103,12 @@ class Outbox {
 
     /** Takes this one, due or not; empty when it is not waiting or held by another node. */
     Optional<Taken> take(long id) {
-        return transaction.execute(status -> jdbc.sql("select * from mail where state = 'WAITING' and id = ? for update skip locked")
-                .param(id)
-                .query((row, n) -> taken(row))
-                .optional()
-                .map(this::counted));
+        return transaction.execute(
+                status -> jdbc.sql("select * from mail where state = 'WAITING' and id = ? for update skip locked")
+                        .param(id)
+                        .query((row, n) -> taken(row))
+                        .optional()
+                        .map(this::counted));
     }
 
     void sent(Taken mail) {
@@ -118,12 +127,15 @@ class Outbox {
     }
 
     long waiting() {
-        return jdbc.sql("select count(*) from mail where state = 'WAITING'").query(Long.class).single();
+        return jdbc.sql("select count(*) from mail where state = 'WAITING'")
+                .query(Long.class)
+                .single();
     }
 
     /** What an administrator should look at, the latest first. */
     List<Entry> troubled(int limit) {
-        return jdbc.sql("select * from mail where failure is not null and state <> 'SENT' order by id desc limit " + limit)
+        return jdbc.sql("select * from mail where failure is not null and state <> 'SENT' order by id desc limit "
+                        + limit)
                 .query((row, n) -> new Entry(
                         row.getLong("id"),
                         PersonId.of(row.getLong("person_id")),
@@ -150,7 +162,10 @@ class Outbox {
     }
 
     private Taken counted(Taken mail) {
-        var tries = jdbc.sql("select attempts from mail where id = ?").param(mail.id()).query(Integer.class).single();
+        var tries = jdbc.sql("select attempts from mail where id = ?")
+                .param(mail.id())
+                .query(Integer.class)
+                .single();
         var next = clock.instant().plus(DELAYS.get(Math.min(tries, DELAYS.size() - 1)));
         jdbc.sql("update mail set attempts = ?, next_at = ? where id = ?")
                 .params(tries + 1, Timestamp.from(next), mail.id())
@@ -160,7 +175,10 @@ class Outbox {
 
     private void end(Taken mail, String state, String reason) {
         jdbc.sql("update mail set state = ?, failure = ? where id = ?")
-                .params(state, reason.length() > LONGEST_FAILURE ? reason.substring(0, LONGEST_FAILURE) : reason, mail.id())
+                .params(
+                        state,
+                        reason.length() > LONGEST_FAILURE ? reason.substring(0, LONGEST_FAILURE) : reason,
+                        mail.id())
                 .update();
     }
 }

@@ -10,7 +10,8 @@ public class OwnAddress {
     private final String address;
 
     OwnAddress(@Value("${lantoa.address:}") String address, @Value("${server.port:8080}") int port) {
-        this.address = address.isBlank() ? "http://127.0.0.1:" + port : address.strip().replaceAll("/+$", "");
+        this.address =
+                address.isBlank() ? "http://127.0.0.1:" + port : address.strip().replaceAll("/+$", "");
     }
 
     /** The full address of one of our paths. */

@@ -42,6 +42,7 @@ class ImportJobs {
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
     private volatile boolean stopping;
+    private volatile Long current;
 
     ImportJobs(
             ImportStore store,
@@ -61,7 +62,8 @@ class ImportJobs {
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
-        this.aside.setPropagationBehavior(org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.aside.setPropagationBehavior(
+                org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Does one piece of work; false when none waits. */
@@ -71,11 +73,20 @@ class ImportJobs {
         return claimed.isPresent();
     }
 
+    /** Called every second or so from another thread: a piece of work may be silent for longer than a dead node. */
+    void alive() {
+        var working = current;
+        if (working != null) {
+            store.alive(working, worker, SILENT);
+        }
+    }
+
     void stop() {
         stopping = true;
     }
 
     private void run(UnitImport imported) {
+        current = imported.id();
         try {
             if (store.attempts(imported.id()) > MOST_ATTEMPTS) {
                 fail(imported, "onboarding.refused.FAILED");
@@ -95,6 +106,8 @@ class ImportJobs {
         } catch (RuntimeException e) {
             LOG.error("Import {} failed while {}", imported.id(), imported.state(), e);
             fail(imported, "onboarding.refused.FAILED");
+        } finally {
+            current = null;
         }
     }
 
@@ -103,7 +116,11 @@ class ImportJobs {
         var refused = reader.read(imported, (done, total) -> tracking.at(done, total * 2));
         if (refused.isPresent()) {
             rows.dropRows(imported.id());
-            finish(imported, ImportState.REFUSED, refused.get().key(), refused.get().where());
+            finish(
+                    imported,
+                    ImportState.REFUSED,
+                    refused.get().key(),
+                    refused.get().where());
         } else {
             var read = store.find(imported.id()).orElseThrow();
             var plan = plan(read, tracking);
@@ -223,7 +240,7 @@ class ImportJobs {
 
     private ImportTracking tracking(UnitImport imported) {
         return new ImportTracking((done, total) -> !stopping
-                && Boolean.TRUE.equals(aside.execute(
-                        status -> store.progress(imported.id(), worker, SILENT, done, total))));
+                && Boolean.TRUE.equals(
+                        aside.execute(status -> store.progress(imported.id(), worker, SILENT, done, total))));
     }
 }

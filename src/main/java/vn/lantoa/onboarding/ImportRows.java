@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.onboarding.ImportFault.Reason;
 import vn.lantoa.onboarding.ImportFault.Weight;
 
@@ -58,16 +59,19 @@ class ImportRows {
         }
     }
 
-    void dropFile(long id) {
+    @Transactional
+    public void dropFile(long id) {
         jdbc.sql("delete from unit_import_part where import_id = ?").param(id).update();
     }
 
-    void dropRows(long id) {
+    @Transactional
+    public void dropRows(long id) {
         jdbc.sql("delete from unit_import_row where import_id = ?").param(id).update();
         jdbc.sql("delete from unit_import_fault where import_id = ?").param(id).update();
     }
 
-    void add(long id, List<ImportRow> rows) {
+    @Transactional
+    public void add(long id, List<ImportRow> rows) {
         template.batchUpdate(
                 "insert into unit_import_row (import_id, row_no, fields) values (?, ?, ?)",
                 rows.stream()
@@ -90,8 +94,9 @@ class ImportRows {
     }
 
     List<ImportRow> page(long id, int after, int limit) {
-        return jdbc.sql("select row_no, fields from unit_import_row where import_id = ? and row_no > ? order by row_no limit "
-                        + limit)
+        return jdbc.sql(
+                        "select row_no, fields from unit_import_row where import_id = ? and row_no > ? order by row_no limit "
+                                + limit)
                 .params(id, after)
                 .query((row, n) -> new ImportRow(row.getInt("row_no"), store.fields(row.getString("fields"))))
                 .list();
@@ -104,7 +109,8 @@ class ImportRows {
                 .single();
     }
 
-    void addFaults(long id, String stage, List<ImportFault> faults) {
+    @Transactional
+    public void addFaults(long id, String stage, List<ImportFault> faults) {
         for (var start = 0; start < faults.size(); start += PAGE) {
             template.batchUpdate(
                     "insert into unit_import_fault (import_id, stage, weight, row_no, column_letters, reason, shown, other)"
@@ -152,7 +158,8 @@ class ImportRows {
                 .list();
     }
 
-    void made(long id, String kind, List<Long> ids) {
+    @Transactional
+    public void made(long id, String kind, List<Long> ids) {
         for (var start = 0; start < ids.size(); start += PAGE) {
             template.batchUpdate(
                     "insert into unit_import_made (import_id, kind, made_id) values (?, ?, ?)",

@@ -18,10 +18,12 @@ class ImportRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final long PATIENCE = 15;
+    private static final long SOME_SECONDS = 5_000_000_000L;
 
     private final ImportJobs jobs;
     private final AtomicBoolean busy = new AtomicBoolean();
     private ExecutorService thread;
+    private long told;
 
     ImportRunner(ImportJobs jobs) {
         this.jobs = jobs;
@@ -33,6 +35,8 @@ class ImportRunner implements SmartLifecycle {
         var worker = thread;
         if (worker != null && busy.compareAndSet(false, true)) {
             worker.execute(this::work);
+        } else {
+            stillAlive();
         }
     }
 
@@ -63,6 +67,13 @@ class ImportRunner implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread != null;
+    }
+
+    private void stillAlive() {
+        if (System.nanoTime() - told > SOME_SECONDS) {
+            told = System.nanoTime();
+            jobs.alive();
+        }
     }
 
     private void work() {

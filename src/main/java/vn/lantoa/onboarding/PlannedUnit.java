@@ -11,6 +11,10 @@ final class PlannedUnit {
     final int row;
     final String code;
     String name = "";
+
+    /** Two names with the same key are the same name. */
+    String nameKey = "";
+
     String kindText = "";
     String parentText = "";
     String phone;

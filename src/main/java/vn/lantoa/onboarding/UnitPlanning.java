@@ -1,6 +1,7 @@
 package vn.lantoa.onboarding;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class UnitPlanning {
     private final ImportFaults faults;
     private final LocalDate today;
 
+    private final Map<String, String> texts = new HashMap<>();
     private Map<String, Known> known = Map.of();
 
     UnitPlanning(Unit branch, Intake intake, ImportPlan plan, LocalDate today) {
@@ -48,8 +50,10 @@ final class UnitPlanning {
         }
         unit.people |= row.namesAPerson();
         same(row, ImportField.NAME, unit.name, unit).ifPresent(text -> name(row, text));
-        same(row, ImportField.KIND, unit.kindText, unit).ifPresent(text -> plan.units.get(code).kindText = text);
-        same(row, ImportField.PARENT, unit.parentText, unit).ifPresent(text -> plan.units.get(code).parentText = text);
+        same(row, ImportField.KIND, unit.kindText, unit)
+                .ifPresent(text -> plan.units.get(code).kindText = shared(text));
+        same(row, ImportField.PARENT, unit.parentText, unit)
+                .ifPresent(text -> plan.units.get(code).parentText = shared(text));
         phone(row, unit);
         founded(row, unit);
     }
@@ -90,8 +94,15 @@ final class UnitPlanning {
         return Optional.empty();
     }
 
+    /** A hundred thousand rows name few superiors and fewer kinds. */
+    private String shared(String text) {
+        return texts.computeIfAbsent(text, one -> one);
+    }
+
     private void name(ImportRow row, String text) {
-        plan.units.get(code(row.get(ImportField.CODE))).name = text;
+        var unit = plan.units.get(code(row.get(ImportField.CODE)));
+        unit.name = text;
+        unit.nameKey = Intake.nameKey(text);
         Intake.wrongName(text)
                 .ifPresent(reason -> faults.add(
                         row, ImportField.NAME, text.length() > 200 ? Reason.NAME_TOO_LONG : Reason.NAME_MISSING));
@@ -143,7 +154,7 @@ final class UnitPlanning {
         if (there.closed()) {
             faults.add(unit.row, ImportField.CODE, Reason.UNIT_CLOSED, unit.code, there.name());
         }
-        if (!unit.name.isEmpty() && !Intake.nameKey(unit.name).equals(Intake.nameKey(there.name()))) {
+        if (!unit.name.isEmpty() && !unit.nameKey.equals(Intake.nameKey(there.name()))) {
             faults.add(unit.row, ImportField.NAME, Reason.SAME_CODE_OTHER_NAME, unit.name, there.name());
         }
     }

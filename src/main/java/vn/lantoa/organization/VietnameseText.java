@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Vietnamese words made comparable: the database is asked to sort and to search plain ASCII only, so that every database agrees. */
@@ -13,6 +14,9 @@ public final class VietnameseText {
     private static final String ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
     private static final int SORT_KEY = 500;
+    private static final int NUMBER = 8;
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
+    private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
     /** Words so frequent in names of units that an index on them would only cost. */
     private static final Set<String> FREQUENT = Set.of("cong", "doan", "co", "so", "xa", "phuong", "ty", "tnhh");
@@ -21,8 +25,8 @@ public final class VietnameseText {
 
     /** The text in composed form, without control characters, runs of white space as one blank. */
     public static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ")
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip();
     }
 
@@ -70,7 +74,7 @@ public final class VietnameseText {
      */
     public static String sortKey(String text) {
         var key = new StringBuilder();
-        for (var syllable : clean(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{Nd}]+")) {
+        for (var syllable : BETWEEN_SYLLABLES.split(clean(text).toLowerCase(Locale.ROOT))) {
             if (!syllable.isEmpty()) {
                 appendSyllable(key, syllable);
             }
@@ -79,10 +83,10 @@ public final class VietnameseText {
     }
 
     private static void appendSyllable(StringBuilder key, String syllable) {
-        var number = syllable.matches("\\d{1,8}") ? "0".repeat(8 - syllable.length()) + syllable : syllable;
         var tone = 0;
         var letters = new StringBuilder();
-        for (var letter : Normalizer.normalize(number, Normalizer.Form.NFD).toCharArray()) {
+        for (var letter :
+                Normalizer.normalize(padded(syllable), Normalizer.Form.NFD).toCharArray()) {
             var mark = TONES.indexOf(letter);
             if (mark >= 0) {
                 tone = mark + 1;
@@ -91,9 +95,23 @@ public final class VietnameseText {
             }
         }
         for (var letter : Normalizer.normalize(letters, Normalizer.Form.NFC).toCharArray()) {
-            key.append(String.format("%02d", rank(letter)));
+            var rank = rank(letter);
+            key.append((char) ('0' + rank / 10)).append((char) ('0' + rank % 10));
         }
         key.append("00").append(tone);
+    }
+
+    /** Numbers of up to eight digits in the same length, so that they sort by their size. */
+    private static String padded(String syllable) {
+        if (syllable.length() > NUMBER) {
+            return syllable;
+        }
+        for (var i = 0; i < syllable.length(); i++) {
+            if (syllable.charAt(i) < '0' || syllable.charAt(i) > '9') {
+                return syllable;
+            }
+        }
+        return "0".repeat(NUMBER - syllable.length()) + syllable;
     }
 
     private static int rank(char letter) {

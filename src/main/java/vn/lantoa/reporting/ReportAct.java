@@ -17,7 +17,11 @@ enum ReportAct {
             Right.EXTEND_REPORT,
             EnumSet.complementOf(EnumSet.of(ReportState.SENT, ReportState.ACCEPTED, ReportState.SENT_OUTSIDE)),
             List.of("until", "reason")),
-    REOPEN("reopening", Right.REOPEN_REPORT, EnumSet.of(ReportState.ACCEPTED, ReportState.SENT_OUTSIDE), List.of("reason")),
+    REOPEN(
+            "reopening",
+            Right.REOPEN_REPORT,
+            EnumSet.of(ReportState.ACCEPTED, ReportState.SENT_OUTSIDE),
+            List.of("reason")),
     ENTER(
             "entry",
             Right.ENTER_FOR_UNIT,

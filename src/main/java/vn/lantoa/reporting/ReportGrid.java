@@ -28,6 +28,8 @@ import vn.lantoa.organization.VietnameseText;
 @Component
 public class ReportGrid {
 
+    private static final Comparator<Row> BY_NAME = Comparator.comparing(row -> VietnameseText.sortKey(row.name()));
+
     private final ReportRows rows;
     private final Statements statements;
     private final IndicatorCatalogue catalogue;
@@ -90,6 +92,11 @@ public class ReportGrid {
      */
     public record Table(Unit superior, ReportingPeriod period, List<Column> columns, List<Row> rows, int notAsked) {
 
+        /** The reports that may be filled in now. */
+        public List<ReportId> open() {
+            return rows.stream().filter(Row::open).map(Row::report).toList();
+        }
+
         /** The same with the columns of one section only; all of them for null. */
         public Table of(String section) {
             var kept = columns.stream()
@@ -125,6 +132,25 @@ public class ReportGrid {
         var notAsked =
                 (int) below.stream().filter(unit -> !asked.contains(unit.id())).count();
         return new Table(units.find(superior).orElseThrow(), period, columns(reports), rows(actor, reports), notAsked);
+    }
+
+    /**
+     * The entries of one superior's officer that wait for this leader.
+     *
+     * @throws NotVisible when the person is no leader there
+     */
+    @Transactional(readOnly = true)
+    public Table toApprove(Actor actor, UnitId superior, ReportingPeriod period) {
+        access.require(actor, Right.DO_TASK);
+        if (!actor.holds(Post.LEADER, superior)) {
+            throw new NotVisible("entries of unit " + superior);
+        }
+        var waiting = reports(units.subordinatesOf(superior, LocalDate.now(clock)), period).stream()
+                .filter(report -> steps.open(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY)
+                        .isPresent())
+                .toList();
+        var read = waiting.stream().map(this::read).sorted(BY_NAME).toList();
+        return new Table(units.find(superior).orElseThrow(), period, columns(waiting), read, 0);
     }
 
     /**
@@ -196,22 +222,26 @@ public class ReportGrid {
 
     private List<Row> rows(Actor actor, List<Report> reports) {
         return reports.stream()
-                .map(report -> row(actor, report))
-                .sorted(Comparator.comparing(row -> VietnameseText.sortKey(row.name())))
+                .map(report -> row(report, stated(actor, report), fillable(actor, report)))
+                .sorted(BY_NAME)
                 .toList();
     }
 
-    private Row row(Actor actor, Report report) {
+    /** What was handed in, for reading only. */
+    private Row read(Report report) {
+        return row(
+                report, statements.of(report.id(), report.revision()).figures().asAnswers(), false);
+    }
+
+    private Row row(Report report, Map<?, ?> stated, boolean open) {
         var unit = units.find(report.unit()).orElseThrow();
-        var stated = stated(actor, report);
         var cells = new LinkedHashMap<String, String>();
         for (var indicator : catalogue.frozen(report.list())) {
             if (indicator.derived() == null) {
                 indicator.keys().forEach(key -> cells.put(key, FigureText.write(stated.get(key))));
             }
         }
-        return new Row(
-                report.id(), unit.id(), unit.code(), unit.name(), report.state(), cells, fillable(actor, report));
+        return new Row(report.id(), unit.id(), unit.code(), unit.name(), report.state(), cells, open);
     }
 
     /** With this person's draft, where the step is this person's; else what was handed in last. */

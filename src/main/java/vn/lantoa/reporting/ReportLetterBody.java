@@ -45,7 +45,11 @@ class ReportLetterBody {
         sections.add(section(
                 word("section.IV"),
                 List.of(),
-                List.of(part("IV.1", "strengths"), part("IV.2", "shortcomings"), part("IV.3", "causes"), part("IV.4", "lessons"))));
+                List.of(
+                        part("IV.1", "strengths"),
+                        part("IV.2", "shortcomings"),
+                        part("IV.3", "causes"),
+                        part("IV.4", "lessons"))));
         sections.add(section(word("section.V"), paragraphs("plans"), List.of()));
         sections.add(section(word("section.VI"), paragraphs("proposals"), List.of()));
         return sections;
@@ -120,9 +124,8 @@ class ReportLetterBody {
             case NOT_STATED -> word("not-stated");
             case PENDING -> word("pending");
             case STATED -> {
-                var qualifier = figure.qualifier() == Qualifier.EXACT
-                        ? ""
-                        : word("qualifier." + figure.qualifier()) + " ";
+                var qualifier =
+                        figure.qualifier() == Qualifier.EXACT ? "" : word("qualifier." + figure.qualifier()) + " ";
                 yield qualifier + number(figure.amount());
             }
         };
@@ -131,7 +134,6 @@ class ReportLetterBody {
     private static String number(BigDecimal amount) {
         return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(VIETNAMESE)).format(amount);
     }
-
 
     private String name(Indicator indicator, String key) {
         var dot = key.indexOf('.');

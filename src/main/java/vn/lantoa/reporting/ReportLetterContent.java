@@ -101,7 +101,8 @@ class ReportLetterContent {
         letter.put(
                 "date",
                 document.map(found -> date(found.dated()))
-                        .orElseGet(() -> word("date.open", String.valueOf(report.to().getYear()))));
+                        .orElseGet(() ->
+                                word("date.open", String.valueOf(report.to().getYear()))));
     }
 
     /** A leading zero for days below 10 and for January and February (NĐ 30/2020 Phụ lục I). */
@@ -139,7 +140,8 @@ class ReportLetterContent {
 
     private static Optional<Capacity> capacity(Actor person, Unit unit) {
         return person.holdings().stream()
-                .filter(holding -> holding.post() == Post.LEADER && holding.unit().equals(unit.id()))
+                .filter(holding ->
+                        holding.post() == Post.LEADER && holding.unit().equals(unit.id()))
                 .map(Holding::capacity)
                 .filter(java.util.Objects::nonNull)
                 .findFirst();

@@ -37,8 +37,10 @@ class ReportLetterKind implements LetterKind {
                         "paragraphs", List.of(Map.of("text", "Nội dung của mục.")),
                         "parts",
                                 List.of(Map.of(
-                                        "heading", "1. Tuyên truyền",
-                                        "paragraphs", List.of(Map.of("text", "- Cuộc tuyên truyền: trên 120 cuộc;")))))));
+                                        "heading",
+                                        "1. Tuyên truyền",
+                                        "paragraphs",
+                                        List.of(Map.of("text", "- Cuộc tuyên truyền: trên 120 cuộc;")))))));
         letter.put("recipients", List.of(Map.of("name", "- Như trên;"), Map.of("name", "- Lưu: VT.")));
         letter.put("authority", "TM. BAN THƯỜNG VỤ");
         letter.put("post", "CHỦ TỊCH");
@@ -57,8 +59,20 @@ class ReportLetterKind implements LetterKind {
     @Override
     public Set<String> required() {
         return Set.of(
-                "draft", "issuer", "number", "date", "title", "addressee", "sections", "sections.heading",
-                "sections.paragraphs", "sections.paragraphs.text", "authority", "signer", "figures", "figures.name",
+                "draft",
+                "issuer",
+                "number",
+                "date",
+                "title",
+                "addressee",
+                "sections",
+                "sections.heading",
+                "sections.paragraphs",
+                "sections.paragraphs.text",
+                "authority",
+                "signer",
+                "figures",
+                "figures.name",
                 "figures.value");
     }
 

@@ -61,8 +61,7 @@ class ReportNotices {
 
     private Stream<Actor> peopleOf(Post post, UnitId unit) {
         return Stream.concat(
-                people.holdersOf(post, unit).stream(),
-                people.deputiesFor(post, unit, UnitReport.PROCESS).stream());
+                people.holdersOf(post, unit).stream(), people.deputiesFor(post, unit, UnitReport.PROCESS).stream());
     }
 
     /** It lay before the superior only when it had been sent. */

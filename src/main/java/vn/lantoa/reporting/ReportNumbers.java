@@ -81,9 +81,7 @@ class ReportNumbers {
 
     /** Gives the number in the step of the records office; what is wrong with it, empty when it is given. */
     List<Refusal> give(Actor actor, Report report, Map<String, Object> answers) {
-        var number = answers.get("number") instanceof Number given
-                ? new BigDecimal(given.toString()).intValue()
-                : 0;
+        var number = answers.get("number") instanceof Number given ? new BigDecimal(given.toString()).intValue() : 0;
         var symbol = answers.get("symbol") instanceof String text ? text : "";
         var outcome = documents.numberInStep(
                 actor,
@@ -91,7 +89,8 @@ class ReportNumbers {
                 report.revision(),
                 new DocumentNumber(TYPE, number, symbol, day(answers.get("date"))));
         return outcome instanceof OutgoingDocuments.Outcome.Refused refused
-                ? List.of(Refusal.of(refused.field(), refused.key(), refused.args().toArray()))
+                ? List.of(Refusal.of(
+                        refused.field(), refused.key(), refused.args().toArray()))
                 : List.of();
     }
 

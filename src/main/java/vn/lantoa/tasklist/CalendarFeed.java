@@ -82,8 +82,7 @@ public class CalendarFeed {
         var tasks = new ArrayList<TaskView>();
         Cursor after = null;
         do {
-            var page = tasklist.openFor(
-                    actor, new TaskFilter(null, null, null, null, TaskFilter.Sort.DUE, 100, after));
+            var page = tasklist.openFor(actor, new TaskFilter(null, null, null, null, TaskFilter.Sort.DUE, 100, after));
             page.items().stream().filter(task -> task.due() != null).forEach(tasks::add);
             after = page.next() == null ? null : Cursor.of(page.next());
         } while (after != null && tasks.size() < MOST_TASKS);
@@ -92,7 +91,8 @@ public class CalendarFeed {
 
     private VEvent event(TaskView task) {
         var event = event("task-" + task.id(), task.due(), task.name() + ": " + task.title(), task.createdAt());
-        event.add(new Description(task.processName() + (task.unit() == null ? "" : " – " + task.unit().name())));
+        event.add(new Description(task.processName()
+                + (task.unit() == null ? "" : " – " + task.unit().name())));
         event.add(new Url(URI.create(address.of("/tasks/" + task.id()))));
         return event;
     }

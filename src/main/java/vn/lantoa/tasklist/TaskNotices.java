@@ -35,6 +35,11 @@ class TaskNotices {
         tell(task, returned ? "work.returned" : "work.opened");
     }
 
+    /** Whoever did it: nobody needs to be told of it any more. */
+    void closed(OpenTask task) {
+        inbox.settle(task.dossier(), "task:" + task.id() + ":");
+    }
+
     /** Nobody did it: the dossier took another way. */
     void cancelled(OpenTask task) {
         tell(task, "work.cancelled");

@@ -69,6 +69,7 @@ class TaskProjection {
             closed.addUnlessKnown(task, event.at());
             rows.delete(task.id());
             pages.changed(task);
+            notices.closed(task);
             if (!event.completed()) {
                 notices.cancelled(task);
             }

@@ -26,8 +26,8 @@ class PageModel implements HandlerInterceptor {
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
             new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
-            new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),
+            new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT),
             new Place("/mail", "layout.mail", Right.OPERATE));
 

@@ -1,6 +1,9 @@
 package vn.lantoa.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
@@ -16,10 +19,14 @@ import vn.lantoa.organization.Units;
 @Component
 class UnitHits implements Searchable {
 
-    private final Units units;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    UnitHits(Units units) {
+    private final Units units;
+    private final MessageSource messages;
+
+    UnitHits(Units units, MessageSource messages) {
         this.units = units;
+        this.messages = messages;
     }
 
     @Override
@@ -35,7 +42,7 @@ class UnitHits implements Searchable {
     @Override
     public Page<Hit> find(Actor actor, String words, String after, int limit) {
         var found = units.search(words, branchesOf(actor), after, limit);
-        return new Page<>(found.items().stream().map(UnitHits::hit).toList(), found.next());
+        return new Page<>(found.items().stream().map(this::hit).toList(), found.next());
     }
 
     /** The branches whose units a person may see; null for all. */
@@ -49,7 +56,13 @@ class UnitHits implements Searchable {
                         .toList();
     }
 
-    private static Hit hit(Unit unit) {
-        return new Hit(unit.name(), unit.code(), "/units/" + unit.id());
+    private Hit hit(Unit unit) {
+        var meta = unit.code() + " · " + text("unit.kind." + unit.kind());
+        var closed = unit.validTo() == null ? "" : " · " + text("organization.closed", DAY.format(unit.validTo()));
+        return new Hit(unit.name(), meta + closed, "/units/" + unit.id());
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

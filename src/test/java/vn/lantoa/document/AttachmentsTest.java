@@ -85,14 +85,16 @@ class AttachmentsTest {
 
         var file = attachments.of(officer, dossier).get(0);
         assertThat(file.name()).isEqualTo("Kế hoạch số 5.docx");
-        web.perform(get("/dossiers/report/" + report).with(user(branch.leader(branch.a1).username())))
+        web.perform(get("/dossiers/report/" + report)
+                        .with(user(branch.leader(branch.a1).username())))
                 .andExpect(content().string(containsString("Kế hoạch số 5.docx")));
         var answer = web.perform(get("/dossiers/report/" + report + "/attachments/" + file.id())
                         .with(user(branch.leader(branch.a1).username())))
                 .andExpect(status().isOk())
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
-                .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch")))
+                .andExpect(header().string(
+                                "Content-Disposition", containsString("filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch")))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andReturn();
         assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(large);
@@ -106,11 +108,15 @@ class AttachmentsTest {
         assertThat(refusal(SampleFiles.pdf(), "anh.png")).contains("không đúng với đuôi");
         assertThat(refusal(SampleFiles.docx("x"), "bang.xlsx")).contains("không đúng với đuôi");
         assertThat(refusal(new byte[0], "rong.pdf")).contains("rỗng");
-        assertThat(refusal("%PDF-1.7 cắt ngang".getBytes(StandardCharsets.UTF_8), "cat.pdf")).contains("PDF");
-        assertThat(refusal(Arrays.copyOf(SampleFiles.picture("png"), 20), "anh.png")).contains("Ảnh");
+        assertThat(refusal("%PDF-1.7 cắt ngang".getBytes(StandardCharsets.UTF_8), "cat.pdf"))
+                .contains("PDF");
+        assertThat(refusal(Arrays.copyOf(SampleFiles.picture("png"), 20), "anh.png"))
+                .contains("Ảnh");
         assertThat(refusal(SampleFiles.withPart(SampleFiles.docx("x"), "word/vbaProject.bin", noise(10)), "macro.docx"))
                 .contains("macro");
-        assertThat(refusal(SampleFiles.withPart(SampleFiles.docx("x"), "word/media/bomb.png", new byte[50_000_000]), "bom.docx"))
+        assertThat(refusal(
+                        SampleFiles.withPart(SampleFiles.docx("x"), "word/media/bomb.png", new byte[50_000_000]),
+                        "bom.docx"))
                 .contains("quá lớn");
         assertThat(refusal(noise((int) OfficeFiles.LARGEST + 1), "lon.pdf")).contains("10 MB");
         assertThat(refusal(SampleFiles.pdf(), "\u202Efdp.exe")).contains("không thuộc loại được nhận");
@@ -123,7 +129,9 @@ class AttachmentsTest {
         assertThat(FileNames.clean("ảnh\u202Egpj.pdf", "tep")).isEqualTo("ảnh gpj.pdf");
         assertThat(FileNames.clean("../../etc/pass\u0000wd\r\n.pdf", "tep")).isEqualTo("pass wd .pdf");
         assertThat(FileNames.clean("e\u0302\u0301.pdf", "tep")).isEqualTo("\u1EBF.pdf");
-        assertThat(FileNames.clean("a".repeat(300) + ".docx", "tep")).hasSize(200).endsWith(".docx");
+        assertThat(FileNames.clean("a".repeat(300) + ".docx", "tep"))
+                .hasSize(200)
+                .endsWith(".docx");
         assertThat(FileNames.clean("...", "tep")).isEqualTo("tep");
         assertThat(FileNames.clean(null, "tep")).isEqualTo("tep");
     }
@@ -134,7 +142,9 @@ class AttachmentsTest {
 
         var out = new ByteArrayOutputStream();
         attachments.copy(attachments.of(officer, dossier).get(0), out);
-        assertThat(out.toString(StandardCharsets.ISO_8859_1)).doesNotContain("Exif").doesNotContain("GPS");
+        assertThat(out.toString(StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .doesNotContain("GPS");
         var image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
         assertThat(image.getWidth()).isEqualTo(20);
         assertThat(image.getHeight()).isEqualTo(40);
@@ -153,7 +163,8 @@ class AttachmentsTest {
     void whose_step_is_open_adds_and_others_only_read() {
         var id = add(SampleFiles.pdf(), "ke-hoach.pdf");
 
-        assertThat(attachments.open(branch.officer(branch.a), dossier, id).name()).isEqualTo("ke-hoach.pdf");
+        assertThat(attachments.open(branch.officer(branch.a), dossier, id).name())
+                .isEqualTo("ke-hoach.pdf");
         assertThatThrownBy(() -> addAs(branch.leader(branch.a1))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> addAs(branch.officer(branch.b))).isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> attachments.open(branch.officer(branch.b), dossier, id))
@@ -200,7 +211,9 @@ class AttachmentsTest {
     }
 
     private long parts() {
-        return jdbc.sql("select count(*) from stored_file_part").query(Long.class).single();
+        return jdbc.sql("select count(*) from stored_file_part")
+                .query(Long.class)
+                .single();
     }
 
     private static byte[] noise(int size) {

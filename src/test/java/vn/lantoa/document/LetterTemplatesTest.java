@@ -60,7 +60,10 @@ class LetterTemplatesTest {
     void anAdministrator() {
         var branch = Branch.grow(context);
         administrator = branch.username(Post.ADMINISTRATOR, branch.root);
-        report = kinds.stream().filter(kind -> kind.code().equals("report")).findFirst().orElseThrow();
+        report = kinds.stream()
+                .filter(kind -> kind.code().equals("report"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterEach
@@ -93,7 +96,13 @@ class LetterTemplatesTest {
 
     @Test
     void a_field_formatted_in_capitals_in_word_is_filled_all_the_same() {
-        var edited = edited(word -> word.getTables().get(0).getRow(0).getCell(0).getParagraphs().get(1).getRuns()
+        var edited = edited(word -> word.getTables()
+                .get(0)
+                .getRow(0)
+                .getCell(0)
+                .getParagraphs()
+                .get(1)
+                .getRuns()
                 .forEach(run -> run.setCapitalized(true)));
         LetterCheck.pass(report, edited);
 
@@ -110,12 +119,23 @@ class LetterTemplatesTest {
                 "mau.docx",
                 "tieu_de");
         refused(
-                edited(word -> word.getTables().get(0).getRow(0).getCell(0).getParagraphs()
+                edited(word -> word.getTables()
+                        .get(0)
+                        .getRow(0)
+                        .getCell(0)
+                        .getParagraphs()
                         .forEach(paragraph -> set(paragraph, ""))),
                 "mau.docx",
                 "thiếu ô bắt buộc &quot;issuer&quot;");
         refused(
-                edited(word -> set(word.getTables().get(word.getTables().size() - 1).getRow(1).getCell(3).getParagraphs().get(0), "[gia_tri]")),
+                edited(word -> set(
+                        word.getTables()
+                                .get(word.getTables().size() - 1)
+                                .getRow(1)
+                                .getCell(3)
+                                .getParagraphs()
+                                .get(0),
+                        "[gia_tri]")),
                 "mau.docx",
                 "gia_tri");
         refused(
@@ -132,9 +152,11 @@ class LetterTemplatesTest {
                 "169.254.169.254");
         refused(edited(word -> starting(word, opening).forEach(line -> set(line, "{{@title}}"))), "mau.docx", "@title");
         refused(SampleFiles.pdf(), "mau.docx", "không phải tệp Word");
-        refused(
-                SampleFiles.withPart(edited(word -> {}), "word/vbaProject.bin", new byte[10]), "mau.docm", "macro");
-        assertThat(jdbc.sql("select count(*) from letter_template").query(Long.class).single()).isZero();
+        refused(SampleFiles.withPart(edited(word -> {}), "word/vbaProject.bin", new byte[10]), "mau.docm", "macro");
+        assertThat(jdbc.sql("select count(*) from letter_template")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -135,8 +135,12 @@ class OutgoingDocumentsTest {
             pool.shutdown();
         }
 
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Done).hasSize(1);
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Refused).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Refused)
+                .hasSize(1);
         assertThat(list.waiting(clerk)).hasSize(1);
     }
 
@@ -149,9 +153,11 @@ class OutgoingDocumentsTest {
 
         attach(id, SampleFiles.docx("x"), "bao-cao.pdf", 422, "không phải tệp PDF");
         attach(id, SampleFiles.pdf(), "bao-cao.pdf", 302, null);
-        assertThat(list.numbered(clerk, "", null).items().get(0).digitallySigned()).isFalse();
+        assertThat(list.numbered(clerk, "", null).items().get(0).digitallySigned())
+                .isFalse();
         attach(id, SampleFiles.signedPdf(), "bao-cao-ky-so.pdf", 302, null);
-        assertThat(list.numbered(clerk, "", null).items().get(0).digitallySigned()).isTrue();
+        assertThat(list.numbered(clerk, "", null).items().get(0).digitallySigned())
+                .isTrue();
 
         web.perform(as(branch.officer(branch.a), get("/dossiers/report/" + report)))
                 .andExpect(content().string(containsString("ký số")));
@@ -175,9 +181,11 @@ class OutgoingDocumentsTest {
         assertThat(list.numbered(clerk, "bao cao 2025", null).items()).hasSize(1);
         assertThat(list.numbered(clerk, "21 bc", null).items()).hasSize(1);
         assertThat(list.numbered(clerk, "22", null).items()).isEmpty();
-        var answer = web.perform(as(clerk, get("/documents.xlsx"))).andExpect(status().isOk()).andReturn();
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+        var answer = web.perform(as(clerk, get("/documents.xlsx")))
+                .andExpect(status().isOk())
+                .andReturn();
+        try (var book =
+                new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
             var row = book.getSheetAt(0).getRow(book.getSheetAt(0).getLastRowNum());
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("21/BC-CĐ");
             assertThat(row.getCell(2).getStringCellValue()).startsWith("Báo cáo năm 2025");

@@ -102,14 +102,17 @@ final class ReportTemplateMaker {
         name.setSpacingBefore(240);
         paragraph(word.createParagraph(), "{{title}}", 14, true, false, ParagraphAlignment.CENTER);
         rule(word.createParagraph(), 6.2);
-        var to = paragraph(word.createParagraph(), "Kính gửi: {{addressee}}", BODY, false, false, ParagraphAlignment.CENTER);
+        var to = paragraph(
+                word.createParagraph(), "Kính gửi: {{addressee}}", BODY, false, false, ParagraphAlignment.CENTER);
         to.setSpacingBefore(120);
         to.setSpacingAfter(120);
     }
 
     private void body() {
-        text("Thực hiện chế độ báo cáo về phong trào “Toàn dân bảo vệ an ninh Tổ quốc”, {{unit}} báo cáo kết quả {{period}}"
-                + " (số liệu {{span}}) như sau:", false);
+        text(
+                "Thực hiện chế độ báo cáo về phong trào “Toàn dân bảo vệ an ninh Tổ quốc”, {{unit}} báo cáo kết quả {{period}}"
+                        + " (số liệu {{span}}) như sau:",
+                false);
         block("sections");
         heading("{{heading}}", false);
         block("paragraphs");
@@ -135,8 +138,8 @@ final class ReportTemplateMaker {
         tight(left.addParagraph(), "{{name}}", 11);
         tight(left.addParagraph(), "{{/recipients}}", 11);
         var right = table.getRow(0).getCell(1);
-        var authority = paragraph(
-                right.getParagraphs().get(0), "{{authority}}", BODY, true, false, ParagraphAlignment.CENTER);
+        var authority =
+                paragraph(right.getParagraphs().get(0), "{{authority}}", BODY, true, false, ParagraphAlignment.CENTER);
         authority.setSpacingBefore(240);
         line(right, false, "{{post}}", BODY, true, false);
         for (var empty = 0; empty < 4; empty++) {
@@ -222,8 +225,10 @@ final class ReportTemplateMaker {
                 row.getCell(column).setWidth(String.valueOf(Math.round(centimetres[column] * TWIPS_PER_CM)));
             }
         }
-        table.getCTTbl().getTblPr().addNewTblLayout().setType(
-                org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        table.getCTTbl()
+                .getTblPr()
+                .addNewTblLayout()
+                .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
     }
 
     private void line(XWPFTableCell cell, boolean first, String text, int size, boolean bold, boolean italic) {
@@ -248,7 +253,12 @@ final class ReportTemplateMaker {
     }
 
     private static XWPFParagraph paragraph(
-            XWPFParagraph paragraph, String text, int size, boolean bold, boolean italic, ParagraphAlignment alignment) {
+            XWPFParagraph paragraph,
+            String text,
+            int size,
+            boolean bold,
+            boolean italic,
+            ParagraphAlignment alignment) {
         paragraph.setAlignment(alignment);
         paragraph.setSpacingAfter(0);
         var run = paragraph.createRun();

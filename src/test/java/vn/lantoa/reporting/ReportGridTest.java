@@ -109,6 +109,38 @@ class ReportGridTest {
     }
 
     @Test
+    void all_units_are_asked_handed_in_and_approved_in_one_act_each() throws Exception {
+        var year = "/reports/grid?unit=" + branch.a1 + "&period=2025-Y";
+        web.perform(as(officer, post(year.replace("grid?", "grid/openings?")))).andExpect(status().is3xxRedirection());
+        var table = grid.of(officer, branch.a1, ReportingPeriod.yearOf(2025));
+        assertThat(table.notAsked()).isZero();
+        assertThat(table.rows()).hasSize(2);
+
+        var filled = post(year).param("submit-all", "yes");
+        table.rows()
+                .forEach(row -> filled.param("c." + row.report() + ".D3", "12").param("b." + row.report() + ".D3", ""));
+        web.perform(as(officer, filled)).andExpect(status().isOk());
+
+        var leader = branch.leader(branch.a1);
+        var approval = post("/reports/approvals?period=2025-Y");
+        table.rows().forEach(row -> approval.param("report", row.report().toString()));
+        web.perform(as(leader, get("/reports/approvals?period=2025-Y")))
+                .andExpect(content().string(containsString("CĐCS Công ty May A11")));
+        web.perform(as(leader, approval.param("count", "3")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("đang chọn 2 dòng")));
+        assertThat(view(table.rows().get(0).report()).report().state()).isEqualTo(ReportState.APPROVING_ENTRY);
+
+        var confirmed = post("/reports/approvals?period=2025-Y").param("count", "2");
+        table.rows().forEach(row -> confirmed.param("report", row.report().toString()));
+        web.perform(as(leader, confirmed)).andExpect(status().isOk());
+        assertThat(table.rows())
+                .extracting(row -> view(row.report()).report().state())
+                .containsOnly(ReportState.ACCEPTED);
+        ReportConsistency.check(context);
+    }
+
+    @Test
     void a_file_goes_out_and_in_and_shows_what_changed_meanwhile() throws Exception {
         keep(may, "D3", "70", "");
         var made = download();

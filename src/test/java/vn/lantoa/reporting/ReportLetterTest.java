@@ -101,7 +101,11 @@ class ReportLetterTest {
                     .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
                     .contains("LĐLĐ TỈNH A", "CÔNG ĐOÀN XÃ A1", "Số: 7/BC-CĐ", "Kính gửi: LĐLĐ tỉnh A")
                     .contains(LEADERSHIP.split("\n"))
-                    .contains("I. Đặc điểm tình hình", "III. Kết quả thực hiện", "4. Bài học kinh nghiệm", "VI. Đề xuất, kiến nghị")
+                    .contains(
+                            "I. Đặc điểm tình hình",
+                            "III. Kết quả thực hiện",
+                            "4. Bài học kinh nghiệm",
+                            "VI. Đề xuất, kiến nghị")
                     .contains("Đề nghị Tổng Liên đoàn tổ chức tập huấn", "TM. BAN THƯỜNG VỤ", "Nguyễn Thử Lãnh A1");
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
             var figures = word.getTables().get(word.getTables().size() - 1);
@@ -151,7 +155,8 @@ class ReportLetterTest {
                 .contains("DỰ THẢO")
                 .doesNotContain("đủ dấu")
                 .doesNotContain("8.000");
-        web.perform(get("/reports/" + report + "/letter.docx").with(user(branch.officer(branch.b).username())))
+        web.perform(get("/reports/" + report + "/letter.docx")
+                        .with(user(branch.officer(branch.b).username())))
                 .andExpect(status().isNotFound());
     }
 

@@ -43,6 +43,9 @@ class NoticesTest extends TaskWalk {
         assertThat(kinds(leader)).as("a refused act tells nobody").isEmpty();
         complete(officer, only(officer).id(), "submit", Map.of("text", "xong"));
         assertThat(kinds(leader)).containsExactly("work.opened");
+        assertThat(inbox.unread(officer.id()))
+                .as("what is done needs no reading")
+                .isZero();
 
         complete(leader, only(leader).id(), "return", Map.of());
         assertThat(kinds(officer)).containsExactly("work.returned", "work.opened");

@@ -38,11 +38,12 @@ class OrganizationFixtures {
                         .findFirst()
                         .orElseThrow()
                         .holding();
+                var deputy = branch.appoint("thay." + NUMBER.get(), "Người Thay", Post.CHECKER, unit);
                 var away = substitutions.enter(
                         holder,
                         new Substitutions.Entry(
                                 holder.id(),
-                                branch.username(Post.CHECKER, unit),
+                                deputy.username(),
                                 Post.CHECKER,
                                 unit,
                                 Set.of(),

@@ -120,8 +120,7 @@ class ReportFixtures {
                         SampleFiles.pdf(),
                         file -> attachments.add(
                                 branch.officer(unit), new DossierKey("report", report), file, "ke-hoach.pdf"));
-                return Map.of(
-                        "type", "report", "id", report, "attachment", ((Attachments.Outcome.Added) added).id());
+                return Map.of("type", "report", "id", report, "attachment", ((Attachments.Outcome.Added) added).id());
             }
 
             @Override

@@ -56,12 +56,15 @@ class ListFilesTest {
                 .asString()
                 .contains("Lập báo cáo", "Báo cáo 6 tháng đầu năm 2026 – Công đoàn xã A1");
         assertThat(rows(officer, "/tasks.xlsx?q=khong-co")).hasSize(1);
-        assertThat(rows(branch.officer(branch.a), "/reports.xlsx?period=2026-H1")).hasSize(2);
-        assertThat(rows(branch.officer(branch.a), "/reports.xlsx?state=ACCEPTED")).hasSize(1);
+        assertThat(rows(branch.officer(branch.a), "/reports.xlsx?period=2026-H1"))
+                .hasSize(2);
+        assertThat(rows(branch.officer(branch.a), "/reports.xlsx?state=ACCEPTED"))
+                .hasSize(1);
         assertThat(rows(branch.officer(branch.b), "/reports.xlsx")).hasSize(1);
         mvc.perform(get("/tasks").with(user(officer.username())))
                 .andExpect(content().string(containsString("href=\"/tasks.xlsx\"")));
-        mvc.perform(get("/reports?period=2026-H1").with(user(branch.officer(branch.a).username())))
+        mvc.perform(get("/reports?period=2026-H1")
+                        .with(user(branch.officer(branch.a).username())))
                 .andExpect(content().string(containsString("href=\"/reports.xlsx?period=2026-H1")));
     }
 
@@ -73,7 +76,8 @@ class ListFilesTest {
                 .hasSize(3)
                 .anySatisfy(row -> assertThat(row.get(1)).isEqualTo("=1+1 Công thức"));
         assertThat(rows(administrator, "/units.xlsx?q=cong thuc")).hasSize(2);
-        assertThat(rows(branch.actor(Post.UNIT_ADMINISTRATOR, branch.a), "/units.xlsx?q=cong thuc")).hasSize(1);
+        assertThat(rows(branch.actor(Post.UNIT_ADMINISTRATOR, branch.a), "/units.xlsx?q=cong thuc"))
+                .hasSize(1);
         assertThat(rows(branch.actor(Post.UNIT_ADMINISTRATOR, branch.a), "/audit.xlsx?action=report"))
                 .hasSizeGreaterThan(1);
         mvc.perform(get("/audit.xlsx").with(user(branch.officer(branch.a).username())))
@@ -81,7 +85,8 @@ class ListFilesTest {
     }
 
     private List<List<String>> rows(Actor actor, String address) throws Exception {
-        var file = mvc.perform(get(java.net.URI.create(address.replace(" ", "%20"))).with(user(actor.username())))
+        var file = mvc.perform(
+                        get(java.net.URI.create(address.replace(" ", "%20"))).with(user(actor.username())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse();

@@ -127,7 +127,8 @@ class DocumentController {
         var done = ((Outcome.Done) outcome).document();
         flash.addFlashAttribute(
                 "toast",
-                messages.getMessage("document.toast.signed." + OutgoingList.signed(done), new Object[] {done.inWords()}, locale));
+                messages.getMessage(
+                        "document.toast.signed." + OutgoingList.signed(done), new Object[] {done.inWords()}, locale));
         return "redirect:/documents";
     }
 
@@ -152,8 +153,7 @@ class DocumentController {
             RedirectAttributes flash) {
         var said = new Letterhead(superiorLine, issuerLine, place, abbreviation, numberFirst);
         var wrong = letterheads.keep(actor, UnitId.of(whole(id, "unit")), said);
-        flash.addFlashAttribute(
-                "toast", messages.getMessage(wrong.orElse("document.letterhead.kept"), null, locale));
+        flash.addFlashAttribute("toast", messages.getMessage(wrong.orElse("document.letterhead.kept"), null, locale));
         return "redirect:/documents#letterhead-" + id;
     }
 

@@ -63,8 +63,12 @@ class DocumentPage {
     void fill(Model model, Actor actor, String text, String after) {
         var waiting = list.waiting(actor);
         var page = list.numbered(actor, text, after);
-        model.addAttribute("waiting", waiting.stream().map(document -> waiting(actor, document)).toList());
-        model.addAttribute("numbered", page.items().stream().map(document -> numbered(actor, document)).toList());
+        model.addAttribute(
+                "waiting",
+                waiting.stream().map(document -> waiting(actor, document)).toList());
+        model.addAttribute(
+                "numbered",
+                page.items().stream().map(document -> numbered(actor, document)).toList());
         model.addAttribute("q", text);
         model.addAttribute("firstAddress", after == null ? null : address(text, null));
         model.addAttribute("nextAddress", page.next() == null ? null : address(text, page.next()));
@@ -76,7 +80,8 @@ class DocumentPage {
         fill(model, actor, "", null);
         model.addAttribute("refusedDocument", document);
         model.addAttribute("refusedField", refused.field());
-        model.addAttribute("refusal", messages.getMessage(refused.key(), refused.args().toArray(), locale));
+        model.addAttribute(
+                "refusal", messages.getMessage(refused.key(), refused.args().toArray(), locale));
         model.addAttribute("typed", typed);
     }
 

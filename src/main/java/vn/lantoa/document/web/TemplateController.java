@@ -82,8 +82,8 @@ class TemplateController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(actor, model, List.of(messages.getMessage("attachment.refused.nothing", null, locale)));
         }
-        var outcome = UploadedFile.with(
-                file, path -> templates.replace(actor, code(kind), path, file.getOriginalFilename()));
+        var outcome =
+                UploadedFile.with(file, path -> templates.replace(actor, code(kind), path, file.getOriginalFilename()));
         return after(outcome, actor, locale, model, response, flash);
     }
 
@@ -109,8 +109,7 @@ class TemplateController {
             RedirectAttributes flash) {
         if (outcome instanceof Outcome.Replaced replaced) {
             flash.addFlashAttribute(
-                    "toast",
-                    messages.getMessage("document.template.toast", new Object[] {replaced.version()}, locale));
+                    "toast", messages.getMessage("document.template.toast", new Object[] {replaced.version()}, locale));
             return "redirect:/templates";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -13,7 +13,9 @@ final class UploadedFile {
     private UploadedFile() {}
 
     static boolean missing(MultipartFile file) {
-        return file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank() && file.isEmpty();
+        return file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank() && file.isEmpty();
     }
 
     static <T> T with(MultipartFile file, Function<Path, T> use) {

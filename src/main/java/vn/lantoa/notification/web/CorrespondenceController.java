@@ -33,10 +33,7 @@ class CorrespondenceController {
     private final OwnAddress ownAddress;
 
     CorrespondenceController(
-            Correspondence correspondence,
-            FeedTokens feeds,
-            MessageSource messages,
-            OwnAddress address) {
+            Correspondence correspondence, FeedTokens feeds, MessageSource messages, OwnAddress address) {
         this.correspondence = correspondence;
         this.feeds = feeds;
         this.messages = messages;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
@@ -22,6 +24,7 @@ import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.ReportOpenings;
 import vn.lantoa.reporting.ReportingPeriod;
 
 /** "Biểu tổng hợp nhập thay": on screen, as a file out, and as a file back in with a preview. */
@@ -30,13 +33,24 @@ class GridPages {
 
     private final ReportGrid grid;
     private final GridEntry entry;
+    private final ReportOpenings openings;
     private final GridView view;
     private final ReportPlaces places;
+    private final MessageSource messages;
     private final Clock clock;
 
-    GridPages(ReportGrid grid, GridEntry entry, GridView view, ReportPlaces places, Clock clock) {
+    GridPages(
+            ReportGrid grid,
+            GridEntry entry,
+            ReportOpenings openings,
+            GridView view,
+            ReportPlaces places,
+            MessageSource messages,
+            Clock clock) {
         this.grid = grid;
         this.entry = entry;
+        this.openings = openings;
+        this.messages = messages;
         this.view = view;
         this.places = places;
         this.clock = clock;
@@ -55,12 +69,28 @@ class GridPages {
     @PostMapping("/reports/grid")
     @Requires(Right.ENTER_FOR_UNIT)
     ModelAndView save(Which which, @RequestParam Map<String, String> posted, Actor actor, Locale locale) {
-        var results =
-                entry.write(actor, table(which, actor), PostedCells.of(posted), PostedCells.submitted(posted), locale);
+        var table = table(which, actor);
+        var submitted = posted.containsKey("submit-all") ? table.open() : PostedCells.submitted(posted);
+        var results = entry.write(actor, table, PostedCells.of(posted), submitted, locale);
         var page = page(which, table(which, actor), results, posted, actor);
         page.setStatus(
                 results.stream().allMatch(GridEntry.Result::done) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
+    }
+
+    /** Opens the report of the period for every subordinate that has none yet. */
+    @PostMapping("/reports/grid/openings")
+    @Requires(Right.OPEN_REPORT)
+    String open(Which which, Actor actor, Locale locale, RedirectAttributes after) {
+        var table = table(which, actor);
+        var opened = openings.open(actor, table.superior().id(), table.period());
+        after.addFlashAttribute(
+                "toast",
+                opened.refusal()
+                        .map(key -> messages.getMessage(key, null, locale))
+                        .orElseGet(() -> messages.getMessage(
+                                "report.toast.opened-many", new Object[] {opened.count()}, locale)));
+        return "redirect:" + address(which, table);
     }
 
     @GetMapping("/reports/grid.xlsx")

@@ -68,8 +68,7 @@ class ReportFileController {
 
     private Page<List<Value>> page(Actor actor, ReportList.Filter filter, String after, Locale locale) {
         var page = list.of(actor, filter, after);
-        return new Page<>(
-                page.items().stream().map(line -> row(line, locale)).toList(), page.next());
+        return new Page<>(page.items().stream().map(line -> row(line, locale)).toList(), page.next());
     }
 
     private List<Value> row(ReportList.Line line, Locale locale) {

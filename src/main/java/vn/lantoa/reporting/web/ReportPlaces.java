@@ -29,6 +29,9 @@ class ReportPlaces {
         if (actor.holds(Post.OFFICER)) {
             places.add(new Place("grid", "/reports/grid"));
         }
+        if (actor.holds(Post.LEADER)) {
+            places.add(new Place("approvals", "/reports/approvals"));
+        }
         places.add(new Place("targets", "/reports/targets"));
         if (coordinated.any(actor)) {
             places.add(new Place("coordination", "/reports/coordination"));

@@ -28,11 +28,7 @@ class DossierPage {
     private final PostedAnswers json;
     private final MessageSource messages;
 
-    DossierPage(
-            Tasklist tasklist,
-            Attachments attachments,
-            PostedAnswers json,
-            MessageSource messages) {
+    DossierPage(Tasklist tasklist, Attachments attachments, PostedAnswers json, MessageSource messages) {
         this.tasklist = tasklist;
         this.attachments = attachments;
         this.json = json;

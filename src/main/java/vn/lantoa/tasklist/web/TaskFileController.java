@@ -69,7 +69,9 @@ class TaskFileController {
                 Value.of(task.title()),
                 Value.of(task.unit() == null ? null : task.unit().name()),
                 Value.of(task.due()),
-                task.workingDays() == null ? Value.of((String) null) : Value.of(task.workingDays().longValue()),
+                task.workingDays() == null
+                        ? Value.of((String) null)
+                        : Value.of(task.workingDays().longValue()),
                 Value.of(task.sentBy()),
                 Value.of(task.assignee() == null ? null : task.assignee().name()),
                 Value.of(task.processName()));

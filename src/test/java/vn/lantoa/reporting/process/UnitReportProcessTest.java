@@ -240,7 +240,8 @@ class UnitReportProcessTest {
         walk.withdraw(branch.a1);
         walk.submit(branch.a1, 73);
         walk.approve(branch.a1);
-        assertThat(desk.attempt(clerk, walk.report(), "NumberReport", "number", number(5, "BC CĐ"))).isInstanceOf(Completion.Refused.class);
+        assertThat(desk.attempt(clerk, walk.report(), "NumberReport", "number", number(5, "BC CĐ")))
+                .isInstanceOf(Completion.Refused.class);
         desk.complete(clerk, walk.report(), "NumberReport", "number", number(5, "BC-CĐ"));
 
         assertThat(walk.state()).isEqualTo(ReportState.SENT);
@@ -257,7 +258,11 @@ class UnitReportProcessTest {
         assertThat(walk.state()).isEqualTo(ReportState.NUMBERING);
 
         desk.complete(
-                branch.actor(Post.RECORDS_OFFICE, branch.root), walk.report(), "NumberReport", "number", number(12, "BC-TLĐ"));
+                branch.actor(Post.RECORDS_OFFICE, branch.root),
+                walk.report(),
+                "NumberReport",
+                "number",
+                number(12, "BC-TLĐ"));
 
         assertThat(walk.state()).isEqualTo(ReportState.SENT_OUTSIDE);
         assertThat(walk.passed()).endsWith("SendOutside", "ReportSentOutside");
