@@ -4,6 +4,7 @@ import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.IterableTemplate;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import vn.lantoa.document.LetterRefused.Reason;
@@ -24,6 +27,8 @@ final class LetterCheck {
 
     private static final Pattern OF_ROW = Pattern.compile("\\[([^\\[\\]]{1,40})]");
 
+    private static final Pattern LEFT = Pattern.compile("\\{\\{([^{}\\n]{0,60})");
+
     private final LetterKind kind;
     private final Set<String> found = new LinkedHashSet<>();
     private final Set<Reason> reasons = new LinkedHashSet<>();
@@ -32,15 +37,30 @@ final class LetterCheck {
         this.kind = kind;
     }
 
-    /** @throws LetterRefused with every reason at once */
+    /**
+     * Looks at the fields and prints the sample.
+     *
+     * @throws LetterRefused with every reason at once
+     */
     static void pass(LetterKind kind, byte[] template) {
+        look(kind, template, true);
+    }
+
+    /** The same without printing: what was accepted once is only looked at for fields that its kind has no more, or has since. */
+    static void passAgain(LetterKind kind, byte[] template) {
+        look(kind, template, false);
+    }
+
+    private static void look(LetterKind kind, byte[] template, boolean print) {
         var check = new LetterCheck(kind);
         var form = new LetterForm(kind, template);
         try {
             check.fields(form);
             check.missing();
-            if (check.reasons.isEmpty()) {
-                LetterForm.pdf(form.fill(kind.sample()), kind.code());
+            if (print && check.reasons.isEmpty()) {
+                var filled = form.fill(kind.sample());
+                check.left(filled);
+                LetterForm.pdf(filled, kind.code());
             }
         } catch (LetterRefused refused) {
             throw refused;
@@ -67,6 +87,19 @@ final class LetterCheck {
         kind.required().stream()
                 .filter(field -> !found.contains(field))
                 .forEach(field -> reasons.add(new Reason("missing", field)));
+    }
+
+    /** What still looks like a mark in the filled letter is none that can be read. */
+    private void left(byte[] filled) {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(filled));
+                var extractor = new XWPFWordExtractor(word)) {
+            var marks = LEFT.matcher(extractor.getText());
+            while (marks.find()) {
+                reasons.add(new Reason("unknown", marks.group(1)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void look(List<MetaTemplate> marks, Map<?, ?> known, String within) {

@@ -144,7 +144,7 @@ public class LetterTemplates {
                     .map(Version::number)
                     .orElse(0);
             try {
-                LetterCheck.pass(kind, content(kind, version));
+                LetterCheck.passAgain(kind, content(kind, version));
             } catch (LetterRefused refused) {
                 if (version == 0) {
                     throw refused;

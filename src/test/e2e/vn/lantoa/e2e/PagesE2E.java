@@ -24,6 +24,8 @@ class PagesE2E extends DemoE2E {
         ",                     /activation,       activation",
         "lanhdao.ldld-48,      /account/deputies, deputies",
         "quantri1,             /units/1/slips,    slips",
+        "vanthu.ldld-48,       /documents,        documents",
+        "quantri1,             /templates,        templates",
         "quantri1,             /rules/deadlines,  rules",
         "quantri1,             /setup,            setup",
         "canbo.ldld-48,        /help/report,      help",

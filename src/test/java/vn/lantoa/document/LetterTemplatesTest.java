@@ -145,7 +145,12 @@ class LetterTemplatesTest {
                         .forEach(paragraph -> set(paragraph, ""))),
                 "mau.docx",
                 "sections");
-        refused(edited(word -> set(word.getParagraphs().get(1), "{{@http://169.254.169.254/x}}")), "mau.docx", "không");
+        var opening = "Thực hiện chế độ báo cáo";
+        refused(
+                edited(word -> starting(word, opening).forEach(line -> set(line, "{{@http://169.254.169.254/x}}"))),
+                "mau.docx",
+                "169.254.169.254");
+        refused(edited(word -> starting(word, opening).forEach(line -> set(line, "{{@title}}"))), "mau.docx", "@title");
         refused(SampleFiles.pdf(), "mau.docx", "không phải tệp Word");
         refused(SampleFiles.withPart(edited(word -> {}), "word/vbaProject.bin", new byte[10]), "mau.docm", "macro");
         assertThat(jdbc.sql("select count(*) from letter_template")
@@ -184,6 +189,12 @@ class LetterTemplatesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<XWPFParagraph> starting(XWPFDocument word, String text) {
+        return word.getParagraphs().stream()
+                .filter(paragraph -> paragraph.getText().startsWith(text))
+                .toList();
     }
 
     private static void set(XWPFParagraph paragraph, String text) {

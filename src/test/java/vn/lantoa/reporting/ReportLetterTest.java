@@ -194,6 +194,7 @@ class ReportLetterTest {
 
     private static String page(org.apache.pdfbox.pdmodel.PDDocument pdf, int number) throws IOException {
         var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
         stripper.setStartPage(number);
         stripper.setEndPage(number);
         return stripper.getText(pdf).strip();
