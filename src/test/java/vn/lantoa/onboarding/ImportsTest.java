@@ -263,7 +263,7 @@ class ImportsTest {
 
     @Test
     void some_thousand_rows_come_in_whole() throws Exception {
-        var rows = 5_000;
+        var rows = 3_000;
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook()) {
             var sheet = book.sheet("a", List.of("Mã", "Tên", "Cấp trên", "Họ tên", "Chức danh").stream().map(title -> new Column(title, 20)).toList());
@@ -284,7 +284,7 @@ class ImportsTest {
         assertThat(settled(imported).state()).isEqualTo(ImportState.APPLIED);
         assertThat(units.branchOf(branch.a)).hasSize(rows + 5);
         assertThat(jdbc.sql("select count(*) from unit_closure c join unit u on u.id = c.descendant_id where u.code like ?")
-                .param("L%-" + n).query(Integer.class).single()).isEqualTo(50 * 3 + (rows - 50) * 4);
+                .param("L%-" + n).query(Integer.class).single()).isEqualTo(30 * 3 + (rows - 30) * 4);
         press(imported, "undoing");
         assertThat(settled(imported).state()).isEqualTo(ImportState.UNDONE);
         assertThat(units.branchOf(branch.a)).hasSize(5);
