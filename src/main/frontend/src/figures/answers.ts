@@ -5,7 +5,8 @@ import type { Figure, Indicator as Asked, LastYear, Part as AskedPart } from "./
 export type Given = { value?: number | string; qualifier?: string; notStated?: boolean; pending?: boolean; reason?: string; note?: string };
 export type Figures = Record<string, Given>;
 /** `submitted` is what a reviewer was sent, `remark` what a reviewer said about it before. */
-export type Shown = { submitted?: Given; remark?: string };
+/** `half` is what was sent about the first six months, `target` what the unit wants to reach in the year. */
+export type Shown = { submitted?: Given; remark?: string; half?: LastYear; target?: number };
 export type Part = AskedPart & Shown;
 export type Indicator = Omit<Asked, "dimensions"> & Shown & { dimensions?: Part[]; usedLastYear?: boolean };
 export type Section = { code: string; title: string };
@@ -92,6 +93,21 @@ export function fromLastYear({ value, qualifier, notStated }: LastYear): Given {
 export function same(one?: Given, other?: Given): boolean {
   const core = ({ value, qualifier, notStated, pending }: Given) => JSON.stringify([value, qualifier ?? "exact", !!notStated, !!pending]);
   return core(one ?? {}) === core(other ?? {});
+}
+
+/** The year without its first six months; null while one of them is not a number, marked "about" unless both are exact. */
+export function secondHalf(year: Given | undefined, half: LastYear | undefined): Given | null {
+  if (typeof year?.value !== "number" || typeof half?.value !== "number") return null;
+  const value = Math.round((year.value - half.value) * 1e6) / 1e6;
+  if (value < 0) return null;
+  const exact = [year.qualifier, half.qualifier].every((qualifier) => !qualifier || qualifier === "exact");
+  return exact ? { value } : { value, qualifier: "about" };
+}
+
+/** How much of the year's target is reached, in per cent; null where there is no number or nothing was to be reached. */
+export function reached(given: Given | undefined, target: number | undefined): number | null {
+  if (typeof given?.value !== "number" || !target) return null;
+  return Math.round((given.value / target) * 1000) / 10;
 }
 
 /** `E3/E2` or `A+B`; null while something of it is missing. A ratio in per cent is multiplied by 100. */

@@ -3,8 +3,8 @@ import type { Words } from "../shared/words";
 import { iconAddress } from "../shared/dom";
 import { whenReleased } from "../form/steady";
 import { QUALIFIERS } from "./rules";
-import { fromLastYear, hasValue, same, stated, typed, type Given, type Place } from "./answers";
-import { asTyped, inWords } from "./shown";
+import { fromLastYear, hasValue, same, secondHalf, stated, typed, type Given, type Place } from "./answers";
+import { aimed, asTyped, inWords } from "./shown";
 
 export type Sheet = {
   words: Words;
@@ -114,6 +114,21 @@ export function Choices({ place, given, sheet }: { place: Place; given?: Given; 
       {flag("notStated")}
       {indicator.pending && flag("pending")}
     </div>
+  );
+}
+
+/** What stands beside a figure to be read only: the first half of the year with the rest of it, and the target. */
+export function Beside({ place, given, sheet }: { place: Place; given?: Given; sheet: Sheet }) {
+  const { words, language } = sheet;
+  const { half, target } = place.part;
+  const rest = secondHalf(given, half);
+  if (!half && target === undefined) return null;
+  return (
+    <p class="figure__beside">
+      {half && <span>{words("half", inWords(half as Given, words, language))}</span>}
+      {half && rest && <span>{words("secondHalf", inWords(rest, words, language))}</span>}
+      {target !== undefined && <span>{aimed(given, target, words, language)}</span>}
+    </p>
   );
 }
 

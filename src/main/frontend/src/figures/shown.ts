@@ -1,7 +1,7 @@
 // Figures as people read them.
 import type { Words } from "../shared/words";
 import { show } from "./number";
-import { hasValue, type Given } from "./answers";
+import { hasValue, reached, type Given } from "./answers";
 
 /** As it can be typed again: three decimals after a short whole number would read as thousands, so they get one more. */
 export function asTyped(value: unknown): string {
@@ -18,6 +18,14 @@ export function inWords(given: Given | undefined, words: Words, language: string
   const number = typeof given.value === "number" ? show(String(given.value), language) : String(given.value);
   const qualifier = given.qualifier && given.qualifier !== "exact" ? `${words(given.qualifier as "about")} ` : "";
   return qualifier + number;
+}
+
+/** "Chỉ tiêu năm: 80 (đạt 89 %)"; where nothing is stated, or the target is 0, the target alone. */
+export function aimed(given: Given | undefined, target: number | undefined, words: Words, language: string): string {
+  if (target === undefined || target === null) return "";
+  const percent = reached(given, target);
+  const shown = show(String(target), language);
+  return percent === null ? words("target", shown) : words("targetReached", shown, show(String(percent), language));
 }
 
 export function asDate(iso: string | undefined): string {

@@ -1,5 +1,5 @@
 import type { Words } from "../shared/words";
-import { derive, groups, places, type Figures, type Given, type Indicator, type Section } from "./answers";
+import { derive, groups, places, reached, secondHalf, type Figures, type Given, type Indicator, type Part, type Section } from "./answers";
 import { show } from "./number";
 import { inWords } from "./shown";
 
@@ -10,6 +10,18 @@ export function FiguresTable({ indicators, sections, answers, words, language }:
     const value = derive(indicator, answers);
     return value === null ? words("blank") : show(String(value), language);
   };
+  const rest = (given: Given | undefined, half: Part["half"]) => {
+    const second = secondHalf(given, half);
+    return second ? inWords(second, words, language) : "";
+  };
+  const goal = (given: Given | undefined, target?: number) => {
+    if (target === undefined) return "";
+    const percent = reached(given, target);
+    return show(String(target), language) + (percent === null ? "" : ` (${show(String(percent), language)} %)`);
+  };
+  const parts = indicators.flatMap((indicator) => [indicator, ...(indicator.dimensions ?? [])]);
+  const halves = parts.some((part) => part.half);
+  const targets = parts.some((part) => part.target !== undefined);
   return (
     <table class="table figures__table">
       <thead>
@@ -18,13 +30,16 @@ export function FiguresTable({ indicators, sections, answers, words, language }:
           <th scope="col" class="numeric">{words("value")}</th>
           <th scope="col">{words("unitOf")}</th>
           <th scope="col" class="numeric">{words("lastYearHead")}</th>
+          {halves && <th scope="col" class="numeric">{words("halfHead")}</th>}
+          {halves && <th scope="col" class="numeric">{words("secondHalfHead")}</th>}
+          {targets && <th scope="col" class="numeric">{words("targetHead")}</th>}
           <th scope="col">{words("notes")}</th>
         </tr>
       </thead>
       {groups(indicators, sections).map(({ section, indicators: members }) => (
         <tbody key={section?.code ?? ""}>
           <tr class="figures__head">
-            <th scope="colgroup" colSpan={5}>{section ? `${section.code}. ${section.title}` : words("other")}</th>
+            <th scope="colgroup" colSpan={5 + (halves ? 2 : 0) + (targets ? 1 : 0)}>{section ? `${section.code}. ${section.title}` : words("other")}</th>
           </tr>
           {members.flatMap((indicator) =>
             places(indicator, answers).map((place) => {
@@ -35,6 +50,9 @@ export function FiguresTable({ indicators, sections, answers, words, language }:
                   <td class="numeric" data-label={words("value")}>{said(indicator, given)}</td>
                   <td data-label={words("unitOf")}>{indicator.unit}</td>
                   <td class="numeric muted" data-label={words("lastYearHead")}>{place.part.lastYear ? inWords(place.part.lastYear as Given, words, language) : ""}</td>
+                  {halves && <td class="numeric" data-label={words("halfHead")}>{place.part.half ? inWords(place.part.half as Given, words, language) : ""}</td>}
+                  {halves && <td class="numeric" data-label={words("secondHalfHead")}>{rest(given, place.part.half)}</td>}
+                  {targets && <td class="numeric" data-label={words("targetHead")}>{goal(given, place.part.target)}</td>}
                   <td data-label={words("notes")}>{[given?.reason, given?.note].filter(Boolean).join(" · ")}</td>
                 </tr>
               );

@@ -23,6 +23,28 @@ export class Desk {
     this.tell();
   }
 
+  private held = "";
+  private hold: (tokens: string) => void = () => {};
+
+  /** Findings that a person confirmed to be the contact of an office or a leader, each for one field. */
+  confirmed(): string[] {
+    return this.held.split(",").filter(Boolean);
+  }
+
+  confirm(token: string, on: boolean) {
+    const field = token.slice(0, token.lastIndexOf(":"));
+    const others = this.confirmed().filter((one) => one.slice(0, one.lastIndexOf(":")) !== field);
+    this.hold((on ? [...others, token] : others).join(","));
+  }
+
+  /** The form's field for them tells what it holds, and takes what changes. */
+  holdConfirmations(held: string, hold: (tokens: string) => void) {
+    const changed = held !== this.held;
+    this.held = held;
+    this.hold = hold;
+    if (changed) this.tell();
+  }
+
   watch(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -1,5 +1,7 @@
 import { Form } from "@bpmn-io/form-js-viewer";
 import { FiguresField } from "../figures/field";
+import { ProposalsField } from "../outline/proposals";
+import { OutlineLine, OutlineText } from "../outline/text";
 import { figureErrors, judgeFigures, nameOf } from "../figures/judging";
 import type { Desk, FieldError } from "./desk";
 import { holdWhilePressed } from "./steady";
@@ -90,7 +92,8 @@ export class Viewer {
     const fields = this.form.get("formFieldInstanceRegistry").getAllKeyed();
     const exact = fields.find((field: any) => field.valuePath.join(".") === wanted);
     const figures = fields.find((field: any) => wanted.startsWith(`${field.valuePath.join(".")}.`) && this.component(field.id)?.type === "figures");
-    return (exact ?? figures)?.id;
+    const rows = fields.find((field: any) => wanted.startsWith(`${field.valuePath.join(".")}.`) && this.component(field.id)?.type === "proposals");
+    return (exact ?? figures ?? rows)?.id;
   }
 
   private widenValidation() {
@@ -111,6 +114,9 @@ class FiguresModule {
 
   constructor(formFields: { register: (type: string, field: unknown) => void }) {
     formFields.register("figures", FiguresField);
+    formFields.register("textarea", OutlineText);
+    formFields.register("textfield", OutlineLine);
+    formFields.register("proposals", ProposalsField);
   }
 }
 

@@ -4,8 +4,9 @@ import { language, wordsIn } from "../shared/words";
 const ISLANDS: Record<string, () => Promise<unknown>> = {
   "lantoa-form": () => import("../form-island"),
   "lantoa-diagram": () => import("../diagram"),
+  "lantoa-grid": () => import("../grid-island"),
 };
-const SHEETS: Record<string, string> = { "lantoa-form": "form-island.css", "lantoa-diagram": "diagram.css" };
+const SHEETS: Record<string, string> = { "lantoa-form": "form-island.css", "lantoa-diagram": "diagram.css", "lantoa-grid": "grid-island.css" };
 
 /** Loads an island with its sheet when its element is first seen; one inside closed `details` waits until they are opened. */
 export function islands() {
@@ -16,7 +17,7 @@ export function islands() {
       void load(target as HTMLElement);
     }
   }, { rootMargin: "200px" });
-  const look = (root: ParentNode) => root.querySelectorAll("lantoa-form, lantoa-diagram").forEach((island) => seen.observe(island));
+  const look = (root: ParentNode) => root.querySelectorAll("lantoa-form, lantoa-diagram, lantoa-grid").forEach((island) => seen.observe(island));
   look(document);
   document.addEventListener("htmx:load", (event) => look(event.target as ParentNode));
 }

@@ -31,7 +31,8 @@ function typing(target: EventTarget | null): boolean {
 }
 
 function search(): true | undefined {
-  const box = document.querySelector<HTMLInputElement>("[data-search]");
+  const boxes = [...document.querySelectorAll<HTMLInputElement>("[data-search]")];
+  const box = boxes.find((one) => one.offsetParent);
   box?.focus();
   box?.select();
   return box ? true : undefined;

@@ -21,13 +21,15 @@ class Live extends HTMLElement {
     const address = this.getAttribute("href");
     if (!address || this.source) return;
     this.source = new EventSource(address);
-    this.source.addEventListener("tasks", stale);
+    this.source.addEventListener("tasks", () => stale("tasks"));
+    this.source.addEventListener("notices", () => stale("notices"));
   }
 
   private reopen() {
     if (this.source) return;
     this.open();
-    stale();
+    stale("tasks");
+    stale("notices");
   }
 
   private readonly close = () => {
@@ -36,8 +38,8 @@ class Live extends HTMLElement {
   };
 }
 
-function stale() {
-  htmx.trigger(document.body, "tasks-changed", {});
+function stale(what: string) {
+  htmx.trigger(document.body, `${what}-changed`, {});
 }
 
 customElements.define("lantoa-live", Live);

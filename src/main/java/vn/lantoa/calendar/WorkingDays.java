@@ -71,6 +71,13 @@ public class WorkingDays {
                 .count();
     }
 
+    /** The same calendar with one day otherwise: for whoever asks what a change would do. */
+    public WorkingDays with(LocalDate day, boolean worked) {
+        var changed = new HashMap<>(exceptions());
+        changed.put(day, worked);
+        return new WorkingDays(() -> changed);
+    }
+
     /** Reads the table anew at the next question; for whoever changes it. */
     public void forget() {
         exceptions = null;

@@ -23,11 +23,15 @@ class DemoStart implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
     private static final String PLANTED = "planted";
 
+    /** Code of the root below which {@code lantoa.demo.units} grow. */
+    static final String FURTHER = "THU";
+
     private final DemoSettings settings;
     private final DemoPassword password;
     private final DemoTree tree;
     private final DemoAccounts accounts;
     private final DemoReports reports;
+    private final DemoHistories histories;
     private final TreeGenerator generator;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -40,6 +44,7 @@ class DemoStart implements ApplicationRunner {
             DemoTree tree,
             DemoAccounts accounts,
             DemoReports reports,
+            DemoHistories histories,
             TreeGenerator generator,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -50,6 +55,7 @@ class DemoStart implements ApplicationRunner {
         this.tree = tree;
         this.accounts = accounts;
         this.reports = reports;
+        this.histories = histories;
         this.generator = generator;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -73,13 +79,16 @@ class DemoStart implements ApplicationRunner {
             }
         });
         reports.write();
+        histories.write();
     }
 
     private void plant(String hash) {
         tree.grow();
         accounts.open(hash, LocalDate.now(clock));
         if (further > 0) {
-            generator.generate(LocalDate.now(clock).getYear(), further, "THU", hash);
+            var begun = System.nanoTime();
+            generator.generate(LocalDate.now(clock).getYear(), further, FURTHER, hash);
+            log.info("{} further units were invented in {} s", further, (System.nanoTime() - begun) / 1_000_000_000);
         }
         settings.put(PLANTED, LocalDate.now(clock).toString());
         log.info("The demo's units and {} people are written", people());

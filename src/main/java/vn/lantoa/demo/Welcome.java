@@ -1,5 +1,8 @@
 package vn.lantoa.demo;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,7 +36,7 @@ class Welcome {
 
     @EventListener
     void greet(ApplicationReadyEvent started) {
-        var host = environment.getProperty("server.address", "0.0.0.0");
+        var host = reachable(environment.getProperty("server.address", "0.0.0.0"));
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         var people = accounts.toTry().stream()
                 .map(trial -> "    %-28s %s, %s"
@@ -46,5 +49,22 @@ class Welcome {
         log.info(
                 "\n\n{}\n",
                 messages.getMessage("demo.welcome", new Object[] {address, password.now(), people}, VIETNAMESE));
+    }
+
+    /** An address that others on the network can open, where the server listens on every one. */
+    private static String reachable(String host) {
+        if (!host.equals("0.0.0.0")) {
+            return host;
+        }
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLoopbackAddress() && address.getAddress().length == 4)
+                    .map(InetAddress::getHostAddress)
+                    .findFirst()
+                    .orElse(host);
+        } catch (SocketException e) {
+            return host;
+        }
     }
 }

@@ -77,8 +77,7 @@ public final class Workbook implements AutoCloseable {
      * @param columns the header, which stays in sight; empty for a sheet of sentences only
      */
     public WorkbookSheet sheet(String name, List<String> notes, List<Column> columns) {
-        return new WorkbookSheet(
-                book.createSheet(WorkbookUtil.createSafeSheetName(name, ' ')), styles, notes, columns);
+        return new WorkbookSheet(book.createSheet(WorkbookUtil.createSafeSheetName(name, ' ')), styles, notes, columns);
     }
 
     /** Adds a sheet without notes. */

@@ -56,8 +56,9 @@ public final class WorkbookSheet {
     }
 
     private void choices(int column, List<String> choices) {
-        if (choices.isEmpty() || String.join(",", choices).length() > LONGEST_CHOICES || choices.stream()
-                .anyMatch(choice -> choice.contains(","))) {
+        if (choices.isEmpty()
+                || String.join(",", choices).length() > LONGEST_CHOICES
+                || choices.stream().anyMatch(choice -> choice.contains(","))) {
             return;
         }
         var helper = sheet.getDataValidationHelper();

@@ -1,2 +1,2 @@
-/** Files that come in and papers that go out: spreadsheets, letters, attachments. */
+/** Files that come in and papers that go out: spreadsheets, letters, outgoing documents, attachments. */
 package vn.lantoa.document;

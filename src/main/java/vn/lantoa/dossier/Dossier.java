@@ -29,6 +29,9 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
      */
     public record Act(String labelKey, String path, List<String> asks) {}
 
+    /** Something to take away, such as the dossier as a letter; {@code labelKey} is the message of the link. */
+    public record Link(String labelKey, String path) {}
+
     /** The dossier's form filled in, for those who read and have nothing to do: a schema in read mode and its data. */
     public record Reading(JsonNode schema, Map<String, Object> data) {}
 
@@ -55,6 +58,16 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
         List<Fact> facts(Dossier dossier, Locale locale);
 
         List<Act> acts(Dossier dossier, Actor actor);
+
+        /** What this person may take away. */
+        default List<Link> links(Dossier dossier, Actor actor) {
+            return List.of();
+        }
+
+        /** Whether anything of it has left its unit: from then on nothing that belongs to it is deleted. */
+        default boolean hasLeft(Dossier dossier) {
+            return true;
+        }
 
         /** What is shown where no step waits for this person; empty when facts and story say enough. */
         default Optional<Reading> reading(Dossier dossier, Actor actor) {

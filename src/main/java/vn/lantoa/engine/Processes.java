@@ -81,10 +81,32 @@ public class Processes {
     /** Names of the processes in service by id, in the order of names. */
     public Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
-        repository.createProcessDefinitionQuery().latestVersion().active().orderByProcessDefinitionName().asc().list().forEach(
-                definition -> names.put(
-                        definition.getKey(), definition.getName() == null ? definition.getKey() : definition.getName()));
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .active()
+                .orderByProcessDefinitionName()
+                .asc()
+                .list()
+                .forEach(definition -> names.put(
+                        definition.getKey(),
+                        definition.getName() == null ? definition.getKey() : definition.getName()));
         return names;
+    }
+
+    /**
+     * Ends whatever runs for a dossier without asking the diagram: for what was never meant to go on, such as a practice. Its open tasks
+     * close uncompleted.
+     */
+    public void stop(DossierKey dossier, String reason) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(dossier.toString())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .forEach(id -> runtime.deleteProcessInstance(id, reason, false, true));
     }
 
     /** Whether a process runs for this dossier. */

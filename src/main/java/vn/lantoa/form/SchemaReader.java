@@ -30,6 +30,9 @@ final class SchemaReader {
             Map.entry("figures", Kind.FIELD),
             Map.entry("group", Kind.GROUP),
             Map.entry("dynamiclist", Kind.ROWS),
+            // Rows like a list's, drawn by a component of our own: form-js must not take its fields for fields of the
+            // form.
+            Map.entry("proposals", Kind.ROWS),
             Map.entry("text", Kind.STATIC),
             Map.entry("separator", Kind.STATIC),
             Map.entry("spacer", Kind.STATIC),
@@ -71,7 +74,8 @@ final class SchemaReader {
 
     private List<Component> children(JsonNode container, int depth) {
         var children = new ArrayList<Component>();
-        for (JsonNode child : container.path("components")) {
+        var own = container.path("type").asText().equals("proposals");
+        for (JsonNode child : container.path(own ? "rows" : "components")) {
             children.add(component(child, depth));
         }
         return List.copyOf(children);

@@ -21,6 +21,11 @@ public interface Steps {
      */
     Verdict complete(Step step, String outcome, Map<String, Object> answers, Actor actor);
 
+    /** What of answers that nobody handed in yet may be kept; all of it, unless the feature says otherwise. */
+    default Map<String, Object> draft(Step step, Map<String, Object> answers) {
+        return answers;
+    }
+
     /**
      * One step of one dossier.
      *

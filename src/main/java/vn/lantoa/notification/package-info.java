@@ -1,2 +1,2 @@
-/** Tells people what happened: open pages learn at once that something changed. */
+/** Tells people what happened: open pages at once, the inbox, and by mail one digest a person through an outbox. */
 package vn.lantoa.notification;

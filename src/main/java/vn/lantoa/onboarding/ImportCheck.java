@@ -52,9 +52,7 @@ class ImportCheck {
         var people = new PeoplePlanning(
                 plan, intake.peopleOf(homes), intake.takenUsernames(usernames), LocalDate.now(clock));
         rows.pages(imported.id(), page -> {
-            posts.accept(page.stream()
-                    .flatMap(row -> people.read(row).stream())
-                    .toList());
+            posts.accept(page.stream().flatMap(row -> people.read(row).stream()).toList());
             read.accept(page.size());
         });
     }

@@ -10,7 +10,16 @@ import vn.lantoa.organization.VietnameseText;
 /** What a column can hold, and the headings people write above it; compared without diacritics. Message {@code onboarding.field.<NAME>}. */
 public enum ImportField {
     CODE("mã đơn vị", "mã", "mã đv", "mã số đơn vị", "mã cđcs", "mã công đoàn", "unit code", "code"),
-    NAME("tên đơn vị", "tên", "đơn vị", "tên công đoàn", "tên cđcs", "tên công đoàn cơ sở", "unit name", "unit", "name"),
+    NAME(
+            "tên đơn vị",
+            "tên",
+            "đơn vị",
+            "tên công đoàn",
+            "tên cđcs",
+            "tên công đoàn cơ sở",
+            "unit name",
+            "unit",
+            "name"),
     KIND("loại", "loại đơn vị", "loại hình", "loại hình đơn vị", "kind", "unit kind", "type"),
     PARENT(
             "cấp trên",
@@ -82,7 +91,8 @@ public enum ImportField {
 
     private static Map<String, ImportField> byHeading() {
         var all = new HashMap<String, ImportField>();
-        Arrays.stream(values()).forEach(field -> field.headings.forEach(heading -> all.put(VietnameseText.fold(heading), field)));
+        Arrays.stream(values())
+                .forEach(field -> field.headings.forEach(heading -> all.put(VietnameseText.fold(heading), field)));
         return all;
     }
 }

@@ -76,7 +76,8 @@ record ImportHeader(
         for (var cell : row.cells()) {
             var field = ImportField.ofHeading(cell.text());
             if (field.isEmpty()) {
-                unused.add(cell.letters() + ": " + cell.text().substring(0, Math.min(60, cell.text().length())));
+                unused.add(cell.letters() + ": "
+                        + cell.text().substring(0, Math.min(60, cell.text().length())));
             } else if (columns.putIfAbsent(field.get(), cell.column()) != null) {
                 twice = List.of(SheetCell.letters(columns.get(field.get())), cell.letters());
             }

@@ -62,7 +62,8 @@ class ImportJobs {
         this.people = people;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
-        this.aside.setPropagationBehavior(org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.aside.setPropagationBehavior(
+                org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Does one piece of work; false when none waits. */
@@ -115,7 +116,11 @@ class ImportJobs {
         var refused = reader.read(imported, (done, total) -> tracking.at(done, total * 2));
         if (refused.isPresent()) {
             rows.dropRows(imported.id());
-            finish(imported, ImportState.REFUSED, refused.get().key(), refused.get().where());
+            finish(
+                    imported,
+                    ImportState.REFUSED,
+                    refused.get().key(),
+                    refused.get().where());
         } else {
             var read = store.find(imported.id()).orElseThrow();
             var plan = plan(read, tracking);
@@ -235,7 +240,7 @@ class ImportJobs {
 
     private ImportTracking tracking(UnitImport imported) {
         return new ImportTracking((done, total) -> !stopping
-                && Boolean.TRUE.equals(aside.execute(
-                        status -> store.progress(imported.id(), worker, SILENT, done, total))));
+                && Boolean.TRUE.equals(
+                        aside.execute(status -> store.progress(imported.id(), worker, SILENT, done, total))));
     }
 }

@@ -96,7 +96,8 @@ class ImportReader {
             return Optional.of(new Refused("onboarding.refused.TOO_MANY_ROWS", ""));
         }
         if (count[0] == 0) {
-            return Optional.of(new Refused("onboarding.refused.NO_ROWS", header.sheet().name()));
+            return Optional.of(
+                    new Refused("onboarding.refused.NO_ROWS", header.sheet().name()));
         }
         rows.add(imported.id(), batch);
         rows.addFaults(imported.id(), "READ", faults.kept());

@@ -94,8 +94,9 @@ class ImportRows {
     }
 
     List<ImportRow> page(long id, int after, int limit) {
-        return jdbc.sql("select row_no, fields from unit_import_row where import_id = ? and row_no > ? order by row_no limit "
-                        + limit)
+        return jdbc.sql(
+                        "select row_no, fields from unit_import_row where import_id = ? and row_no > ? order by row_no limit "
+                                + limit)
                 .params(id, after)
                 .query((row, n) -> new ImportRow(row.getInt("row_no"), store.fields(row.getString("fields"))))
                 .list();

@@ -42,10 +42,11 @@ class ImportStore {
 
     long insert(Actor by, UnitId unit, String form, String fileName) {
         var keys = new org.springframework.jdbc.support.GeneratedKeyHolder();
-        jdbc.sql("insert into unit_import (unit_id, started_by, form, file_name, file_size, state, sheet, remarks, keep_conflicts,"
-                        + " rows_total, rows_done, units_new, units_known, people_new, people_known, posts_new, faults, conflicts,"
-                        + " remarks_count, created_at, changed_at, acted_by, attempts)"
-                        + " values (?, ?, ?, ?, 0, 'READING', '', ?, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, 0)")
+        jdbc.sql(
+                        "insert into unit_import (unit_id, started_by, form, file_name, file_size, state, sheet, remarks, keep_conflicts,"
+                                + " rows_total, rows_done, units_new, units_known, people_new, people_known, posts_new, faults, conflicts,"
+                                + " remarks_count, created_at, changed_at, acted_by, attempts)"
+                                + " values (?, ?, ?, ?, 0, 'READING', '', ?, false, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, 0)")
                 .params(unit.value(), by.id().value(), form, fileName, text(Remarks.NONE), now(), now())
                 .param(by.id().value())
                 .update(keys, "id");
@@ -74,9 +75,10 @@ class ImportStore {
 
     /** Goes from one state to another and lets a background job begin; false when somebody was quicker. */
     boolean order(long id, ImportState from, ImportState to, Actor by, boolean keepConflicts) {
-        return jdbc.sql("update unit_import set state = ?, acted_by = ?, keep_conflicts = ?, rows_done = 0, refusal = null,"
-                                + " refusal_where = null, worker = null, worker_until = null, attempts = 0, changed_at = ?"
-                                + " where id = ? and state = ?")
+        return jdbc.sql(
+                                "update unit_import set state = ?, acted_by = ?, keep_conflicts = ?, rows_done = 0, refusal = null,"
+                                        + " refusal_where = null, worker = null, worker_until = null, attempts = 0, changed_at = ?"
+                                        + " where id = ? and state = ?")
                         .params(to.name(), by.id().value(), keepConflicts, now(), id, from.name())
                         .update()
                 == 1;
@@ -84,8 +86,9 @@ class ImportStore {
 
     /** Ends the work on an import; false when another node has taken it over meanwhile. */
     boolean finish(long id, String worker, ImportState state, String refusal, String where) {
-        return jdbc.sql("update unit_import set state = ?, refusal = ?, refusal_where = ?, worker = null, worker_until = null,"
-                                + " changed_at = ? where id = ? and worker = ?")
+        return jdbc.sql(
+                                "update unit_import set state = ?, refusal = ?, refusal_where = ?, worker = null, worker_until = null,"
+                                        + " changed_at = ? where id = ? and worker = ?")
                         .params(state.name(), refusal, cut(where), now(), id, worker)
                         .update()
                 == 1;
@@ -93,13 +96,18 @@ class ImportStore {
 
     void remarks(long id, Remarks remarks) {
         jdbc.sql("update unit_import set sheet = ?, remarks = ? where id = ?")
-                .params(remarks.sheet().substring(0, Math.min(100, remarks.sheet().length())), text(remarks), id)
+                .params(
+                        remarks.sheet()
+                                .substring(0, Math.min(100, remarks.sheet().length())),
+                        text(remarks),
+                        id)
                 .update();
     }
 
     void sums(long id, Sums sums) {
-        jdbc.sql("update unit_import set units_new = ?, units_known = ?, people_new = ?, people_known = ?, posts_new = ?,"
-                        + " faults = ?, conflicts = ?, remarks_count = ? where id = ?")
+        jdbc.sql(
+                        "update unit_import set units_new = ?, units_known = ?, people_new = ?, people_known = ?, posts_new = ?,"
+                                + " faults = ?, conflicts = ?, remarks_count = ? where id = ?")
                 .params(sums.unitsNew(), sums.unitsKnown(), sums.peopleNew(), sums.peopleKnown(), sums.postsNew())
                 .params(sums.faults(), sums.conflicts(), sums.remarks(), id)
                 .update();
@@ -112,12 +120,13 @@ class ImportStore {
                 .param(now())
                 .query(Long.class)
                 .optional();
-        return waiting.filter(id -> jdbc.sql("update unit_import set worker = ?, worker_until = ?, attempts = attempts + 1"
-                                        + " where id = ? and state in ('READING', 'APPLYING', 'UNDOING')"
-                                        + " and (worker_until is null or worker_until < ?)")
-                                .params(worker, until(seconds), id, now())
-                                .update()
-                        == 1)
+        return waiting.filter(
+                        id -> jdbc.sql("update unit_import set worker = ?, worker_until = ?, attempts = attempts + 1"
+                                                + " where id = ? and state in ('READING', 'APPLYING', 'UNDOING')"
+                                                + " and (worker_until is null or worker_until < ?)")
+                                        .params(worker, until(seconds), id, now())
+                                        .update()
+                                == 1)
                 .flatMap(this::find);
     }
 
@@ -130,7 +139,8 @@ class ImportStore {
 
     /** Says how far the work is and that it goes on; false when another node has taken it over. */
     boolean progress(long id, String worker, int seconds, int done, int total) {
-        return jdbc.sql("update unit_import set rows_done = ?, rows_total = ?, worker_until = ? where id = ? and worker = ?")
+        return jdbc.sql(
+                                "update unit_import set rows_done = ?, rows_total = ?, worker_until = ? where id = ? and worker = ?")
                         .params(done, total, until(seconds), id, worker)
                         .update()
                 == 1;
@@ -146,7 +156,8 @@ class ImportStore {
 
     /** Gives an import back unfinished: another node may go on at once. */
     void release(long id, String worker) {
-        jdbc.sql("update unit_import set worker = null, worker_until = null, attempts = attempts - 1 where id = ? and worker = ?")
+        jdbc.sql(
+                        "update unit_import set worker = null, worker_until = null, attempts = attempts - 1 where id = ? and worker = ?")
                 .params(id, worker)
                 .update();
     }

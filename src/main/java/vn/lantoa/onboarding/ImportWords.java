@@ -133,7 +133,9 @@ final class ImportWords {
     }
 
     static Optional<Capacity> capacity(String text) {
-        var bare = VietnameseText.fold(text.replaceAll("\\(.*", "")).replace(" ", "").toUpperCase(java.util.Locale.ROOT);
+        var bare = VietnameseText.fold(text.replaceAll("\\(.*", ""))
+                .replace(" ", "")
+                .toUpperCase(java.util.Locale.ROOT);
         for (var capacity : Capacity.values()) {
             if (capacity.name().equals(bare)) {
                 return Optional.of(capacity);

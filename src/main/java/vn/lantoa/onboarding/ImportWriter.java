@@ -11,7 +11,6 @@ import vn.lantoa.onboarding.PeoplePlanning.PlannedPost;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Intake;
-import vn.lantoa.organization.Intake.Known;
 import vn.lantoa.organization.IntakeBatch;
 import vn.lantoa.organization.IntakeBatch.Newcomer;
 import vn.lantoa.organization.PersonId;
@@ -138,7 +137,8 @@ class ImportWriter {
                 one.username = Usernames.propose(one.name, one.unit.code, used::contains);
                 used.add(one.username);
             });
-            var taken = intake.takenUsernames(open.stream().map(one -> one.username).toList());
+            var taken =
+                    intake.takenUsernames(open.stream().map(one -> one.username).toList());
             open = open.stream().filter(one -> taken.contains(one.username)).toList();
         }
     }

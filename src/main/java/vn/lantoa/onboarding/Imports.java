@@ -110,8 +110,8 @@ public class Imports {
     @Transactional
     public boolean drop(Actor by, long id) {
         var found = find(by, id);
-        var dropped = found.state() == ImportState.READ
-                && store.order(id, ImportState.READ, ImportState.DROPPED, by, false);
+        var dropped =
+                found.state() == ImportState.READ && store.order(id, ImportState.READ, ImportState.DROPPED, by, false);
         if (dropped) {
             rows.dropRows(id);
             audit.record("import.dropped", by, "import:" + id, found.unit(), Map.of(), Map.of());

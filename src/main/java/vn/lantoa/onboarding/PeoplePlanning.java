@@ -3,7 +3,6 @@ package vn.lantoa.onboarding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +145,8 @@ final class PeoplePlanning {
                 ? Optional.empty()
                 : known.getOrDefault(unit.known.id(), List.of()).stream()
                         .filter(one -> one.username().equals(username))
-                        .filter(one -> VietnameseText.fold(one.name()).equals(VietnameseText.fold(row.get(ImportField.PERSON))))
+                        .filter(one -> VietnameseText.fold(one.name())
+                                .equals(VietnameseText.fold(row.get(ImportField.PERSON))))
                         .findFirst();
     }
 
@@ -166,7 +166,12 @@ final class PeoplePlanning {
         }
         var there = there(unit, folded, phone, username);
         var person = new PlannedPerson(
-                unit, name, phone, row.orNull(ImportField.EMAIL), username.isEmpty() ? null : username, there.orElse(null));
+                unit,
+                name,
+                phone,
+                row.orNull(ImportField.EMAIL),
+                username.isEmpty() ? null : username,
+                there.orElse(null));
         namesakes.add(person);
         if (!username.isEmpty()) {
             byUsername.put(username, person);

@@ -38,7 +38,8 @@ public record UnitImport(
      * @param unused headings nobody reads
      * @param otherSheets further sheets with content, not read
      */
-    public record Remarks(String sheet, int headerRow, Map<String, String> columns, List<String> unused, List<String> otherSheets) {
+    public record Remarks(
+            String sheet, int headerRow, Map<String, String> columns, List<String> unused, List<String> otherSheets) {
 
         static final Remarks NONE = new Remarks("", 0, Map.of(), List.of(), List.of());
     }
@@ -48,13 +49,22 @@ public record UnitImport(
 
     /** What is in it. */
     public record Sums(
-            int unitsNew, int unitsKnown, int peopleNew, int peopleKnown, int postsNew, int faults, int conflicts, int remarks) {
+            int unitsNew,
+            int unitsKnown,
+            int peopleNew,
+            int peopleKnown,
+            int postsNew,
+            int faults,
+            int conflicts,
+            int remarks) {
 
         static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Whether it can be applied now. */
     public boolean applicable() {
-        return state == ImportState.READ && sums.faults() == 0 && sums.unitsNew() + sums.peopleNew() + sums.postsNew() > 0;
+        return state == ImportState.READ
+                && sums.faults() == 0
+                && sums.unitsNew() + sums.peopleNew() + sums.postsNew() > 0;
     }
 }

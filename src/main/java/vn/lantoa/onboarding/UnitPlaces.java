@@ -33,7 +33,11 @@ final class UnitPlaces {
      * @param knownNames the branch's units by the key of their names
      */
     UnitPlaces(
-            Unit branch, Intake intake, ImportPlan plan, Map<String, Known> known, Map<String, List<Known>> knownNames) {
+            Unit branch,
+            Intake intake,
+            ImportPlan plan,
+            Map<String, Known> known,
+            Map<String, List<Known>> knownNames) {
         this.branch = branch;
         this.intake = intake;
         this.plan = plan;
@@ -51,12 +55,15 @@ final class UnitPlaces {
     private void namesOfParents() {
         var wanted = new HashSet<String>();
         plan.units.values().stream()
-                .filter(unit -> !unit.parentText.isEmpty() && byCode(UnitPlanning.code(unit.parentText)).isEmpty())
+                .filter(unit -> !unit.parentText.isEmpty()
+                        && byCode(UnitPlanning.code(unit.parentText)).isEmpty())
                 .forEach(unit -> wanted.add(Intake.nameKey(unit.parentText)));
         for (var unit : plan.units.values()) {
             if (!wanted.isEmpty() && !unit.name.isEmpty()) {
                 if (wanted.contains(unit.nameKey)) {
-                    parentNames.computeIfAbsent(unit.nameKey, none -> new ArrayList<>()).add(unit);
+                    parentNames
+                            .computeIfAbsent(unit.nameKey, none -> new ArrayList<>())
+                            .add(unit);
                 }
             }
         }
@@ -188,8 +195,7 @@ final class UnitPlaces {
 
     private void agrees(PlannedUnit unit) {
         var moved = unit.parentHere != null
-                || unit.parentKnown != null
-                        && !unit.parentKnown.id().equals(unit.known.parent());
+                || unit.parentKnown != null && !unit.parentKnown.id().equals(unit.known.parent());
         if (moved) {
             faults.add(unit.row, ImportField.PARENT, Reason.SAME_CODE_OTHER_PLACE, unit.parentText, unit.code);
         }
@@ -204,10 +210,17 @@ final class UnitPlaces {
             }
             var twin = seen.putIfAbsent(unit.parentCode() + "|" + unit.nameKey, unit);
             var there = knownNames.getOrDefault(unit.nameKey, List.of()).stream()
-                    .filter(one -> !one.closed() && one.parent() != null && one.parent().equals(unit.parentId()))
+                    .filter(one -> !one.closed()
+                            && one.parent() != null
+                            && one.parent().equals(unit.parentId()))
                     .findFirst();
             if (there.isPresent()) {
-                faults.add(unit.row, ImportField.NAME, Reason.SAME_NAME_OTHER_CODE, unit.name, there.get().code());
+                faults.add(
+                        unit.row,
+                        ImportField.NAME,
+                        Reason.SAME_NAME_OTHER_CODE,
+                        unit.name,
+                        there.get().code());
             } else if (twin != null) {
                 faults.add(unit.row, ImportField.NAME, Reason.SAME_NAME_OTHER_CODE, unit.name, twin.code);
             }

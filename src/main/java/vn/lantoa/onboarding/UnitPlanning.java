@@ -50,8 +50,10 @@ final class UnitPlanning {
         }
         unit.people |= row.namesAPerson();
         same(row, ImportField.NAME, unit.name, unit).ifPresent(text -> name(row, text));
-        same(row, ImportField.KIND, unit.kindText, unit).ifPresent(text -> plan.units.get(code).kindText = shared(text));
-        same(row, ImportField.PARENT, unit.parentText, unit).ifPresent(text -> plan.units.get(code).parentText = shared(text));
+        same(row, ImportField.KIND, unit.kindText, unit)
+                .ifPresent(text -> plan.units.get(code).kindText = shared(text));
+        same(row, ImportField.PARENT, unit.parentText, unit)
+                .ifPresent(text -> plan.units.get(code).parentText = shared(text));
         phone(row, unit);
         founded(row, unit);
     }

@@ -52,7 +52,8 @@ public class Access {
             case EVERYWHERE -> true;
             case OWN -> own.equals(unit);
             case DIRECT_SUBORDINATE ->
-                units.superiorOf(unit).filter(own::equals).isPresent();
+                // A unit without a superior here is its own: it opens its report and gives itself time.
+                units.superiorOf(unit).map(own::equals).orElseGet(() -> own.equals(unit));
             case BRANCH -> units.isWithin(own, unit);
         };
     }

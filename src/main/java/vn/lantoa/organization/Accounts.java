@@ -2,8 +2,6 @@ package vn.lantoa.organization;
 
 import static vn.lantoa.organization.Checks.when;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +53,9 @@ public class Accounts {
     private final People people;
     private final Access access;
     private final PasswordEncoder encoder;
-    private final PasswordRules rules;
+    private final Passwords passwords;
     private final Usernames usernames;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final String nobodysHash;
 
     Accounts(
@@ -68,20 +65,18 @@ public class Accounts {
             People people,
             Access access,
             PasswordEncoder encoder,
-            PasswordRules rules,
+            Passwords passwords,
             Usernames usernames,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.units = units;
         this.people = people;
         this.access = access;
         this.encoder = encoder;
-        this.rules = rules;
+        this.passwords = passwords;
         this.usernames = usernames;
         this.events = events;
-        this.clock = clock;
         this.nobodysHash = encoder.encode(Secrets.random());
     }
 
@@ -122,10 +117,10 @@ public class Accounts {
                 .filter(one -> !one.equals(NO_PASSWORD));
         var right = encoder.matches(PasswordRules.normal(password), hash.orElse(nobodysHash)) && hash.isPresent();
         var known = account.filter(one -> right && !one.blocked());
-        known.filter(one -> encoder.upgradeEncoding(hash.orElseThrow()))
-                .ifPresent(one -> jdbc.sql("update account set password_hash = ? where person_id = ? and password_hash = ?")
-                        .params(hash(password), one.person().value(), hash.orElseThrow())
-                        .update());
+        known.filter(one -> encoder.upgradeEncoding(hash.orElseThrow())).ifPresent(one -> jdbc.sql(
+                        "update account set password_hash = ? where person_id = ? and password_hash = ?")
+                .params(hash(password), one.person().value(), hash.orElseThrow())
+                .update());
         return known;
     }
 
@@ -149,8 +144,7 @@ public class Accounts {
             return refused.get();
         }
         var name = VietnameseText.clean(opening.name());
-        var person = writer.people(
-                        java.util.List.of(new NewPerson(username, name, opening.home(), NO_PASSWORD, false)))
+        var person = writer.people(java.util.List.of(new NewPerson(username, name, opening.home(), NO_PASSWORD, false)))
                 .get(0);
         jdbc.sql("update person set email = ?, phone = ? where id = ?")
                 .params(Checks.orNull(opening.email()), Checks.orNull(opening.phone()), person.value())
@@ -170,7 +164,7 @@ public class Accounts {
                 .params(blocked, person.value())
                 .update();
         if (blocked) {
-            revokeEverything(person);
+            passwords.revokeEverything(person);
         }
         tell(blocked ? "account.blocked" : "account.unblocked", by, person, known.homeUnit());
         return new Done(person.value());
@@ -184,30 +178,14 @@ public class Accounts {
                         verify(by.username(), current == null ? "" : current).isEmpty(),
                         Reason.PASSWORD_WRONG,
                         "current"),
-                () -> check(by.username(), fresh, repeated),
+                () -> passwords.check(by.username(), fresh, repeated),
                 () -> when(fresh.equals(current), Reason.ALREADY_SO, "password"));
         if (refused.isPresent()) {
             return refused.get();
         }
-        setPassword(by.id(), fresh);
+        passwords.set(by.id(), fresh);
         tell("account.password-changed", by, by.id(), null);
         return new Done(by.id().value());
-    }
-
-    /** Checks a password somebody chooses without having one. */
-    Optional<Change.Refused> check(String username, String fresh, String repeated) {
-        return Checks.first(
-                () -> rules.check(fresh, username),
-                () -> when(!fresh.equals(repeated), Reason.PASSWORD_REPEATED_WRONG, "repeated"));
-    }
-
-    /** Sets it; all sessions and tokens end. */
-    void setPassword(PersonId person, String fresh) {
-        jdbc.sql("update account set password_hash = ?, must_change = ?, password_set_at = ?,"
-                        + " password_version = password_version + 1 where person_id = ?")
-                .params(hash(fresh), false, Timestamp.from(clock.instant()), person.value())
-                .update();
-        revokeEverything(person);
     }
 
     /** Chooses the language of one's own pages; any other than {@code en} means Vietnamese. */
@@ -251,13 +229,6 @@ public class Accounts {
         }
         var code = units.find(opening.home()).map(Unit::code).orElse("");
         return usernames.propose(opening.name() == null ? "" : opening.name(), code);
-    }
-
-    private void revokeEverything(PersonId person) {
-        jdbc.sql("update api_token set revoked_at = ? where person_id = ? and revoked_at is null")
-                .params(Timestamp.from(clock.instant()), person.value())
-                .update();
-        events.publishEvent(new CredentialsRevoked(person));
     }
 
     private void tell(String action, Actor by, PersonId person, UnitId unit) {

@@ -31,6 +31,7 @@ public class Activations {
     private final JdbcClient jdbc;
     private final People people;
     private final Accounts accounts;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration life;
@@ -39,12 +40,14 @@ public class Activations {
             JdbcClient jdbc,
             People people,
             Accounts accounts,
+            Passwords passwords,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${lantoa.activation.days:14}") int days) {
         this.jdbc = jdbc;
         this.people = people;
         this.accounts = accounts;
+        this.passwords = passwords;
         this.events = events;
         this.clock = clock;
         this.life = Duration.ofDays(days);
@@ -70,7 +73,8 @@ public class Activations {
                 .update();
         var code = Secrets.activationCode();
         var until = now.plus(life);
-        jdbc.sql("insert into activation_code (person_id, code_hash, made_by, made_at, expires_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into activation_code (person_id, code_hash, made_by, made_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(person.value(), Secrets.fingerprint(code), by.id().value())
                 .params(Timestamp.from(now), Timestamp.from(until))
                 .update();
@@ -105,7 +109,7 @@ public class Activations {
             return known;
         }
         var person = opens.person();
-        var refused = accounts.check(person.username(), password, repeated);
+        var refused = passwords.check(person.username(), password, repeated);
         if (refused.isPresent()) {
             return new PasswordRefused(opens, refused.get());
         }
@@ -119,7 +123,7 @@ public class Activations {
         if (used == 0) {
             return check(typed);
         }
-        accounts.setPassword(person.id(), password);
+        passwords.set(person.id(), password);
         events.publishEvent(new RightsChanged(
                 "account.activated", person, "person:" + person.id(), opens.home(), Map.of(), Map.of()));
         return new Activated(person.username());
@@ -145,8 +149,7 @@ public class Activations {
         var person = people.find(found.person()).orElseThrow();
         return accounts.find(person.username())
                 .filter(account -> !account.blocked())
-                .<Activation>map(
-                        account -> new Opens(people.actor(person.id()).orElseThrow(), person.homeUnit()))
+                .<Activation>map(account -> new Opens(people.actor(person.id()).orElseThrow(), person.homeUnit()))
                 .orElseGet(() -> new Closed(Why.BLOCKED, null));
     }
 

@@ -30,8 +30,9 @@ class HandoverRows {
 
     /** A holding that is not over. */
     Optional<People.Holder> holding(long id) {
-        return jdbc.sql("select h.*, p.username, p.name, p.home_unit_id from post_holding h join person p on p.id = h.person_id"
-                        + " where h.id = ? and (h.to_date is null or h.to_date >= ?)")
+        return jdbc.sql(
+                        "select h.*, p.username, p.name, p.home_unit_id from post_holding h join person p on p.id = h.person_id"
+                                + " where h.id = ? and (h.to_date is null or h.to_date >= ?)")
                 .params(id, LocalDate.now(clock))
                 .query((row, n) -> new People.Holder(
                         row.getLong("id"),
@@ -49,7 +50,8 @@ class HandoverRows {
 
     /** The holdings of a person that are not over, by id. */
     List<Long> holdingsOf(PersonId person) {
-        return jdbc.sql("select id from post_holding where person_id = ? and (to_date is null or to_date >= ?) order by id")
+        return jdbc.sql(
+                        "select id from post_holding where person_id = ? and (to_date is null or to_date >= ?) order by id")
                 .params(person.value(), LocalDate.now(clock))
                 .query(Long.class)
                 .list();
@@ -72,10 +74,16 @@ class HandoverRows {
             Handovers.Offer offer,
             PersonId by) {
         var keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into handover (holding_id, open_holding_id, person_id, successor_id, post, unit_id, state, appoints,"
-                        + " claims_to_successor, last_day, note, offered_by, offered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, 'OFFERED', ?, ?, ?, ?, ?, ?)")
-                .params(holding, holding, held.person().value(), successor.value(), held.post().code())
+        jdbc.sql(
+                        "insert into handover (holding_id, open_holding_id, person_id, successor_id, post, unit_id, state, appoints,"
+                                + " claims_to_successor, last_day, note, offered_by, offered_at)"
+                                + " values (?, ?, ?, ?, ?, ?, 'OFFERED', ?, ?, ?, ?, ?, ?)")
+                .params(
+                        holding,
+                        holding,
+                        held.person().value(),
+                        successor.value(),
+                        held.post().code())
                 .params(held.unit().value(), appoints, offer.claimsToSuccessor(), lastDay)
                 .params(Checks.orNull(offer.note()), by.value(), now())
                 .update(keys, "id");
@@ -116,7 +124,10 @@ class HandoverRows {
     }
 
     Optional<Handover> find(long id) {
-        return jdbc.sql(SELECT + " where h.id = ?").param(id).query(HandoverRows::read).optional();
+        return jdbc.sql(SELECT + " where h.id = ?")
+                .param(id)
+                .query(HandoverRows::read)
+                .optional();
     }
 
     List<Handover> due(LocalDate today) {

@@ -2,13 +2,11 @@ package vn.lantoa.organization;
 
 import static vn.lantoa.organization.Checks.when;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,7 +32,8 @@ public class Handovers {
     private final HandoverRows rows;
     private final People people;
     private final Units units;
-    private final Access access;
+    private final HandoverRights rights;
+    private final HandoverEffects change;
     private final ObjectProvider<Duties> duties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,50 +42,19 @@ public class Handovers {
             HandoverRows rows,
             People people,
             Units units,
-            Access access,
+            HandoverRights rights,
+            HandoverEffects change,
             ObjectProvider<Duties> duties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.people = people;
         this.units = units;
-        this.access = access;
+        this.rights = rights;
+        this.change = change;
         this.duties = duties;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * The holding whose duties are to be handed over: one's own, or one in the administrator's branch.
-     *
-     * @throws NotVisible or {@link NotAllowed} for others, and when it is over
-     */
-    public People.Holder holding(Actor by, long id) {
-        var holder = rows.holding(id).orElseThrow(() -> new NotVisible("holding " + id));
-        if (!holder.person().id().equals(by.id())) {
-            access.require(by, Right.SEE_UNIT, Right.MANAGE_PEOPLE, holder.held().unit());
-            if (holder.held().post() == Post.ADMINISTRATOR) {
-                access.require(by, Right.OPERATE);
-            }
-        }
-        return holder;
-    }
-
-    /** Whether this person's offer also ends the post and appoints the successor. */
-    public boolean appoints(Actor by, Holding held) {
-        return access.may(by, Right.MANAGE_PEOPLE, held.unit());
-    }
-
-    /** Whom the form proposes: who works in the unit; an administrator may name others of the branch. */
-    public List<Person> candidates(Actor by, People.Holder holder) {
-        var unit = holder.held().unit();
-        return Stream.concat(
-                        people.holdersIn(unit, today()).stream().map(People.Holder::person),
-                        people.keptBy(unit, 100).stream())
-                .filter(one -> !one.id().equals(holder.person().id()))
-                .filter(one -> appoints(by, holder.held()) || holdsFrom(one.id(), holder.held(), today()))
-                .distinct()
-                .toList();
     }
 
     /** The posts of a person that are not over. */
@@ -121,27 +89,26 @@ public class Handovers {
      */
     @Transactional
     public Change offer(Actor by, long holding, Offer offer) {
-        var holder = holding(by, holding);
+        var holder = rights.holding(by, holding);
         var held = holder.held();
-        var appoints = appoints(by, held);
+        var appoints = rights.appoints(by, held);
         var successor = people.findByUsername(
                         offer.successor() == null ? "" : offer.successor().strip())
                 .flatMap(one -> people.actor(one.username()))
-                .filter(one -> knows(by, one, held));
+                .filter(one -> rights.knows(by, one, held));
         var lastDay = offer.lastDay() != null ? offer.lastDay() : held.to() != null ? held.to() : today();
         var refused = Checks.first(
                 () -> when(successor.isEmpty(), Reason.PERSON_UNKNOWN, "successor"),
                 () -> when(successor.get().id().equals(held.person()), Reason.SUCCESSOR_SAME, "successor"),
                 () -> when(
-                        !appoints && !holdsFrom(successor.get().id(), held, lastDay),
+                        !appoints && !rights.holdsFrom(successor.get().id(), held, lastDay),
                         Reason.SUCCESSOR_NOT_A_HOLDER,
                         "successor"),
                 () -> when(
                         lastDay.isBefore(held.from()) || lastDay.getYear() > 2200,
                         Reason.DATES_OUT_OF_ORDER,
                         "lastDay"),
-                () -> when(
-                        held.to() != null && lastDay.isAfter(held.to()), Reason.DATES_OUT_OF_ORDER, "lastDay"),
+                () -> when(held.to() != null && lastDay.isAfter(held.to()), Reason.DATES_OUT_OF_ORDER, "lastDay"),
                 () -> when(offer.note() != null && offer.note().length() > 2000, Reason.TEXT_TOO_LONG, "note"),
                 () -> when(rows.openOf(holding), Reason.HANDOVER_OPEN, "successor"));
         if (refused.isPresent()) {
@@ -162,7 +129,7 @@ public class Handovers {
      * @throws NotVisible for all others
      */
     public Handover find(Actor by, long id) {
-        return rows.find(id).filter(one -> sees(by, one)).orElseThrow(() -> new NotVisible("handover " + id));
+        return rows.find(id).filter(one -> rights.sees(by, one)).orElseThrow(() -> new NotVisible("handover " + id));
     }
 
     /** The successor takes over; of two answers at once the first counts. */
@@ -177,12 +144,11 @@ public class Handovers {
             if (closed(handover.unit())) {
                 return undo(Reason.UNIT_CLOSED);
             }
-            rows.end(handover);
-            appoint(by, handover, begins);
+            change.appoint(by, handover, begins);
         }
         tell("person.handover-accepted", by, handover);
         if (!begins.isAfter(today())) {
-            settle(handover);
+            change.settle(handover);
         }
         return new Done(id);
     }
@@ -205,7 +171,7 @@ public class Handovers {
     @Transactional
     public Change withdraw(Actor by, long id) {
         var handover = find(by, id);
-        if (!mayWithdraw(by, handover)) {
+        if (!rights.mayWithdraw(by, handover)) {
             throw new NotAllowed("not offered by " + by.username());
         }
         if (!rows.answer(id, State.WITHDRAWN, null)) {
@@ -213,14 +179,6 @@ public class Handovers {
         }
         tell("person.handover-withdrawn", by, handover);
         return new Done(id);
-    }
-
-    /** Whether this person may take the offer back. */
-    public boolean mayWithdraw(Actor by, Handover handover) {
-        return handover.open()
-                && (handover.offeredBy().equals(by.id())
-                        || handover.person().id().equals(by.id())
-                        || access.may(by, Right.MANAGE_PEOPLE, handover.unit()));
     }
 
     /** What waits for this person's answer. */
@@ -242,34 +200,7 @@ public class Handovers {
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     @Transactional
     public void settleDue() {
-        rows.due(today()).forEach(this::settle);
-    }
-
-    private void settle(Handover handover) {
-        if (rows.settled(handover.id())) {
-            var successor = people.actor(handover.successor().id()).orElseThrow();
-            duties.orderedStream()
-                    .forEach(some -> some.handOver(
-                            handover.person().id(),
-                            successor,
-                            handover.post(),
-                            handover.unit(),
-                            handover.claimsToSuccessor()));
-        }
-    }
-
-    private void appoint(Actor by, Handover handover, LocalDate begins) {
-        var successor = handover.successor().id();
-        var there = people.holdingsOf(successor).stream()
-                .anyMatch(held -> held.post() == handover.post()
-                        && held.unit().equals(handover.unit())
-                        && !held.from().isAfter(begins)
-                        && (held.to() == null || !held.to().isBefore(begins)));
-        if (!there) {
-            rows.appoint(handover, begins);
-            told("person.appointed", by, successor, handover, begins);
-        }
-        told("person.dismissed", by, handover.person().id(), handover, handover.lastDay());
+        rows.due(today()).forEach(change::settle);
     }
 
     private Handover asked(Actor by, long id) {
@@ -278,29 +209,6 @@ public class Handovers {
             throw new NotAllowed("not the successor");
         }
         return handover;
-    }
-
-    private boolean sees(Actor by, Handover handover) {
-        return handover.successor().id().equals(by.id())
-                || handover.person().id().equals(by.id())
-                || handover.offeredBy().equals(by.id())
-                || access.may(by, Right.MANAGE_PEOPLE, handover.unit());
-    }
-
-    /** An administrator finds the persons of the branch; a holder those who hold the post too. */
-    private boolean knows(Actor by, Actor successor, Holding held) {
-        var home = people.find(successor.id()).orElseThrow().homeUnit();
-        return access.may(by, Right.MANAGE_PEOPLE, home)
-                || successor.units().contains(held.unit())
-                || home.equals(held.unit());
-    }
-
-    private boolean holdsFrom(PersonId person, Holding held, LocalDate day) {
-        return people.holdingsOf(person).stream()
-                .anyMatch(one -> one.post() == held.post()
-                        && one.unit().equals(held.unit())
-                        && !one.from().isAfter(day)
-                        && (one.to() == null || !one.to().isBefore(day)));
     }
 
     private boolean closed(UnitId unit) {
@@ -329,20 +237,6 @@ public class Handovers {
                         "post", handover.post().code(),
                         "unit", handover.unit().toString(),
                         "on", handover.lastDay().toString()),
-                Map.of()));
-    }
-
-    private void told(String action, Actor by, PersonId person, Handover handover, LocalDate on) {
-        events.publishEvent(new RightsChanged(
-                action,
-                by,
-                "person:" + person,
-                handover.unit(),
-                Map.of(
-                        "post", handover.post().code(),
-                        "unit", handover.unit().toString(),
-                        "on", on.toString(),
-                        "handover", String.valueOf(handover.id())),
                 Map.of()));
     }
 }

@@ -36,7 +36,8 @@ public class Intake {
             boolean mine) {}
 
     /** A person whose account one of the asked units keeps, with the posts held there now or later. */
-    public record KnownPerson(PersonId id, String username, String name, String phone, String email, UnitId home, List<Post> posts) {}
+    public record KnownPerson(
+            PersonId id, String username, String name, String phone, String email, UnitId home, List<Post> posts) {}
 
     private final IntakeRows rows;
     private final IntakeRemoval removal;

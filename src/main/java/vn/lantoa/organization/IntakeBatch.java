@@ -98,7 +98,8 @@ public final class IntakeBatch {
     }
 
     private void requireInside(List<UnitId> units) {
-        var unknown = units.stream().filter(unit -> !inside.contains(unit)).collect(java.util.stream.Collectors.toSet());
+        var unknown =
+                units.stream().filter(unit -> !inside.contains(unit)).collect(java.util.stream.Collectors.toSet());
         if (unknown.contains(null)) {
             throw new NotAllowed("roots are founded one by one");
         }

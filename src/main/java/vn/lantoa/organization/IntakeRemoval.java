@@ -34,34 +34,69 @@ class IntakeRemoval {
         var ours = new HashSet<>(made.units());
         var holdings = new HashSet<>(made.holdings());
         var found = new ArrayList<Obstacle>();
-        add(found, "subordinates", strangers(
-                "select c.id, u.name from unit c join unit u on u.id = c.parent_id where c.parent_id in (:some)",
-                ids(made), one -> ours.contains(UnitId.of(one))));
-        add(found, "people", strangers(
-                "select p.id, u.name from person p join unit u on u.id = p.home_unit_id where p.home_unit_id in (:some)",
-                ids(made), one -> people.contains(PersonId.of(one))));
-        add(found, "posts", strangers(
-                "select h.id, u.name from post_holding h join unit u on u.id = h.unit_id where h.unit_id in (:some)",
-                ids(made), holdings::contains));
-        add(found, "changed", strangers(
-                "select v.unit_id as id, u.name from unit_version v join unit u on u.id = v.unit_id where v.unit_id in (:some)"
-                        + " and v.valid_to is not null", ids(made), one -> false));
-        add(found, "merged", strangers(
-                "select u.id, u.name from unit u where u.id in (:some) and (exists (select 1 from unit_succession s"
-                        + " where s.predecessor_id = u.id or s.successor_id = u.id) or exists (select 1 from territorial_coordination t"
-                        + " where t.unit_id = u.id or t.province_id = u.id))", ids(made), one -> false));
+        add(
+                found,
+                "subordinates",
+                strangers(
+                        "select c.id, u.name from unit c join unit u on u.id = c.parent_id where c.parent_id in (:some)",
+                        ids(made),
+                        one -> ours.contains(UnitId.of(one))));
+        add(
+                found,
+                "people",
+                strangers(
+                        "select p.id, u.name from person p join unit u on u.id = p.home_unit_id where p.home_unit_id in (:some)",
+                        ids(made),
+                        one -> people.contains(PersonId.of(one))));
+        add(
+                found,
+                "posts",
+                strangers(
+                        "select h.id, u.name from post_holding h join unit u on u.id = h.unit_id where h.unit_id in (:some)",
+                        ids(made),
+                        holdings::contains));
+        add(
+                found,
+                "changed",
+                strangers(
+                        "select v.unit_id as id, u.name from unit_version v join unit u on u.id = v.unit_id where v.unit_id in (:some)"
+                                + " and v.valid_to is not null",
+                        ids(made),
+                        one -> false));
+        add(
+                found,
+                "merged",
+                strangers(
+                        "select u.id, u.name from unit u where u.id in (:some) and (exists (select 1 from unit_succession s"
+                                + " where s.predecessor_id = u.id or s.successor_id = u.id) or exists (select 1 from territorial_coordination t"
+                                + " where t.unit_id = u.id or t.province_id = u.id))",
+                        ids(made),
+                        one -> false));
         var persons = made.people().stream().map(PersonId::value).toList();
-        add(found, "activated", strangers(
-                "select p.id, p.name from person p join account a on a.person_id = p.id where p.id in (:some)"
-                        + " and a.password_hash <> '" + Accounts.NO_PASSWORD + "'", persons, one -> false));
-        add(found, "other-posts", strangers(
-                "select h.id, p.name from post_holding h join person p on p.id = h.person_id where h.person_id in (:some)",
-                persons, holdings::contains));
-        add(found, "ended-posts", strangers(
-                "select h.id, p.name from post_holding h join person p on p.id = h.person_id where h.id in (:some)"
-                        + " and (h.to_date is not null or exists (select 1 from handover o where o.holding_id = h.id)"
-                        + " or exists (select 1 from substitution s where s.person_id = p.id or s.deputy_id = p.id))",
-                made.holdings(), one -> false));
+        add(
+                found,
+                "activated",
+                strangers(
+                        "select p.id, p.name from person p join account a on a.person_id = p.id where p.id in (:some)"
+                                + " and a.password_hash <> '" + Accounts.NO_PASSWORD + "'",
+                        persons,
+                        one -> false));
+        add(
+                found,
+                "other-posts",
+                strangers(
+                        "select h.id, p.name from post_holding h join person p on p.id = h.person_id where h.person_id in (:some)",
+                        persons,
+                        holdings::contains));
+        add(
+                found,
+                "ended-posts",
+                strangers(
+                        "select h.id, p.name from post_holding h join person p on p.id = h.person_id where h.id in (:some)"
+                                + " and (h.to_date is not null or exists (select 1 from handover o where o.holding_id = h.id)"
+                                + " or exists (select 1 from substitution s where s.person_id = p.id or s.deputy_id = p.id))",
+                        made.holdings(),
+                        one -> false));
         elsewhere(made, found);
         return found;
     }
@@ -86,7 +121,8 @@ class IntakeRemoval {
     private void elsewhere(Made made, List<Obstacle> found) {
         for (var dependent : dependents) {
             var hits = dependent.on(made.units(), MOST_TOLD);
-            Map<UnitId, String> names = units.namesOf(hits.stream().map(Dependents.Found::unit).toList());
+            Map<UnitId, String> names =
+                    units.namesOf(hits.stream().map(Dependents.Found::unit).toList());
             hits.forEach(hit -> found.add(new Obstacle(hit.what(), names.getOrDefault(hit.unit(), ""), hit.count())));
         }
     }

@@ -51,17 +51,15 @@ class IntakeRows {
     }
 
     List<Known> byName(UnitId branch, Collection<String> sortKeys) {
-        return handfuls(
-                sortKeys,
-                some -> jdbc
-                        .sql(KNOWN + "where u.sort_key in (:some)")
-                        .param("branch", branch.value())
-                        .param("some", some)
-                        .query(IntakeRows::known)
-                        .list()
-                        .stream()
-                        .filter(Known::mine)
-                        .toList());
+        return handfuls(sortKeys, some -> jdbc
+                .sql(KNOWN + "where u.sort_key in (:some)")
+                .param("branch", branch.value())
+                .param("some", some)
+                .query(IntakeRows::known)
+                .list()
+                .stream()
+                .filter(Known::mine)
+                .toList());
     }
 
     Map<UnitId, List<KnownPerson>> peopleOf(Collection<UnitId> homes) {
@@ -93,10 +91,11 @@ class IntakeRows {
     }
 
     Set<String> takenUsernames(Collection<String> usernames) {
-        return new HashSet<>(handfuls(usernames, some -> jdbc.sql("select username from person where username in (:some)")
-                .param("some", some)
-                .query(String.class)
-                .list()));
+        return new HashSet<>(
+                handfuls(usernames, some -> jdbc.sql("select username from person where username in (:some)")
+                        .param("some", some)
+                        .query(String.class)
+                        .list()));
     }
 
     void lock(Collection<UnitId> units) {

@@ -17,7 +17,8 @@ class PasswordHashing {
 
     @Bean
     PasswordEncoder passwordEncoder(
-            @Value("${lantoa.password.memory-kib:19456}") int memory, @Value("${lantoa.password.passes:6}") int passes) {
+            @Value("${lantoa.password.memory-kib:19456}") int memory,
+            @Value("${lantoa.password.passes:6}") int passes) {
         return new DelegatingPasswordEncoder(
                 "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, memory, passes)));
     }

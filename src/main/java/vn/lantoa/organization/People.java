@@ -145,7 +145,9 @@ public class People {
             conditions.add("p.search_text like :word" + i);
             params.put("word" + i, "% " + words.get(i) + "%");
         }
-        if (within != null) {
+        if (within == null) {
+            conditions.add("p.home_unit_id not in (select unit_id from practice_unit)");
+        } else {
             conditions.add(
                     "exists (select 1 from unit_closure c where c.descendant_id = p.home_unit_id and c.ancestor_id in (:within))");
             params.put("within", within.stream().map(UnitId::value).toList());

@@ -34,6 +34,18 @@ public enum Right {
     ENTER_FOR_UNIT(Reach.DIRECT_SUBORDINATE, OFFICER),
     /** Say who stands in for a holder of a post: a leader in the own unit, an administrator in the branch. */
     NAME_DEPUTY(Reach.BRANCH, LEADER, UNIT_ADMINISTRATOR),
+    /** Set a branch's own rules within the limits from above, such as an earlier cut-off; the installation's rules ask OPERATE. */
+    MANAGE_RULES(Reach.BRANCH, UNIT_ADMINISTRATOR),
+    /** See the outgoing documents of the own unit. */
+    SEE_DOCUMENTS(Reach.OWN, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Give a document its number and attach its signed copy. */
+    NUMBER_DOCUMENT(Reach.OWN, RECORDS_OFFICE),
+    /** Say how the own unit heads its letters, and whether it sends before it has a number. */
+    SET_LETTERHEAD(Reach.OWN, LEADER, RECORDS_OFFICE),
+    /** Replace the templates of letters of the installation. */
+    MANAGE_TEMPLATES(Reach.EVERYWHERE),
+    /** Set what one's unit wants to reach in a year; its own leader, so that a root has targets too and each unit answers for its own. */
+    SET_TARGETS(Reach.OWN, LEADER),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -79,7 +91,9 @@ public enum Right {
                 || this == MANAGE_UNITS
                 || this == MANAGE_PEOPLE
                 || this == NAME_DEPUTY
+                || this == MANAGE_RULES
                 || this == SEE_AUDIT
+                || this == MANAGE_TEMPLATES
                 || this == OPERATE;
     }
 }

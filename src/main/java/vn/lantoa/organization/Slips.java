@@ -41,13 +41,7 @@ public class Slips {
     private final Access access;
     private final Clock clock;
 
-    Slips(
-            JdbcClient jdbc,
-            People people,
-            Accounts accounts,
-            Activations activations,
-            Access access,
-            Clock clock) {
+    Slips(JdbcClient jdbc, People people, Accounts accounts, Activations activations, Access access, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.accounts = accounts;
@@ -88,9 +82,11 @@ public class Slips {
         var whose = below
                 ? " join unit_closure c on c.descendant_id = p.home_unit_id where c.ancestor_id = :unit and a.password_hash = :none"
                 : " where p.home_unit_id = :unit";
-        return jdbc.sql("select p.id, p.home_unit_id, a.password_hash from person p join account a on a.person_id = p.id"
-                        + " join unit u on u.id = p.home_unit_id" + whose
-                        + " and a.blocked = false order by u.level, u.sort_key, u.id, p.sort_key, p.id limit " + MOST)
+        return jdbc.sql(
+                        "select p.id, p.home_unit_id, a.password_hash from person p join account a on a.person_id = p.id"
+                                + " join unit u on u.id = p.home_unit_id" + whose
+                                + " and a.blocked = false order by u.level, u.sort_key, u.id, p.sort_key, p.id limit "
+                                + MOST)
                 .param("unit", unit.value())
                 .param("none", Accounts.NO_PASSWORD)
                 .query((row, n) -> new Row(

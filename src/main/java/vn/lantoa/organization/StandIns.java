@@ -51,9 +51,10 @@ class StandIns {
     /** Persons to whom a rule for a holder of the post may lead; {@link Actor#standing} decides. */
     Set<PersonId> deputiesNear(Post post, UnitId unit, LocalDate on) {
         var found = new HashSet<PersonId>();
-        var next = jdbc.sql("select distinct s.deputy_id from substitution s join post_holding h on h.person_id = s.person_id"
-                        + " where h.post = :post and h.unit_id = :unit and h.from_date <= :on"
-                        + " and (h.to_date is null or h.to_date >= :on) and" + IN_FORCE)
+        var next = jdbc.sql(
+                        "select distinct s.deputy_id from substitution s join post_holding h on h.person_id = s.person_id"
+                                + " where h.post = :post and h.unit_id = :unit and h.from_date <= :on"
+                                + " and (h.to_date is null or h.to_date >= :on) and" + IN_FORCE)
                 .param("post", post.code())
                 .param("unit", unit.value())
                 .param("on", on)
@@ -67,7 +68,8 @@ class StandIns {
     }
 
     private List<PersonId> deputiesOf(List<PersonId> persons, LocalDate on) {
-        return jdbc.sql("select distinct s.deputy_id from substitution s where s.person_id in (:persons) and" + IN_FORCE)
+        return jdbc.sql("select distinct s.deputy_id from substitution s where s.person_id in (:persons) and"
+                        + IN_FORCE)
                 .param("persons", persons.stream().map(PersonId::value).toList())
                 .param("on", on)
                 .query((row, n) -> PersonId.of(row.getLong(1)))
@@ -95,8 +97,9 @@ class StandIns {
 
     private List<Standing> own(Rule rule, LocalDate on) {
         return jdbc
-                .sql("select distinct h.post, h.unit_id from post_holding h where h.person_id = :person"
-                        + " and h.from_date <= :on and (h.to_date is null or h.to_date >= :on) order by h.post, h.unit_id")
+                .sql(
+                        "select distinct h.post, h.unit_id from post_holding h where h.person_id = :person"
+                                + " and h.from_date <= :on and (h.to_date is null or h.to_date >= :on) order by h.post, h.unit_id")
                 .param("person", rule.person().value())
                 .param("on", on)
                 .query((row, n) -> new Standing(
@@ -119,8 +122,11 @@ class StandIns {
     private static Optional<Standing> passedOn(Standing given, Rule rule) {
         var both = new HashSet<>(given.processes());
         both.retainAll(rule.processes());
-        var processes = given.processes().isEmpty() ? rule.processes() : rule.processes().isEmpty() ? given.processes() : both;
-        var nothingLeft = processes.isEmpty() && !(given.processes().isEmpty() && rule.processes().isEmpty());
+        var processes = given.processes().isEmpty()
+                ? rule.processes()
+                : rule.processes().isEmpty() ? given.processes() : both;
+        var nothingLeft = processes.isEmpty()
+                && !(given.processes().isEmpty() && rule.processes().isEmpty());
         if (given.capacity() == Capacity.TUQ || nothingLeft || !rule.passesOn(given.post(), given.unit())) {
             return Optional.empty();
         }
@@ -155,7 +161,8 @@ class StandIns {
                 row.getLong("id"),
                 PersonId.of(row.getLong("person_id")),
                 row.getString("name"),
-                Post.ofCode(row.getString("post") == null ? "" : row.getString("post")).orElse(null),
+                Post.ofCode(row.getString("post") == null ? "" : row.getString("post"))
+                        .orElse(null),
                 row.getString("post") == null ? null : UnitId.of(unit),
                 processes(row.getString("processes")),
                 capacity == null ? null : Capacity.valueOf(capacity),
@@ -164,6 +171,8 @@ class StandIns {
     }
 
     static Set<String> processes(String text) {
-        return text.isEmpty() ? Set.of() : Set.of(text.substring(1, text.length() - 1).split(","));
+        return text.isEmpty()
+                ? Set.of()
+                : Set.of(text.substring(1, text.length() - 1).split(","));
     }
 }

@@ -2,9 +2,6 @@ package vn.lantoa.organization;
 
 import static vn.lantoa.organization.Checks.when;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organization.Change.Done;
@@ -45,11 +40,8 @@ public class Substitutions {
             LocalDate to) {}
 
     private static final int LONGEST_CHAIN = 20;
-    private static final String SELECT =
-            "select s.*, p.username, p.name, d.username as deputy_username, d.name as deputy_name from substitution s"
-                    + " join person p on p.id = s.person_id join person d on d.id = s.deputy_id";
 
-    private final JdbcClient jdbc;
+    private final SubstitutionRows rows;
     private final People people;
     private final Units units;
     private final Access access;
@@ -57,8 +49,13 @@ public class Substitutions {
     private final Clock clock;
 
     Substitutions(
-            JdbcClient jdbc, People people, Units units, Access access, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
+            SubstitutionRows rows,
+            People people,
+            Units units,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
         this.people = people;
         this.units = units;
         this.access = access;
@@ -77,9 +74,10 @@ public class Substitutions {
         if (!by.id().equals(entry.person())) {
             requireNaming(by, person, entry);
         }
-        var deputy = people.findByUsername(entry.deputy() == null ? "" : entry.deputy().strip())
+        var deputy = people.findByUsername(
+                        entry.deputy() == null ? "" : entry.deputy().strip())
                 .filter(one -> near(person, entry, one));
-        lock(entry.person(), deputy);
+        rows.lock(entry.person(), deputy);
         var refused = Checks.first(
                 () -> when(person.holdings().isEmpty(), Reason.POST_MISSING, "post"),
                 () -> when(
@@ -87,17 +85,14 @@ public class Substitutions {
                 () -> when(deputy.isEmpty(), Reason.PERSON_UNKNOWN, "deputy"),
                 () -> when(deputy.get().id().equals(entry.person()), Reason.DEPUTY_SAME, "deputy"),
                 () -> dates(entry),
-                () -> when(
-                        entry.reason() != null && entry.reason().length() > 400, Reason.TEXT_TOO_LONG, "reason"),
+                () -> when(entry.reason() != null && entry.reason().length() > 400, Reason.TEXT_TOO_LONG, "reason"),
                 () -> twice(entry, deputy.get()),
                 () -> loop(entry, deputy.get()));
         if (refused.isPresent()) {
             return refused.get();
         }
-        var id = insert(by, entry, deputy.get());
-        tell("person.deputy-named", by, entry.person(), Map.of("substitution", String.valueOf(id), "deputy", deputy.get().id().toString(),
-                "from", entry.from().toString(), "to", entry.to().toString(), "post", entry.post() == null ? "*" : entry.post().code(),
-                "unit", entry.unit() == null ? "*" : entry.unit().toString(), "processes", entry.processes().isEmpty() ? "*" : String.join(",", entry.processes())), entry.unit());
+        var id = rows.insert(by, entry, deputy.get().id());
+        tell("person.deputy-named", by, entry.person(), facts(id, entry, deputy.get()), entry.unit());
         return new Done(id);
     }
 
@@ -108,22 +103,24 @@ public class Substitutions {
      */
     @Transactional
     public Change end(Actor by, long id) {
-        var rule = find(id).orElseThrow(() -> new NotVisible("substitution " + id));
-        var own = by.id().equals(rule.person().id()) || by.id().equals(rule.deputy().id());
+        var rule = rows.find(id).orElseThrow(() -> new NotVisible("substitution " + id));
+        var own = by.id().equals(rule.person().id())
+                || by.id().equals(rule.deputy().id());
         if (!own && !mayName(by, rule)) {
             throw new NotVisible("substitution " + id);
         }
-        var ended = jdbc.sql("update substitution set ended_at = ?, ended_by = ? where id = ? and ended_at is null")
-                .params(Timestamp.from(clock.instant()), by.id().value(), id)
-                .update();
-        if (ended == 0 || !rule.lasts(today())) {
+        if (!rows.end(by, id) || !rule.lasts(today())) {
             return new Refused(Reason.ALREADY_SO, "deputy");
         }
         tell(
                 "person.deputy-ended",
                 by,
                 rule.person().id(),
-                Map.of("substitution", String.valueOf(id), "deputy", rule.deputy().id().toString()),
+                Map.of(
+                        "substitution",
+                        String.valueOf(id),
+                        "deputy",
+                        rule.deputy().id().toString()),
                 rule.unit());
         return new Done(id);
     }
@@ -135,7 +132,7 @@ public class Substitutions {
      */
     @Transactional
     public Change endIn(Actor by, UnitId unit, long id) {
-        in(unit).stream()
+        rows.in(unit).stream()
                 .filter(rule -> rule.id() == id && unit.equals(rule.unit()))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("substitution " + id));
@@ -143,29 +140,17 @@ public class Substitutions {
     }
 
     public Optional<Substitution> find(long id) {
-        return jdbc.sql(SELECT + " where s.id = ?").param(id).query(Substitutions::read).optional();
+        return rows.find(id);
     }
 
     /** The rules in which this person is away or stands in, now or later, the next first. */
     public List<Substitution> of(PersonId person) {
-        return jdbc.sql(SELECT + " where (s.person_id = :person or s.deputy_id = :person) and s.ended_at is null"
-                        + " and s.to_date >= :today order by s.from_date, s.id limit 100")
-                .param("person", person.value())
-                .param("today", today())
-                .query(Substitutions::read)
-                .list();
+        return rows.of(person);
     }
 
     /** The rules for holders of posts in this unit, now or later, the next first. */
     public List<Substitution> in(UnitId unit) {
-        return jdbc.sql(SELECT + " where s.ended_at is null and s.to_date >= :today and (s.unit_id = :unit"
-                        + " or s.unit_id is null and exists (select 1 from post_holding h where h.person_id = s.person_id"
-                        + " and h.unit_id = :unit and h.from_date <= :today and (h.to_date is null or h.to_date >= :today)))"
-                        + " order by s.from_date, s.id limit 100")
-                .param("unit", unit.value())
-                .param("today", today())
-                .query(Substitutions::read)
-                .list();
+        return rows.in(unit);
     }
 
     private void requireNaming(Actor by, Actor person, Entry entry) {
@@ -187,9 +172,8 @@ public class Substitutions {
         var from = entry.unit() == null ? person.units() : Set.of(entry.unit());
         var places = new HashSet<>(people.actor(deputy.id()).orElseThrow().units());
         places.add(deputy.homeUnit());
-        return from.stream()
-                .map(unit -> units.superiorOf(unit).orElse(unit))
-                .anyMatch(top -> places.stream().anyMatch(place -> units.isWithin(top, place)));
+        return from.stream().map(unit -> units.superiorOf(unit).orElse(unit)).anyMatch(top -> places.stream()
+                .anyMatch(place -> units.isWithin(top, place)));
     }
 
     private Optional<Refused> dates(Entry entry) {
@@ -198,12 +182,13 @@ public class Substitutions {
                 () -> when(entry.to() == null, Reason.DATE_MISSING, "to"),
                 () -> when(entry.to().isBefore(entry.from()), Reason.DATES_OUT_OF_ORDER, "to"),
                 () -> when(entry.to().isBefore(today()), Reason.DATE_PAST, "to"),
-                () -> when(entry.to().getYear() > 2200 || entry.from().getYear() < 1900, Reason.DATES_OUT_OF_ORDER, "to"));
+                () -> when(
+                        entry.to().getYear() > 2200 || entry.from().getYear() < 1900, Reason.DATES_OUT_OF_ORDER, "to"));
     }
 
     /** The same rule again would only hide that the first one stands. */
     private Optional<Refused> twice(Entry entry, Person deputy) {
-        var there = rulesOf(entry.person(), entry.from(), entry.to()).stream()
+        var there = rows.rulesOf(entry.person(), entry.from(), entry.to()).stream()
                 .filter(rule -> rule.deputy().id().equals(deputy.id()))
                 .filter(rule -> rule.post() == null
                         || rule.post() == entry.post() && rule.unit().equals(entry.unit()))
@@ -214,7 +199,12 @@ public class Substitutions {
 
     /** Follows those who stand in for the deputy during that time: nobody may end up standing in for a stand-in of oneself. */
     private Optional<Refused> loop(Entry entry, Person deputy) {
-        var path = path(new Who(deputy.id(), deputy.username(), deputy.name()), entry.person(), entry.from(), entry.to(), new HashSet<>());
+        var path = path(
+                new Who(deputy.id(), deputy.username(), deputy.name()),
+                entry.person(),
+                entry.from(),
+                entry.to(),
+                new HashSet<>());
         return path.map(names -> new Refused(Reason.DEPUTY_LOOP, "deputy", names));
     }
 
@@ -222,7 +212,7 @@ public class Substitutions {
         if (!seen.add(from.id()) || seen.size() > LONGEST_CHAIN) {
             return Optional.empty();
         }
-        for (var rule : rulesOf(from.id(), first, last)) {
+        for (var rule : rows.rulesOf(from.id(), first, last)) {
             if (rule.deputy().id().equals(to)) {
                 return Optional.of(from.name() + " → " + rule.deputy().name());
             }
@@ -239,37 +229,15 @@ public class Substitutions {
         return Optional.empty();
     }
 
-    private List<Substitution> rulesOf(PersonId person, LocalDate first, LocalDate last) {
-        return jdbc.sql(SELECT + " where s.person_id = ? and s.ended_at is null and s.to_date >= ? and s.from_date <= ?"
-                        + " order by s.id")
-                .params(person.value(), first, last)
-                .query(Substitutions::read)
-                .list();
-    }
-
-    private long insert(Actor by, Entry entry, Person deputy) {
-        var keys = new org.springframework.jdbc.support.GeneratedKeyHolder();
-        jdbc.sql("insert into substitution (person_id, deputy_id, post, unit_id, processes, capacity, reason, from_date,"
-                        + " to_date, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.person().value(), deputy.id().value())
-                .params(
-                        entry.post() == null ? null : entry.post().code(),
-                        entry.unit() == null ? null : entry.unit().value())
-                .params(
-                        entry.processes().isEmpty() ? "" : "," + String.join(",", new TreeSet<>(entry.processes())) + ",",
-                        entry.capacity() == null ? null : entry.capacity().name(),
-                        Checks.orNull(entry.reason()))
-                .params(entry.from(), entry.to(), by.id().value(), Timestamp.from(clock.instant()))
-                .update(keys, "id");
-        return keys.getKey().longValue();
-    }
-
-    /** Two rules that would make a loop together wait for each other here. */
-    private void lock(PersonId person, Optional<Person> deputy) {
-        jdbc.sql("select id from person where id in (?, ?) order by id for update")
-                .params(person.value(), deputy.map(Person::id).orElse(person).value())
-                .query(Long.class)
-                .list();
+    private static Map<String, String> facts(long id, Entry entry, Person deputy) {
+        return Map.of(
+                "substitution", String.valueOf(id),
+                "deputy", deputy.id().toString(),
+                "from", entry.from().toString(),
+                "to", entry.to().toString(),
+                "post", entry.post() == null ? "*" : entry.post().code(),
+                "unit", entry.unit() == null ? "*" : entry.unit().toString(),
+                "processes", entry.processes().isEmpty() ? "*" : String.join(",", entry.processes()));
     }
 
     private LocalDate today() {
@@ -280,26 +248,5 @@ public class Substitutions {
         var concerned = unit != null ? unit : people.find(person).orElseThrow().homeUnit();
         events.publishEvent(
                 new RightsChanged(action, by, "person:" + person, concerned, new HashMap<>(facts), Map.of()));
-    }
-
-    private static Substitution read(ResultSet row, int n) throws SQLException {
-        var post = row.getString("post");
-        var capacity = row.getString("capacity");
-        var ended = row.getTimestamp("ended_at");
-        return new Substitution(
-                row.getLong("id"),
-                new Who(PersonId.of(row.getLong("person_id")), row.getString("username"), row.getString("name")),
-                new Who(
-                        PersonId.of(row.getLong("deputy_id")),
-                        row.getString("deputy_username"),
-                        row.getString("deputy_name")),
-                post == null ? null : Post.ofCode(post).orElseThrow(),
-                post == null ? null : UnitId.of(row.getLong("unit_id")),
-                StandIns.processes(row.getString("processes")),
-                capacity == null ? null : Capacity.valueOf(capacity),
-                row.getString("reason"),
-                row.getObject("from_date", LocalDate.class),
-                row.getObject("to_date", LocalDate.class),
-                ended == null ? null : ended.toInstant());
     }
 }

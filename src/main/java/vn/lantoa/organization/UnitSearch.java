@@ -53,7 +53,9 @@ class UnitSearch {
             conditions.add("u.search_text like :word" + i);
             params.put("word" + i, "% " + words.get(i) + "%");
         }
-        if (within != null) {
+        if (within == null) {
+            conditions.add("u.id not in (select unit_id from practice_unit)");
+        } else {
             conditions.add(
                     "exists (select 1 from unit_closure c where c.descendant_id = u.id and c.ancestor_id in (:within))");
             params.put("within", within.stream().map(UnitId::value).toList());

@@ -120,9 +120,10 @@ public class Units {
         return Cursor.page(rows, limit, Units::placeOf);
     }
 
-    /** The units without a superior on a date: usually one, the root of this installation. */
+    /** The units without a superior on a date: usually one, the root of this installation. Those to practise in are none. */
     public List<Unit> roots(LocalDate on) {
-        return jdbc.sql(DATED + "where v.parent_id is null and" + IN_FORCE + "order by v.sort_key, u.id")
+        return jdbc.sql(DATED + "where v.parent_id is null and u.id not in (select unit_id from practice_unit) and"
+                        + IN_FORCE + "order by v.sort_key, u.id")
                 .param("on", on)
                 .query(Units::unit)
                 .list();

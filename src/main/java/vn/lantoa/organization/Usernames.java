@@ -20,11 +20,14 @@ public class Usernames {
 
     /** The first free name; a second person of the same initials in the unit gets a number. */
     public String propose(String name, String unitCode) {
-        return propose(name, unitCode, username -> jdbc.sql("select count(*) from person where username = ?")
-                        .param(username)
-                        .query(Long.class)
-                        .single()
-                > 0);
+        return propose(
+                name,
+                unitCode,
+                username -> jdbc.sql("select count(*) from person where username = ?")
+                                .param(username)
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     /** The same for many at once, asked of a set instead of the database. */

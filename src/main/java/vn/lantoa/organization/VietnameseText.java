@@ -58,6 +58,11 @@ public final class VietnameseText {
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
+    /** Whether the index of words can answer for this beginning of a word: it is folded and none of those nearly every unit has. */
+    public static boolean tellsApart(String prefix) {
+        return !frequent(prefix);
+    }
+
     /** Whether the index of words cannot answer for this beginning of a word. */
     static boolean frequent(String prefix) {
         return FREQUENT.stream().anyMatch(word -> word.startsWith(prefix));
@@ -80,7 +85,8 @@ public final class VietnameseText {
     private static void appendSyllable(StringBuilder key, String syllable) {
         var tone = 0;
         var letters = new StringBuilder();
-        for (var letter : Normalizer.normalize(padded(syllable), Normalizer.Form.NFD).toCharArray()) {
+        for (var letter :
+                Normalizer.normalize(padded(syllable), Normalizer.Form.NFD).toCharArray()) {
             var mark = TONES.indexOf(letter);
             if (mark >= 0) {
                 tone = mark + 1;

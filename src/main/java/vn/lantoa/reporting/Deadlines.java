@@ -12,10 +12,12 @@ import vn.lantoa.calendar.WorkingDays;
 class Deadlines {
 
     private final ReportRules rules;
+    private final CutOffs cutOffs;
     private final WorkingDays workingDays;
 
-    Deadlines(ReportRules rules, WorkingDays workingDays) {
+    Deadlines(ReportRules rules, CutOffs cutOffs, WorkingDays workingDays) {
         this.rules = rules;
+        this.cutOffs = cutOffs;
         this.workingDays = workingDays;
     }
 
@@ -35,12 +37,30 @@ class Deadlines {
         if (period.kind() == ReportingPeriod.Kind.SPAN) {
             return Optional.of(new Due(workingDays.plus(today, rules.workingDaysFor("SPAN", today)), "STRICT"));
         }
-        return rules.deadlineOf(period.kind(), level, LocalDate.of(period.year(), 6, 1))
+        return rules.deadlineOf(period.kind(), level, DeadlineTable.decidedOn(period.kind(), period.year()))
                 .map(deadline -> {
                     var literal = LocalDate.of(period.year(), deadline.month(), deadline.day());
                     var moves = deadline.onDayOff().equals("BACK");
                     return new Due(moves ? workingDays.lastOnOrBefore(literal) : literal, deadline.onDayOff());
                 });
+    }
+
+    /** Keeps the own cut-off of the unit's branch with the report that is opened now, where there is an earlier one. */
+    void freezeCutOff(Report report) {
+        cutOffs.of(report.unit(), report.period(), report.level(), report.due())
+                .ifPresent(own -> cutOffs.freeze(report.id(), own));
+    }
+
+    /** The own cut-off of the branch, while the unit works on what was never sent and nobody named another day. */
+    Optional<CutOffs.CutOff> cutOffOf(Report report) {
+        return report.sent().isPresent() || report.extendedUntil() != null || report.returnedUntil() != null
+                ? Optional.empty()
+                : cutOffs.of(report.id());
+    }
+
+    /** By when the unit should send it: its branch's own cut-off, else the day that is judged. */
+    LocalDate workingDateOf(Report report) {
+        return cutOffOf(report).map(CutOffs.CutOff::lastDay).orElse(report.unitDue());
     }
 
     /** Judges the first sending; nothing that comes later changes it. An extension is a date somebody named, so it does not roll. */

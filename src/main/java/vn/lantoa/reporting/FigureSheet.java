@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +36,17 @@ class FigureSheet {
      *
      * @param lastYear the same period of the year before
      * @param previous the last report before this one, for stocks
+     * @param half for a year, what was sent about its first six months; empty for every other period
+     * @param targets the unit's targets of the year, by key
      * @param communes upper bound where a rule counts communes
      */
     record Surroundings(
-            Figures lastYear, Figures previous, List<ReportRules.Check> checks, Optional<Integer> communes) {}
+            Figures lastYear,
+            Figures previous,
+            Optional<Figures> half,
+            Map<String, BigDecimal> targets,
+            List<ReportRules.Check> checks,
+            Optional<Integer> communes) {}
 
     /** What a reader may do with the figures: enter them, correct them, write notes at them, or read. */
     enum Mode {
@@ -52,7 +62,14 @@ class FigureSheet {
         }
     }
 
-    JsonNode expand(JsonNode schema, Mode mode, Report report, List<Indicator> indicators, Surroundings around) {
+    /** @param notes what reviewers wrote at figures, by key: shown to whoever enters them anew */
+    JsonNode expand(
+            JsonNode schema,
+            Mode mode,
+            Report report,
+            List<Indicator> indicators,
+            Surroundings around,
+            Map<String, String> notes) {
         var expanded = schema.deepCopy();
         anchor(expanded).ifPresent(anchor -> {
             anchor.put("mode", mode.code);
@@ -65,7 +82,8 @@ class FigureSheet {
             anchor.set(
                     "indicators",
                     json.valueToTree(indicators.stream()
-                            .map(indicator -> describe(indicator, around))
+                            .map(indicator -> remarked(
+                                    describe(indicator, around), indicator, mode == Mode.ENTER ? notes : Map.of()))
                             .toList()));
         });
         return expanded;
@@ -131,6 +149,19 @@ class FigureSheet {
         return described;
     }
 
+    private static Map<String, Object> remarked(
+            Map<String, Object> described, Indicator indicator, Map<String, String> notes) {
+        var remark = Stream.concat(Stream.of(indicator.code()), indicator.keys().stream())
+                .distinct()
+                .map(notes::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        if (!remark.isEmpty()) {
+            described.put("remark", remark);
+        }
+        return described;
+    }
+
     private static boolean used(String key, Surroundings around) {
         return used(around.lastYear().find(key)) || used(around.previous().find(key));
     }
@@ -143,7 +174,16 @@ class FigureSheet {
         around.lastYear()
                 .find(key)
                 .filter(figure -> figure.statement() != Figure.Statement.PENDING)
-                .ifPresent(figure -> part.put("lastYear", lastYear(figure)));
+                .ifPresent(figure -> part.put("lastYear", asStated(figure)));
+        if (indicator.isFlow() && !indicator.yearOnly()) {
+            around.half()
+                    .ifPresent(half -> part.put(
+                            "half", half.find(key).map(FigureSheet::asStated).orElse(Map.of("notStated", true))));
+        }
+        var target = around.targets().get(key);
+        if (target != null) {
+            part.put("target", Figure.plain(target));
+        }
         var reasonFor = new LinkedHashMap<String, Object>();
         for (var check : around.checks()) {
             if (check.kind().equals("DROP_OVER") && indicator.isStock()) {
@@ -170,7 +210,7 @@ class FigureSheet {
                 .isPresent();
     }
 
-    private static Map<String, Object> lastYear(Figure figure) {
+    private static Map<String, Object> asStated(Figure figure) {
         return figure.amount() == null
                 ? Map.of("notStated", true)
                 : Map.of(

@@ -1,6 +1,7 @@
 package vn.lantoa.reporting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +15,35 @@ class KnownAnswers {
         this.statements = statements;
     }
 
-    /** Figures with the notes written at them, and texts, by the keys of the forms. */
-    Map<String, Object> answers(Report report) {
+    /** Figures and texts by the keys of the forms; the notes at them too, except for whoever enters: there they are remarks of the form. */
+    Map<String, Object> answers(Report report, FigureSheet.Mode mode) {
         var statement = statements.of(report.id(), report.revision());
-        var notes = statements.notes(report.id(), report.revision());
+        var notes = mode == FigureSheet.Mode.ENTER
+                ? Map.<String, String>of()
+                : statements.notes(report.id(), report.revision());
         var figures = new LinkedHashMap<String, Object>();
         statement.figures().byKey().forEach((key, figure) -> figures.put(key, figure.asAnswer()));
-        notes.forEach((field, note) -> figures.merge(
-                field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note)));
-        var data = new LinkedHashMap<String, Object>();
+        notes.forEach((field, note) -> {
+            if (!Outline.FIELDS.contains(field)) {
+                figures.merge(field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note));
+            }
+        });
+        var data = new LinkedHashMap<String, Object>(
+                mode == FigureSheet.Mode.READ ? Map.of() : OutlineSheet.asAnswers(notes));
         data.put("figures", figures);
         statement.texts().forEach((field, text) -> data.put(field, text.content()));
+        data.put(
+                Proposal.FIELD,
+                proposals(statement).stream().map(Proposal::asAnswer).toList());
         return data;
+    }
+
+    /** Section VI of a report from before it had rows is shown as rows, so that nothing written is lost. */
+    private static List<Proposal> proposals(Statements.Statement statement) {
+        var text = statement.texts().get("proposals");
+        return statement.proposals().isEmpty() && text != null
+                ? Proposal.ofText(text.content())
+                : statement.proposals();
     }
 
     private static Object noted(Object answer, String note) {

@@ -10,6 +10,9 @@ final class Outline {
     static final List<String> FIELDS =
             List.of("leadership", "strengths", "shortcomings", "causes", "lessons", "plans", "proposals");
 
+    /** Those of today's forms: section VI has rows since. */
+    static final List<String> WRITTEN = FIELDS.subList(0, FIELDS.size() - 1);
+
     private Outline() {}
 
     /** What was written, blank ones left out. */
@@ -23,15 +26,18 @@ final class Outline {
         return texts;
     }
 
-    /** The texts with the leader's changes in them, each change marked; a field that was not sent stays. */
+    /** The texts with the leader's changes in them, each change marked: a field that was not sent stays, one sent empty is emptied. */
     static Map<String, Statements.Text> corrected(Map<String, Statements.Text> texts, Map<String, Object> answers) {
         var corrected = new LinkedHashMap<>(texts);
-        ofAnswers(answers).forEach((field, text) -> {
-            var before = texts.get(field);
-            if (before == null || !before.content().equals(text.content())) {
-                corrected.put(field, new Statements.Text(text.content(), true));
+        for (var field : FIELDS) {
+            var before = texts.containsKey(field) ? texts.get(field).content() : "";
+            var now = !answers.containsKey(field)
+                    ? before
+                    : answers.get(field) instanceof String text ? text.strip() : "";
+            if (!now.equals(before)) {
+                corrected.put(field, new Statements.Text(now, true));
             }
-        });
+        }
         return corrected;
     }
 }

@@ -11,7 +11,7 @@ import vn.lantoa.organization.UnitId;
 /**
  * One unit's report for one period.
  *
- * @param parent the superior on the day it was opened: sums follow it
+ * @param parent the superior on the day it was opened: sums follow it; null for a unit without one
  * @param extendedUntil the date a named authority gave instead, null when none
  * @param returnedUntil by when the unit completes what was returned or opened again, null when nothing was
  * @param timeliness fixed by the first sending, null before it
@@ -52,7 +52,10 @@ public record Report(
 
     /** Whether it was sent in its time and the unit is at it again. */
     boolean supplementing() {
-        return firstSentAt != null && state != ReportState.SENT && state != ReportState.ACCEPTED;
+        return firstSentAt != null
+                && state != ReportState.SENT
+                && state != ReportState.ACCEPTED
+                && state != ReportState.SENT_OUTSIDE;
     }
 
     static Report read(ResultSet row, int n) throws SQLException {
@@ -63,7 +66,7 @@ public record Report(
                 ReportingPeriod.parse(row.getString("period")).orElseThrow(),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
-                UnitId.of(row.getLong("parent_id")),
+                row.getObject("parent_id") == null ? null : UnitId.of(row.getLong("parent_id")),
                 row.getInt("level_no"),
                 row.getLong("list_id"),
                 ReportState.valueOf(row.getString("state")),

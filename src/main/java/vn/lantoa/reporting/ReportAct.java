@@ -10,14 +10,18 @@ enum ReportAct {
     WITHDRAW(
             "withdrawal",
             Right.WITHDRAW_REPORT,
-            EnumSet.of(ReportState.CHECKING, ReportState.APPROVING, ReportState.SENT),
+            EnumSet.of(ReportState.CHECKING, ReportState.APPROVING, ReportState.NUMBERING, ReportState.SENT),
             List.of()),
     EXTEND(
             "extension",
             Right.EXTEND_REPORT,
-            EnumSet.complementOf(EnumSet.of(ReportState.SENT, ReportState.ACCEPTED)),
+            EnumSet.complementOf(EnumSet.of(ReportState.SENT, ReportState.ACCEPTED, ReportState.SENT_OUTSIDE)),
             List.of("until", "reason")),
-    REOPEN("reopening", Right.REOPEN_REPORT, EnumSet.of(ReportState.ACCEPTED), List.of("reason")),
+    REOPEN(
+            "reopening",
+            Right.REOPEN_REPORT,
+            EnumSet.of(ReportState.ACCEPTED, ReportState.SENT_OUTSIDE),
+            List.of("reason")),
     ENTER(
             "entry",
             Right.ENTER_FOR_UNIT,
@@ -54,6 +58,7 @@ enum ReportAct {
     }
 
     boolean possible(Report report) {
-        return states.contains(report.state());
+        // Nobody enters a report in the place of a unit without a superior.
+        return states.contains(report.state()) && (this != ENTER || report.parent() != null);
     }
 }

@@ -14,10 +14,17 @@ class ReportBackground {
     private final Statements statements;
     private final IndicatorCatalogue catalogue;
     private final ReportRules rules;
+    private final TargetRows targets;
     private final Units units;
 
     ReportBackground(
-            ReportRows rows, Statements statements, IndicatorCatalogue catalogue, ReportRules rules, Units units) {
+            ReportRows rows,
+            Statements statements,
+            IndicatorCatalogue catalogue,
+            ReportRules rules,
+            TargetRows targets,
+            Units units) {
+        this.targets = targets;
         this.rows = rows;
         this.statements = statements;
         this.catalogue = catalogue;
@@ -35,7 +42,13 @@ class ReportBackground {
                 .flatMap(period -> rows.find(report.unit(), period))
                 .map(this::figures)
                 .orElse(Figures.NONE);
-        return new FigureSheet.Surroundings(lastYear, previous(report), checks(report), communes(report));
+        return new FigureSheet.Surroundings(
+                lastYear,
+                previous(report),
+                half(report),
+                targets.of(report.unit(), report.to().getYear()),
+                checks(report),
+                communes(report));
     }
 
     /** The hard rules that these figures break. */
@@ -68,6 +81,18 @@ class ReportBackground {
             }
         }
         return new Figures(figures);
+    }
+
+    /** What the unit sent about the first six months of the year; nothing stated when it sent none. Empty unless the report is the year's. */
+    private Optional<Figures> half(Report report) {
+        if (report.period().kind() != ReportingPeriod.Kind.Y) {
+            return Optional.empty();
+        }
+        var first = ReportingPeriod.firstHalfOf(report.period().year());
+        return Optional.of(rows.find(report.unit(), first)
+                .flatMap(statements::sent)
+                .map(Statements.Statement::figures)
+                .orElse(Figures.NONE));
     }
 
     private Figures previous(Report report) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Access;
@@ -27,9 +28,13 @@ public class ReportList {
     private final JdbcClient jdbc;
     private final Units units;
     private final Access access;
+    private final Targets targets;
+    private final Statements statements;
     private final Clock clock;
 
-    ReportList(JdbcClient jdbc, Units units, Access access, Clock clock) {
+    ReportList(JdbcClient jdbc, Units units, Access access, Targets targets, Statements statements, Clock clock) {
+        this.targets = targets;
+        this.statements = statements;
         this.jdbc = jdbc;
         this.units = units;
         this.access = access;
@@ -43,8 +48,12 @@ public class ReportList {
      */
     public record Filter(ReportingPeriod period, ReportState state, String timeliness, UnitId unit) {}
 
-    /** One line of the list. */
-    public record Line(Report report, String unit) {
+    /**
+     * One line of the list.
+     *
+     * @param targets null when the unit has none for the year
+     */
+    public record Line(Report report, String unit, Targets.Reached targets) {
 
         public boolean overdue(LocalDate today) {
             return report.sent().isEmpty() && report.unitDue().isBefore(today);
@@ -78,18 +87,21 @@ public class ReportList {
                 .list();
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var names = units.namesOf(shown.stream().map(Report::unit).collect(Collectors.toSet()));
+        var reached = targets.reached(shown, statements);
         return new Page<>(
                 shown.stream()
-                        .map(report -> new Line(report, names.get(report.unit())))
+                        .map(report -> new Line(report, names.get(report.unit()), reached.get(report.id())))
                         .toList(),
                 found.size() > PAGE ? placeOf(shown.get(PAGE - 1)) : null);
     }
 
-    /** The units for which this person may open a report: the direct subordinates of where the person is an officer. */
+    /** The units for which this person may open a report: the direct subordinates of where the person is an officer, and a root itself. */
     public List<Unit> openable(Actor actor) {
         return actor.unitsAs(Post.OFFICER).stream()
                 .sorted()
-                .flatMap(unit -> units.subordinatesOf(unit, LocalDate.now(clock)).stream())
+                .flatMap(unit -> Stream.concat(
+                        units.find(unit).filter(own -> own.parent().isEmpty()).stream(),
+                        units.subordinatesOf(unit, LocalDate.now(clock)).stream()))
                 .toList();
     }
 

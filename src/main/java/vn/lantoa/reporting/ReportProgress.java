@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.engine.TaskOpened;
 
@@ -15,10 +16,12 @@ public class ReportProgress {
     private final ReportRows rows;
     private final ReportStory story;
     private final Deadlines deadlines;
+    private final ReportNumbers numbers;
     private final Clock clock;
 
-    ReportProgress(ReportRows rows, ReportStory story, Deadlines deadlines, Clock clock) {
+    ReportProgress(ReportRows rows, ReportStory story, Deadlines deadlines, ReportNumbers numbers, Clock clock) {
         this.rows = rows;
+        this.numbers = numbers;
         this.story = story;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -30,7 +33,25 @@ public class ReportProgress {
         var report = rows.lock(ReportId.of(dossier));
         fixTimeliness(report);
         rows.sent(report.id(), clock.instant());
-        story.tell(report, "sent", null, null, null, null);
+        numbers.expect(report, false);
+        var number = numbers.document(report).map(OutgoingDocument::inWords);
+        if (number.isPresent()) {
+            story.tell(report, "sent-numbered", null, null, null, null, number.get());
+        } else {
+            story.tell(report, "sent", null, null, null, null);
+        }
+    }
+
+    /** The numbered report of a unit without a superior in the system: it went out on paper, and nothing in it changes any more. */
+    @Transactional
+    public void sendOutside(DossierKey dossier) {
+        var report = rows.lock(ReportId.of(dossier));
+        fixTimeliness(report);
+        rows.sent(report.id(), clock.instant());
+        rows.sentOutside(report.id());
+        var document = numbers.document(report).orElseThrow();
+        story.tell(
+                report, "sent-outside", null, null, null, null, document.inWords(), ReportWords.day(document.dated()));
     }
 
     /** The superior has accepted: nothing in it changes any more without being opened again. */
@@ -56,6 +77,7 @@ public class ReportProgress {
     public void recordWithdrawal(DossierKey dossier) {
         var report = rows.lock(ReportId.of(dossier));
         rows.takenBack(report.id());
+        numbers.drop(report);
     }
 
     /** What the superior entered for the unit counts as sent and is locked, marked "cấp trên nhập thay". */
@@ -81,6 +103,9 @@ public class ReportProgress {
         if (opened.step().process().equals(UnitReport.PROCESS)) {
             var report = rows.lock(ReportId.of(opened.dossier()));
             rows.moveTo(report.id(), ReportState.at(opened.step().step(), report.draftState()));
+            if (opened.step().step().equals(UnitReport.NUMBER)) {
+                numbers.expect(report, true);
+            }
         }
     }
 

@@ -19,10 +19,20 @@ class ReportReading {
 
     private final ReportBackground background;
     private final FigureSheet sheet;
+    private final OutlineSheet outline;
+    private final Statements statements;
     private final KnownAnswers known;
     private final JsonNode form;
 
-    ReportReading(ReportBackground background, FigureSheet sheet, KnownAnswers known, ObjectMapper json) {
+    ReportReading(
+            ReportBackground background,
+            FigureSheet sheet,
+            OutlineSheet outline,
+            Statements statements,
+            KnownAnswers known,
+            ObjectMapper json) {
+        this.outline = outline;
+        this.statements = statements;
         this.background = background;
         this.sheet = sheet;
         this.known = known;
@@ -35,9 +45,12 @@ class ReportReading {
         if (report.revision() == 0 || early) {
             return Optional.empty();
         }
-        var schema = sheet.expand(
-                form, FigureSheet.Mode.READ, report, background.indicators(report), background.surroundings(report));
-        return Optional.of(new Dossier.Reading(schema, known.answers(report)));
+        var mode = FigureSheet.Mode.READ;
+        var notes = statements.notes(report.id(), report.revision());
+        var schema =
+                sheet.expand(form, mode, report, background.indicators(report), background.surroundings(report), notes);
+        return Optional.of(new Dossier.Reading(
+                outline.expand(schema, mode, notes, OutlineSheet.Besides.NONE), known.answers(report, mode)));
     }
 
     private static JsonNode read(ObjectMapper json) {

@@ -77,7 +77,7 @@ class ReportRows {
                         period.key(),
                         span.from(),
                         span.to(),
-                        parent.value(),
+                        parent == null ? null : parent.value(),
                         level,
                         path,
                         list,
@@ -137,6 +137,15 @@ class ReportRows {
                         update report set state = 'ACCEPTED', draft_state = 'DRAFTING', returned_until = null, accepted_at = ?,
                         entered_by_superior = ? where id = ?""")
                 .params(Timestamp.from(at), enteredBySuperior, id.value())
+                .update();
+    }
+
+    /** Locked without a superior's acceptance. */
+    void sentOutside(ReportId id) {
+        jdbc.sql(
+                        """
+                        update report set state = 'SENT_OUTSIDE', draft_state = 'DRAFTING', returned_until = null where id = ?""")
+                .param(id.value())
                 .update();
     }
 

@@ -35,7 +35,7 @@ class ReportRules {
         }
         return jdbc.sql("select * from report_span where period_kind = :kind" + IN_FORCE)
                 .param("kind", period.kind().name())
-                .param("on", LocalDate.of(period.year(), 6, 1))
+                .param("on", DeadlineTable.decidedOn(period.kind(), period.year()))
                 .query((row, n) -> new Span(
                         LocalDate.of(
                                 period.year() - row.getInt("from_year_before"),

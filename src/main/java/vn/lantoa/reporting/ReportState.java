@@ -13,13 +13,19 @@ public enum ReportState {
     REOPENED(UnitReport.DRAFT),
     CHECKING(UnitReport.CHECK),
     APPROVING(UnitReport.APPROVE),
+    /** Approved, waits for its number before it is sent. */
+    NUMBERING(UnitReport.NUMBER),
     /** Sent, waits for the superior. */
     SENT(UnitReport.ACCEPT),
     /** The superior fills it in for the unit. */
     ENTERING(UnitReport.ENTER),
     APPROVING_ENTRY(UnitReport.APPROVE_ENTRY),
     /** Locked. */
-    ACCEPTED(null);
+    ACCEPTED(null),
+    /** A report of a practice that is over (ADR 0039); never one of a real unit. */
+    DROPPED(null),
+    /** Locked; the unit has no superior in the system, its report went out on paper with its number. */
+    SENT_OUTSIDE(null);
 
     private final String step;
 

@@ -27,15 +27,23 @@ class ReportStory {
     private final JdbcClient jdbc;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final ReportNotices notices;
     private final Units units;
     private final MessageSource messages;
     private final Clock clock;
 
     ReportStory(
-            JdbcClient jdbc, Timeline timeline, AuditTrail audit, Units units, MessageSource messages, Clock clock) {
+            JdbcClient jdbc,
+            Timeline timeline,
+            AuditTrail audit,
+            ReportNotices notices,
+            Units units,
+            MessageSource messages,
+            Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.audit = audit;
+        this.notices = notices;
         this.units = units;
         this.messages = messages;
         this.clock = clock;
@@ -61,6 +69,7 @@ class ReportStory {
                 report.unit(),
                 reason,
                 details);
+        notices.tell(report, act, actor, details);
         var facts = new HashMap<String, Object>();
         facts.put("period", report.period().key());
         facts.put("revision", report.revision());

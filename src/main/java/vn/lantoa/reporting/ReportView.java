@@ -8,9 +8,11 @@ import java.util.Map;
 /**
  * A report as one reads it: the newest revision with its ratios recomputed, and everything that happened to it.
  *
- * @param texts by the key of the outline's field
+ * @param texts by the key of the outline's field; {@code proposals} holds section VI as one text too
+ * @param proposals section VI row by row
  */
-public record ReportView(Report report, Figures figures, Map<String, String> texts, List<Happening> history) {
+public record ReportView(
+        Report report, Figures figures, Map<String, String> texts, List<Proposal> proposals, List<Happening> history) {
 
     /**
      * One act.

@@ -22,6 +22,9 @@ import vn.lantoa.organization.Units;
 @Component
 public class Reports {
 
+    /** Keys of the outline's texts, in its order. */
+    public static final java.util.List<String> TEXTS = Outline.WRITTEN;
+
     private final ReportRows rows;
     private final IndicatorCatalogue catalogue;
     private final Statements statements;
@@ -31,6 +34,7 @@ public class Reports {
     private final Processes processes;
     private final Units units;
     private final Access access;
+    private final ProposalWords wordsOf;
     private final Clock clock;
 
     Reports(
@@ -43,7 +47,9 @@ public class Reports {
             Processes processes,
             Units units,
             Access access,
+            ProposalWords wordsOf,
             Clock clock) {
+        this.wordsOf = wordsOf;
         this.rows = rows;
         this.catalogue = catalogue;
         this.statements = statements;
@@ -57,7 +63,7 @@ public class Reports {
     }
 
     /**
-     * Asks one unit for a report; its officer finds it in the task list. Opened by hand by the superior's officer.
+     * Asks one unit for a report; its officer finds it in the task list. Opened by hand by the superior's officer, or by a root's own.
      *
      * @throws NotVisible when there is no such unit, or it is none of the actor's branch
      * @throws vn.lantoa.organization.NotAllowed when the actor sees the unit and is not its superior's officer
@@ -72,9 +78,6 @@ public class Reports {
     public ReportOutcome open(Actor actor, UnitId unitId, Optional<ReportingPeriod> asked) {
         var unit = units.find(unitId).orElseThrow(() -> new NotVisible("unit " + unitId));
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unitId);
-        if (unit.parent().isEmpty()) {
-            return ReportOutcome.Refused.at("unit", "report.refused.no-superior");
-        }
         access.require(actor, Right.SEE_REPORT, Right.OPEN_REPORT, unitId);
         var today = LocalDate.now(clock);
         if (unit.validTo() != null && unit.validTo().isBefore(today)) {
@@ -105,7 +108,7 @@ public class Reports {
                     unit.id(),
                     period,
                     span,
-                    unit.parent().orElseThrow(),
+                    unit.parent().orElse(null),
                     unit.level(),
                     pathTo(unit.id()),
                     list,
@@ -116,8 +119,9 @@ public class Reports {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new ReportOutcome.Conflict("report.conflict.opened-twice");
         }
-        story.tell(
-                rows.find(id).orElseThrow(), "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
+        var report = rows.find(id).orElseThrow();
+        deadlines.freezeCutOff(report);
+        story.tell(report, "opened", actor, Right.OPEN_REPORT, null, due.lastDay(), period.title());
         processes.start(UnitReport.PROCESS, id.dossier(), Map.of(UnitReport.UNIT_LEVEL, unit.level()));
         return new ReportOutcome.Done(id);
     }
@@ -134,12 +138,17 @@ public class Reports {
                 .orElseThrow(() -> new NotVisible("report " + id));
         var statement = statements.of(id, report.revision());
         var texts = statement.texts().entrySet().stream()
+                .filter(text -> !text.getValue().content().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, text -> text.getValue().content()));
+        if (!statement.proposals().isEmpty()) {
+            texts.put("proposals", wordsOf.asText(statement.proposals()));
+        }
         return new ReportView(
                 report,
                 statement.figures().withRatios(catalogue.frozen(report.list())),
                 texts,
+                statement.proposals(),
                 story.of(id).stream().map(ReportView.Happening::of).toList());
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ class Statements {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ProposalRows proposals;
     private final Clock clock;
 
-    Statements(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Statements(JdbcClient jdbc, JdbcTemplate batches, ProposalRows proposals, Clock clock) {
+        this.proposals = proposals;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -36,15 +39,35 @@ class Statements {
     record Text(String content, boolean corrected) {}
 
     /** What one revision says. */
-    record Statement(Figures figures, Map<String, Text> texts) {
+    record Statement(Figures figures, Map<String, Text> texts, List<Proposal> proposals) {
 
-        static final Statement EMPTY = new Statement(Figures.NONE, Map.of());
+        static final Statement EMPTY = new Statement(Figures.NONE, Map.of(), List.of());
     }
 
     record Note(String field, String note, String step) {}
 
     Statement of(ReportId report, int revision) {
-        return new Statement(figures(report, revision), texts(report, revision));
+        return new Statement(figures(report, revision), texts(report, revision), proposals.of(report, revision));
+    }
+
+    /** What the unit last sent to its superior, whatever it drafts since; empty before the first sending. */
+    Optional<Statement> sent(Report report) {
+        return report.sent().map(at -> of(report.id(), revisionAt(report, List.of("sent", "entered"))));
+    }
+
+    /** What the superior last accepted; empty before the first acceptance. */
+    Optional<Statement> accepted(Report report) {
+        var revision = revisionAt(report, List.of("locked", "entered"));
+        return revision == 0 ? Optional.empty() : Optional.of(of(report.id(), revision));
+    }
+
+    private int revisionAt(Report report, List<String> acts) {
+        return jdbc.sql(
+                        "select coalesce(max(revision), 0) from report_submission where report_id = :id and act in (:acts)")
+                .param("id", report.id().value())
+                .param("acts", acts)
+                .query(Integer.class)
+                .single();
     }
 
     void add(ReportId report, int revision, Cause cause, Statement statement, PersonId by) {
@@ -70,6 +93,7 @@ class Statements {
                             by.value()
                         })
                         .toList());
+        proposals.add(report, revision, statement.proposals(), by);
     }
 
     void note(ReportId report, int revision, List<Note> notes, PersonId by) {

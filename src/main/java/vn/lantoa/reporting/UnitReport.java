@@ -9,6 +9,7 @@ final class UnitReport {
     static final String DRAFT = "DraftReport";
     static final String CHECK = "CheckReport";
     static final String APPROVE = "ApproveReport";
+    static final String NUMBER = "NumberReport";
     static final String ACCEPT = "AcceptReport";
     static final String ENTER = "EnterForUnit";
     static final String APPROVE_ENTRY = "ApproveEntry";
@@ -21,9 +22,11 @@ final class UnitReport {
     static final String NIL = "nil";
     static final String APPROVED = "approve";
     static final String RETURN = "return";
+    static final String NUMBERED = "number";
 
     static final String ACCEPT_FORM = "unit-report-accept";
 
+    static final String DISPATCH = "dispatch";
     static final String UNIT_LEVEL = "unitLevel";
     static final String SUPERIOR = "superior";
 

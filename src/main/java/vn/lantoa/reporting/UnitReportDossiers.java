@@ -28,6 +28,8 @@ class UnitReportDossiers implements Dossier.Type {
     private final Deadlines deadlines;
     private final ReportWords words;
     private final ReportReading reading;
+    private final ReportNumbers numbers;
+    private final SubordinateTexts subordinates;
     private final Units units;
     private final People people;
     private final Access access;
@@ -39,6 +41,8 @@ class UnitReportDossiers implements Dossier.Type {
             Deadlines deadlines,
             ReportWords words,
             ReportReading reading,
+            ReportNumbers numbers,
+            SubordinateTexts subordinates,
             Units units,
             People people,
             Access access,
@@ -48,6 +52,8 @@ class UnitReportDossiers implements Dossier.Type {
         this.deadlines = deadlines;
         this.words = words;
         this.reading = reading;
+        this.numbers = numbers;
+        this.subordinates = subordinates;
         this.units = units;
         this.people = people;
         this.access = access;
@@ -75,14 +81,16 @@ class UnitReportDossiers implements Dossier.Type {
         if (!role.equals(UnitReport.SUPERIOR)) {
             return dossier.unit();
         }
-        return units.superiorOf(dossier.unit()).orElseGet(() -> report(dossier).parent());
+        return units.superiorOf(dossier.unit())
+                .or(() -> Optional.ofNullable(report(dossier).parent()))
+                .orElse(dossier.unit());
     }
 
     @Override
     public Optional<LocalDate> due(Dossier dossier, String step) {
         var report = report(dossier);
         if (!step.equals(UnitReport.ACCEPT)) {
-            return Optional.of(report.unitDue());
+            return Optional.of(deadlines.workingDateOf(report));
         }
         return Optional.ofNullable(report.lastSentAt())
                 .map(at -> deadlines.acceptanceDue(at.atZone(VietnamTime.ZONE).toLocalDate()));
@@ -109,6 +117,15 @@ class UnitReportDossiers implements Dossier.Type {
                 words.of("report.span", locale, ReportWords.day(report.from()), ReportWords.day(report.to()))));
         facts.add(
                 new Dossier.Fact("report.fact.due", ReportWords.day(report.due().lastDay())));
+        deadlines
+                .cutOffOf(report)
+                .ifPresent(own -> facts.add(new Dossier.Fact(
+                        "report.fact.cut-off",
+                        words.of(
+                                "report.cut-off",
+                                locale,
+                                ReportWords.day(own.lastDay()),
+                                units.find(own.setBy()).map(unit -> unit.name()).orElse("")))));
         if (report.extendedUntil() != null) {
             facts.add(new Dossier.Fact("report.fact.extended", ReportWords.day(report.extendedUntil())));
         }
@@ -116,6 +133,10 @@ class UnitReportDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("report.fact.supplement-due", ReportWords.day(report.returnedUntil())));
         }
         report.sent().ifPresent(at -> facts.add(new Dossier.Fact("report.fact.first-sent", ReportWords.moment(at))));
+        numbers.lastNumbered(report)
+                .ifPresent(document -> facts.add(new Dossier.Fact(
+                        "report.fact.number",
+                        words.of("report.number", locale, document.inWords(), ReportWords.day(document.dated())))));
         facts.add(new Dossier.Fact("report.fact.timeliness", words.timeliness(report, locale)));
         if (report.revision() > 0) {
             facts.add(new Dossier.Fact("report.fact.revision", Integer.toString(report.revision())));
@@ -140,8 +161,35 @@ class UnitReportDossiers implements Dossier.Type {
     }
 
     @Override
+    public List<Dossier.Link> links(Dossier dossier, Actor actor) {
+        var report = report(dossier);
+        var links = new ArrayList<Dossier.Link>();
+        if (!subordinates.counts(report).isEmpty()) {
+            links.add(new Dossier.Link("report.link.texts", "/reports/" + report.id() + "/texts"));
+        }
+        if (actor.holds(Post.OFFICER, report.unit()) && ReportAct.ENTER.possible(report)) {
+            links.add(new Dossier.Link("report.link.sheet", "/reports/" + report.id() + "/sheet"));
+        }
+        if (report.revision() > 0) {
+            links.add(new Dossier.Link("report.letter.docx", "/reports/" + report.id() + "/letter.docx"));
+            links.add(new Dossier.Link("report.letter.pdf", "/reports/" + report.id() + "/letter.pdf"));
+        }
+        numbers.lastNumbered(report)
+                .filter(document -> document.signedFile() != null)
+                .ifPresent(document -> links.add(new Dossier.Link(
+                        document.digitallySigned() ? "report.letter.signed-digitally" : "report.letter.signed",
+                        "/documents/" + document.id() + "/signed.pdf")));
+        return links;
+    }
+
+    @Override
     public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
         return reading.of(report(dossier), actor);
+    }
+
+    @Override
+    public boolean hasLeft(Dossier dossier) {
+        return report(dossier).sent().isPresent();
     }
 
     /** The dossier of a merged unit's report is the successor's; its name stays. */

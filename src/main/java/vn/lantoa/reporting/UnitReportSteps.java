@@ -24,8 +24,12 @@ class UnitReportSteps implements Steps {
     private final Statements statements;
     private final ReportBackground background;
     private final FigureSheet sheet;
+    private final OutlineSheet outline;
     private final KnownAnswers known;
+    private final SubordinateTexts subordinates;
+    private final PersonalDataGuard guard;
     private final ReportStory story;
+    private final ReportNumbers numbers;
     private final ReportWords words;
     private final Clock clock;
 
@@ -34,16 +38,24 @@ class UnitReportSteps implements Steps {
             Statements statements,
             ReportBackground background,
             FigureSheet sheet,
+            OutlineSheet outline,
             KnownAnswers known,
+            SubordinateTexts subordinates,
+            PersonalDataGuard guard,
             ReportStory story,
+            ReportNumbers numbers,
             ReportWords words,
             Clock clock) {
         this.rows = rows;
         this.statements = statements;
         this.background = background;
         this.sheet = sheet;
+        this.outline = outline;
         this.known = known;
+        this.subordinates = subordinates;
+        this.guard = guard;
         this.story = story;
+        this.numbers = numbers;
         this.words = words;
         this.clock = clock;
     }
@@ -56,9 +68,29 @@ class UnitReportSteps implements Steps {
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var report = rows.find(ReportId.of(step.dossier())).orElseThrow();
+        if (step.step().equals(UnitReport.NUMBER)) {
+            return new Questionnaire(schema, numbers.proposed(report));
+        }
         var indicators = background.indicators(report);
-        var expanded = sheet.expand(schema, mode(step.step()), report, indicators, background.surroundings(report));
-        return new Questionnaire(expanded, known.answers(report));
+        var mode = mode(step.step());
+        var notes = statements.notes(report.id(), report.revision());
+        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report), notes);
+        return new Questionnaire(
+                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode));
+    }
+
+    /** Who only reviews has no use for what others wrote. */
+    private OutlineSheet.Besides besides(Report report, FigureSheet.Mode mode) {
+        return mode == FigureSheet.Mode.REVIEW
+                ? OutlineSheet.Besides.NONE
+                : new OutlineSheet.Besides(report.id(), subordinates.counts(report), subordinates.proposals(report));
+    }
+
+    @Override
+    public Map<String, Object> draft(Step step, Map<String, Object> answers) {
+        return rows.find(ReportId.of(step.dossier()))
+                .map(report -> guard.keepable(report, answers))
+                .orElse(answers);
     }
 
     private static FigureSheet.Mode mode(String step) {
@@ -72,12 +104,17 @@ class UnitReportSteps implements Steps {
     @Override
     public Verdict complete(Step step, String outcome, Map<String, Object> answers, Actor actor) {
         var report = rows.lock(ReportId.of(step.dossier()));
+        var questions = guard.questions(report, answers, actor);
+        if (!questions.isEmpty()) {
+            return new Verdict.Refused(errors(questions));
+        }
         return switch (step.step()) {
             case UnitReport.DRAFT, UnitReport.ENTER -> drafted(report, step.step(), outcome, answers, actor);
             case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY ->
                 outcome.equals(UnitReport.APPROVED)
                         ? approved(report, step.step(), answers, actor)
                         : judged(report, step.step(), outcome, answers, actor);
+            case UnitReport.NUMBER -> numbered(report, outcome, answers, actor);
             default ->
                 onlyNotes(report, answers)
                         .<Verdict>map(Verdict.Refused::new)
@@ -99,7 +136,7 @@ class UnitReportSteps implements Steps {
         revise(
                 report,
                 step.equals(UnitReport.ENTER) ? Statements.Cause.ENTERED : cause,
-                new Statements.Statement(figures, Outline.ofAnswers(answers)),
+                new Statements.Statement(figures, Outline.ofAnswers(answers), proposals(report, answers)),
                 actor);
         return taken(report, step, outcome, answers, actor);
     }
@@ -108,7 +145,10 @@ class UnitReportSteps implements Steps {
         var submitted = statements.of(report.id(), report.revision());
         var corrected = new Statements.Statement(
                 submitted.figures().correctedBy(Figures.ofAnswers(answers.get("figures"))),
-                Outline.corrected(submitted.texts(), answers));
+                Outline.corrected(submitted.texts(), answers),
+                answers.containsKey(Proposal.FIELD)
+                        ? Proposal.corrected(submitted.proposals(), proposals(report, answers))
+                        : submitted.proposals());
         if (!corrected.equals(submitted)) {
             var refusals = background.violations(report, corrected.figures());
             if (!refusals.isEmpty()) {
@@ -117,6 +157,17 @@ class UnitReportSteps implements Steps {
             revise(report, Statements.Cause.CORRECTED, corrected, actor);
         }
         return taken(report, step, UnitReport.APPROVED, answers, actor);
+    }
+
+    private Verdict numbered(Report report, String outcome, Map<String, Object> answers, Actor actor) {
+        var refusals = outcome.equals(UnitReport.NUMBERED) ? numbers.give(actor, report, answers) : List.<Refusal>of();
+        return refusals.isEmpty()
+                ? taken(report, UnitReport.NUMBER, outcome, answers, actor)
+                : new Verdict.Refused(errors(refusals));
+    }
+
+    private List<Proposal> proposals(Report report, Map<String, Object> answers) {
+        return Proposal.ofAnswers(answers.get(Proposal.FIELD), subordinates.sources(report));
     }
 
     private Verdict judged(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
@@ -139,7 +190,8 @@ class UnitReportSteps implements Steps {
         var reason = answers.get("reason") instanceof String text && !text.isBlank() ? text.strip() : null;
         var now = rows.find(report.id()).orElseThrow();
         story.keep(now, step, outcome, actor, reason, newDate(answers).orElse(null));
-        return new Verdict.Taken(Map.of(), reason);
+        var approved = step.equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
+        return new Verdict.Taken(approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
     }
 
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {
@@ -169,6 +221,7 @@ class UnitReportSteps implements Steps {
                 }
             });
         }
+        OutlineSheet.notesIn(answers).forEach((field, note) -> notes.add(new Statements.Note(field, note, step)));
         return notes;
     }
 

@@ -26,6 +26,7 @@ class Claims {
     private final Timeline timeline;
     private final AuditTrail audit;
     private final OpenPages pages;
+    private final TaskNotices notices;
 
     Claims(
             TaskRows rows,
@@ -35,7 +36,8 @@ class Claims {
             Senders senders,
             Timeline timeline,
             AuditTrail audit,
-            OpenPages pages) {
+            OpenPages pages,
+            TaskNotices notices) {
         this.rows = rows;
         this.closed = closed;
         this.reach = reach;
@@ -44,6 +46,7 @@ class Claims {
         this.timeline = timeline;
         this.audit = audit;
         this.pages = pages;
+        this.notices = notices;
     }
 
     /** Those on whose desk it lies: holders of the post in its unit, or in the nearest superior with any, then who stands in for them. */
@@ -131,6 +134,7 @@ class Claims {
                 null,
                 task.name(),
                 to.get().name());
+        notices.handedOver(task, actor, to.get());
         record("task.handed-over", actor, task, Map.of("to", to.get().id().value()));
         return new Assignment.Assigned();
     }

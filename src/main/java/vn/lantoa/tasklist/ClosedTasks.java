@@ -85,6 +85,17 @@ class ClosedTasks {
                 > 0;
     }
 
+    /** The outcome of what was done last in this run; empty when nothing was. */
+    Optional<String> lastOutcome(String instance) {
+        return jdbc.sql(
+                        """
+                        select outcome from closed_task where instance = ? and outcome is not null
+                        order by closed_at desc limit 1""")
+                .params(instance)
+                .query(String.class)
+                .optional();
+    }
+
     /** The name a step had when it was done in this run. */
     Optional<String> nameOf(String instance, String step) {
         return jdbc.sql("select max(name) from closed_task where instance = ? and step = ?")

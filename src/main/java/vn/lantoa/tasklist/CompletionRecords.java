@@ -68,12 +68,7 @@ class CompletionRecords {
         timeline.tell(task.dossier(), sentence(task, outcome), actor, as, seat, taken.note(), task.name(), outcomeName);
         keepFact(task, actor, outcome, answers, taken.variables());
         audit.record(
-                "task.completed",
-                actor,
-                task.dossier().toString(),
-                seat,
-                facts(task, outcome, standing),
-                Map.of());
+                "task.completed", actor, task.dossier().toString(), seat, facts(task, outcome, standing), Map.of());
     }
 
     private static Map<String, Object> facts(OpenTask task, String outcome, Standing standing) {

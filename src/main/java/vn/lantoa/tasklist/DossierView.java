@@ -21,6 +21,7 @@ public record DossierView(
         Unit unit,
         List<Dossier.Fact> facts,
         List<Dossier.Act> acts,
+        List<Dossier.Link> links,
         List<Sentence> story,
         List<TaskView> open,
         TaskForm mine,

@@ -74,6 +74,7 @@ class DossierViews {
                 units.find(dossier.unit()).orElse(null),
                 type.facts(dossier, locale),
                 type.acts(dossier, actor),
+                type.links(dossier, actor),
                 story(key, locale),
                 views.of(actor, tasks),
                 mine.orElse(null),

@@ -47,8 +47,7 @@ class HeldTasks implements Duties {
         for (var task : claimed(person, post, unit)) {
             var may = claimsToo && reach.sits(successor, task) && !reach.barred(successor, task);
             rows.claim(
-                    task.id(),
-                    may ? new OpenTask.Claim(successor.id(), successor.username(), successor.name()) : null);
+                    task.id(), may ? new OpenTask.Claim(successor.id(), successor.username(), successor.name()) : null);
             pages.changed(task);
         }
     }
@@ -64,7 +63,11 @@ class HeldTasks implements Duties {
                                 and d.step = ? and d.person_id = ?)""")
                 .params(successor.id().value())
                 .params(task.dossier().type(), task.dossier().id(), task.step(), person.value())
-                .params(task.dossier().type(), task.dossier().id(), task.step(), successor.id().value())
+                .params(
+                        task.dossier().type(),
+                        task.dossier().id(),
+                        task.step(),
+                        successor.id().value())
                 .update();
     }
 

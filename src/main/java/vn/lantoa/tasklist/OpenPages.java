@@ -18,8 +18,10 @@ class OpenPages {
     void changed(OpenTask task) {
         var post = task.knownPost();
         if (post != null && task.unit() != null) {
-            pages.changed(TASKS, actor -> actor.actsAs(post, task.unit(), task.process())
-                    || actor.actsAs(post, task.desk(), task.process()));
+            pages.changed(
+                    TASKS,
+                    actor -> actor.actsAs(post, task.unit(), task.process())
+                            || actor.actsAs(post, task.desk(), task.process()));
         }
     }
 }

@@ -105,7 +105,7 @@ class OpenedTasks {
         var asked = forms.open(task, forms.definition(task), actor);
         return drafts.save(
                 new Drafts.Place(task.dossier(), task.step(), task.name(), actor.id()),
-                askedFor(Form.of(asked.schema()), answers),
+                forms.draft(task, askedFor(Form.of(asked.schema()), answers)),
                 version);
     }
 

@@ -56,7 +56,8 @@ class Senders {
         if (standing == null) {
             return as(actor, post, unit);
         }
-        var capacity = standing.capacity() == null ? "" : " (" + standing.capacity().name() + ".)";
+        var capacity =
+                standing.capacity() == null ? "" : " (" + standing.capacity().name() + ".)";
         return postName(post.code(), VIETNAMESE) + capacity + ", " + unitName(unit) + ", "
                 + instead(standing, VIETNAMESE);
     }

@@ -53,6 +53,13 @@ class StepForms {
                 .orElseGet(() -> new Steps.Verdict.Taken(Map.of(), null));
     }
 
+    /** What of unfinished answers the feature lets be kept. */
+    Map<String, Object> draft(OpenTask task, Map<String, Object> answers) {
+        return feature(task)
+                .map(feature -> feature.draft(task.asStep(), answers))
+                .orElse(answers);
+    }
+
     /** Buttons by code; a step that names none has the one every step has. */
     Map<String, String> outcomes(StepDefinition definition) {
         if (!definition.outcomes().isEmpty()) {

@@ -3,19 +3,19 @@ package vn.lantoa.tasklist;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import vn.lantoa.organization.Post;
-import java.util.TreeSet;
-import java.util.Set;
-import java.util.LinkedHashMap;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -104,7 +104,8 @@ class TaskList {
         var processes = new TreeMap<String, String>();
         for (var desk : desksOf(actor)) {
             var where = new StringBuilder("post = ? and desk_unit_id = ?");
-            var params = new ArrayList<Object>(List.of(desk.post().code(), desk.unit().value()));
+            var params = new ArrayList<Object>(
+                    List.of(desk.post().code(), desk.unit().value()));
             desk.narrow(where, params);
             jdbc.sql("select distinct process, process_name from task where " + where)
                     .params(params)
@@ -121,8 +122,8 @@ class TaskList {
     private static Collection<Desk> desksOf(Actor actor) {
         var desks = new LinkedHashMap<String, Desk>();
         actor.holdings()
-                .forEach(held -> desks.put(
-                        held.post() + "@" + held.unit(), new Desk(held.post(), held.unit(), Set.of())));
+                .forEach(held ->
+                        desks.put(held.post() + "@" + held.unit(), new Desk(held.post(), held.unit(), Set.of())));
         actor.standings()
                 .forEach(standing -> desks.merge(
                         standing.post() + "@" + standing.unit(),

@@ -2,6 +2,7 @@ package vn.lantoa.tasklist;
 
 import java.util.List;
 import java.util.Map;
+import vn.lantoa.dossier.Expectations.Expected;
 import vn.lantoa.organization.Page;
 
 /**
@@ -9,8 +10,10 @@ import vn.lantoa.organization.Page;
  *
  * @param counts how many in each group under the same filter, whatever group is chosen
  * @param processes of which something waits, name by id
+ * @param next what comes next, null unless the whole list is empty and something is known to come
  */
-public record TaskOverview(Page<TaskView> page, Map<DueStatus, Long> counts, Map<String, String> processes) {
+public record TaskOverview(
+        Page<TaskView> page, Map<DueStatus, Long> counts, Map<String, String> processes, Expected next) {
 
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -28,6 +28,7 @@ class TaskProjection {
     private final ClosedTasks closed;
     private final Desks desks;
     private final OpenPages pages;
+    private final TaskNotices notices;
     private final Dossiers dossiers;
     private final Senders senders;
     private final Units units;
@@ -38,6 +39,7 @@ class TaskProjection {
             ClosedTasks closed,
             Desks desks,
             OpenPages pages,
+            TaskNotices notices,
             Dossiers dossiers,
             Senders senders,
             Units units,
@@ -46,6 +48,7 @@ class TaskProjection {
         this.closed = closed;
         this.desks = desks;
         this.pages = pages;
+        this.notices = notices;
         this.dossiers = dossiers;
         this.senders = senders;
         this.units = units;
@@ -57,6 +60,7 @@ class TaskProjection {
         var task = taskOf(opened, senders.lastOf(opened.dossier()));
         rows.put(task, wordsOf(task));
         pages.changed(task);
+        notices.opened(task);
     }
 
     @EventListener
@@ -65,6 +69,10 @@ class TaskProjection {
             closed.addUnlessKnown(task, event.at());
             rows.delete(task.id());
             pages.changed(task);
+            notices.closed(task);
+            if (!event.completed()) {
+                notices.cancelled(task);
+            }
         });
     }
 

@@ -40,7 +40,9 @@ class TaskViews {
         var today = LocalDate.now(clock);
         var names = new HashMap<UnitId, Unit>();
         var shared = new HashMap<String, Boolean>();
-        return tasks.stream().map(task -> of(reader, task, today, names, shared)).toList();
+        return tasks.stream()
+                .map(task -> of(reader, task, today, names, shared))
+                .toList();
     }
 
     private TaskView of(

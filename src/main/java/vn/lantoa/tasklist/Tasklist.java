@@ -33,6 +33,7 @@ public class Tasklist {
     private final DossierViews dossiers;
     private final TaskProjection projection;
     private final Desks desks;
+    private final NextExpected next;
     private final Clock clock;
 
     Tasklist(
@@ -46,6 +47,7 @@ public class Tasklist {
             DossierViews dossiers,
             TaskProjection projection,
             Desks desks,
+            NextExpected next,
             Clock clock) {
         this.list = list;
         this.rows = rows;
@@ -57,6 +59,7 @@ public class Tasklist {
         this.dossiers = dossiers;
         this.projection = projection;
         this.desks = desks;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -73,8 +76,13 @@ public class Tasklist {
 
     /** The same with what stands beside the list. */
     public TaskOverview overview(Actor actor, TaskFilter filter) {
+        var page = openFor(actor, filter);
+        var processes = list.processes(actor);
         return new TaskOverview(
-                openFor(actor, filter), list.counts(actor, filter, LocalDate.now(clock)), list.processes(actor));
+                page,
+                list.counts(actor, filter, LocalDate.now(clock)),
+                processes,
+                processes.isEmpty() ? next.of(actor).orElse(null) : null);
     }
 
     /** How many tasks of each group wait. */

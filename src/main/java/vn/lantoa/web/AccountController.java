@@ -82,7 +82,8 @@ class AccountController {
         model.addAttribute("substitutions", substitutions.of(actor.id()));
         model.addAttribute("handovers", handovers.of(actor.id()));
         model.addAttribute("oidcName", oidc.on() ? oidc.name() : null);
-        model.addAttribute("oidcLinked", oidc.on() && oidcLinks.subjectOf(actor.id()).isPresent());
+        model.addAttribute(
+                "oidcLinked", oidc.on() && oidcLinks.subjectOf(actor.id()).isPresent());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute(
                 "locale",
@@ -124,7 +125,8 @@ class AccountController {
         }
         cookie.saveContext(SecurityContextHolder.getContext(), request, response);
         redirect.addFlashAttribute("toast", text("account.password.changed"));
-        return "redirect:/account";
+        var first = CurrentAccount.of(request).map(Accounts.Account::mustChange).orElse(false);
+        return first ? "redirect:/welcome" : "redirect:/account";
     }
 
     @PostMapping("/account/language")

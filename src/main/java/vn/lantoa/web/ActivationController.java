@@ -101,11 +101,7 @@ class ActivationController {
     }
 
     private String answer(
-            Activation activation,
-            String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Activation activation, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (activation instanceof Closed closed) {
             if (closed.guessed()) {
                 lockOut.failed(GUESSES, request.getRemoteAddr());

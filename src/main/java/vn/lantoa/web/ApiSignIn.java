@@ -41,7 +41,12 @@ class ApiSignIn extends OncePerRequestFilter {
     private final String salt = Secrets.random();
     private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
-    ApiSignIn(SignIn signIn, Accounts accounts, Tokens tokens, WallClock clock, @Value("${lantoa.api.basic:false}") boolean basic) {
+    ApiSignIn(
+            SignIn signIn,
+            Accounts accounts,
+            Tokens tokens,
+            WallClock clock,
+            @Value("${lantoa.api.basic:false}") boolean basic) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.tokens = tokens;
@@ -102,7 +107,9 @@ class ApiSignIn extends OncePerRequestFilter {
         if (believed.size() >= REMEMBERED) {
             believed.clear();
         }
-        believed.put(key, new Believed(account.username(), account.version(), clock.now().plus(BELIEVED)));
+        believed.put(
+                key,
+                new Believed(account.username(), account.version(), clock.now().plus(BELIEVED)));
     }
 
     private static void remember(String username) {

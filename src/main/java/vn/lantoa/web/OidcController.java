@@ -209,8 +209,8 @@ class OidcController {
     }
 
     private void tell(String action, Actor actor, String object) {
-        transaction.executeWithoutResult(status -> events.publishEvent(
-                new RightsChanged(action, actor, object, null, Map.of("way", "oidc"), Map.of())));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new RightsChanged(action, actor, object, null, Map.of("way", "oidc"), Map.of())));
     }
 
     private String text(String key) {

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lantoa.notification.Inbox;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
@@ -21,13 +24,25 @@ class PageModel implements HandlerInterceptor {
     private static final List<Place> PLACES = List.of(
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
+            new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
-            new Place("/audit", "layout.audit", Right.SEE_AUDIT));
+            new Place("/rules", "layout.rules", Right.MANAGE_RULES),
+            new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
+            new Place("/audit", "layout.audit", Right.SEE_AUDIT),
+            new Place("/mail", "layout.mail", Right.OPERATE));
+
+    /** Which help belongs to which page. */
+    private static final Map<String, String> HELP = Map.of(
+            "/reports", "report", "/dossiers", "report", "/units", "units", "/rules", "rules", "/account", "stand-in");
 
     private final CurrentActor currentActor;
+    private final SetupSteps setup;
+    private final Inbox inbox;
 
-    PageModel(CurrentActor currentActor) {
+    PageModel(CurrentActor currentActor, SetupSteps setup, Inbox inbox) {
         this.currentActor = currentActor;
+        this.setup = setup;
+        this.inbox = inbox;
     }
 
     @Override
@@ -41,8 +56,37 @@ class PageModel implements HandlerInterceptor {
     void fill(Map<String, Object> model, HttpServletRequest request) {
         currentActor.of(request).ifPresent(actor -> {
             model.put("signedIn", actor.name());
+            model.put("unread", unread(actor));
+            var path = request.getRequestURI();
+            HELP.entrySet().stream()
+                    .filter(help -> path.equals(help.getKey()) || path.startsWith(help.getKey() + "/"))
+                    .findFirst()
+                    .ifPresent(help -> model.put("helpTopic", help.getValue()));
+            if (path.equals("/tasks") && hasSomewhere(actor, Right.MANAGE_UNITS)) {
+                model.put(
+                        "setupLeft",
+                        setup.of(actor).stream().filter(step -> !step.done()).count());
+            }
+            PracticeCookie.of(request)
+                    .filter(choice -> currentActor.practises(choice))
+                    .ifPresent(choice -> model.put(
+                            "practice",
+                            Map.of(
+                                    "role",
+                                    choice.role().name(),
+                                    "here",
+                                    PracticeCookie.appliesTo(request.getRequestURI()))));
             model.put("navigation", navigation(actor, request.getRequestURI()));
         });
+    }
+
+    /** An error page must come up even when the database does not. */
+    private Long unread(Actor actor) {
+        try {
+            return inbox.unread(actor.id());
+        } catch (DataAccessException | TransactionException away) {
+            return 0L;
+        }
     }
 
     private static List<NavItem> navigation(Actor actor, String path) {

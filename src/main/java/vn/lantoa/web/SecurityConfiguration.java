@@ -92,7 +92,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PageRoutes.ASSETS)
                         .permitAll()
-                        .requestMatchers("/login", "/login/oidc/**", "/activation/**", "/error", "/demo")
+                        .requestMatchers("/login", "/login/oidc/**", "/activation/**", "/error", "/demo", "/calendar/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated());

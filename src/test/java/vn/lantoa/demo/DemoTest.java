@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,17 +123,40 @@ class DemoTest {
     }
 
     @Test
-    void bound_to_anything_else_the_published_password_is_replaced_at_once_and_comes_back_on_loopback()
-            throws Exception {
-        var open = new DemoPassword(settings, accounts, jdbc, InetAddress.getByName("0.0.0.0"));
+    void opened_to_the_network_it_has_a_password_of_its_own_and_the_published_one_comes_back_on_loopback(
+            @TempDir Path folder) throws Exception {
+        var file = folder.resolve("data/demo-password");
+        var everywhere = InetAddress.getByName("0.0.0.0");
+        var open = new DemoPassword(settings, accounts, jdbc, everywhere, true, file);
         open.decide();
         assertThat(open.published()).isFalse();
         assertThat(accounts.verify("canbo.ldld-48", "lantoa-demo-2026")).isEmpty();
         assertThat(accounts.verify("canbo.ldld-48", open.now())).isPresent();
+        assertThat(Files.readString(file)).isEqualTo(open.now() + "\n");
 
-        new DemoPassword(settings, accounts, jdbc, InetAddress.getLoopbackAddress()).decide();
+        var again = new DemoPassword(settings, accounts, jdbc, everywhere, true, file);
+        again.decide();
+        assertThat(again.now()).as("kept over a restart").isEqualTo(open.now());
+
+        Files.writeString(file, "lantoa-demo-2026");
+        var tampered = new DemoPassword(settings, accounts, jdbc, everywhere, true, file);
+        tampered.decide();
+        assertThat(tampered.now()).isNotEqualTo("lantoa-demo-2026");
+        assertThat(accounts.verify("canbo.ldld-48", open.now())).isEmpty();
+
+        new DemoPassword(settings, accounts, jdbc, InetAddress.getLoopbackAddress(), false, file).decide();
         assertThat(accounts.verify("canbo.ldld-48", "lantoa-demo-2026")).isPresent();
-        assertThat(new DemoPassword(settings, accounts, jdbc, null).published()).isFalse();
+    }
+
+    @Test
+    void opened_by_mistake_it_does_not_start(@TempDir Path folder) throws Exception {
+        for (var address :
+                new InetAddress[] {InetAddress.getByName("0.0.0.0"), InetAddress.getByName("192.168.1.5"), null}) {
+            assertThatThrownBy(() -> new DemoPassword(settings, accounts, jdbc, address, false, folder.resolve("p")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("demo-lan")
+                    .hasMessageContaining("127.0.0.1");
+        }
     }
 
     @Test

@@ -37,7 +37,10 @@ class OfficeFilesTest {
     @Test
     void a_letter_is_sound_and_known_as_one() throws IOException {
         var parts = parts();
-        parts.put("[Content_Types].xml", TYPES.replace("spreadsheetml.sheet", "wordprocessingml.document").getBytes(UTF_8));
+        parts.put(
+                "[Content_Types].xml",
+                TYPES.replace("spreadsheetml.sheet", "wordprocessingml.document")
+                        .getBytes(UTF_8));
         assertThat(check(parts)).isEqualTo(new Verdict.Sound(Kind.DOCX));
     }
 
@@ -80,19 +83,27 @@ class OfficeFilesTest {
         part.put("xl/vbaProject.bin", new byte[] {1});
         assertThat(reason(check(part))).isEqualTo(Reason.MACROS);
         var type = parts();
-        type.put("[Content_Types].xml", TYPES.replace("officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main").getBytes(UTF_8));
+        type.put(
+                "[Content_Types].xml",
+                TYPES.replace("officedocument.spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")
+                        .getBytes(UTF_8));
         assertThat(reason(check(type))).isEqualTo(Reason.MACROS);
     }
 
     @Test
     void outside_links_are_refused_except_hyperlinks() throws IOException {
-        var relation = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
-                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"http://x.example/\" TargetMode=\"External\"/></Relationships>";
+        var relation =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"http://x.example/\" TargetMode=\"External\"/></Relationships>";
         var link = parts();
-        link.put("xl/worksheets/_rels/sheet1.xml.rels", relation.formatted("hyperlink").getBytes(UTF_8));
+        link.put(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                relation.formatted("hyperlink").getBytes(UTF_8));
         assertThat(check(link)).isInstanceOf(Verdict.Sound.class);
         var image = parts();
-        image.put("xl/worksheets/_rels/sheet1.xml.rels", relation.formatted("image").getBytes(UTF_8));
+        image.put(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                relation.formatted("image").getBytes(UTF_8));
         assertThat(reason(check(image))).isEqualTo(Reason.OUTSIDE_LINK);
     }
 
@@ -133,7 +144,8 @@ class OfficeFilesTest {
         assertThat(reason(check(Map.of("a.txt", new byte[] {1})))).isEqualTo(Reason.NOT_AN_OFFICE_FILE);
         assertThat(reason(written(new byte[0]))).isEqualTo(Reason.EMPTY);
         assertThat(reason(written("%PDF-1.7 …".getBytes(UTF_8)))).isEqualTo(Reason.NOT_AN_OFFICE_FILE);
-        assertThat(reason(written(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))).isEqualTo(Reason.OLD_FORMAT);
+        assertThat(reason(written(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})))
+                .isEqualTo(Reason.OLD_FORMAT);
         assertThat(reason(written(new byte[(int) OfficeFiles.LARGEST + 1]))).isEqualTo(Reason.TOO_LARGE);
     }
 

@@ -34,7 +34,9 @@ class SpreadsheetTest {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook()) {
             var sheet = book.sheet(
-                    "Số liệu: [thử]", List.of("Ghi chú"), List.of(new Column("Mã", 12), new Column("Loại", 20, List.of("a", "b"))));
+                    "Số liệu: [thử]",
+                    List.of("Ghi chú"),
+                    List.of(new Column("Mã", 12), new Column("Loại", 20, List.of("a", "b"))));
             texts.forEach(text -> sheet.row(List.of(Value.of(text))));
             sheet.row(List.of(Value.of(new BigDecimal("1234.5")), Value.of(LocalDate.of(2026, 6, 14)), Value.of(7)));
             book.write(bytes);
@@ -71,7 +73,9 @@ class SpreadsheetTest {
         for (var delimiter : new String[] {";", ",", "\t"}) {
             var text = "Mã" + delimiter + "Tên\r\n\r\n" + "X1" + delimiter + "\"Hòa" + delimiter + "Bình\"\r\n";
             for (var bytes : List.of(
-                    text.getBytes(UTF_8), ("\uFEFF" + text).getBytes(UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))) {
+                    text.getBytes(UTF_8),
+                    ("\uFEFF" + text).getBytes(UTF_8),
+                    ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))) {
                 var rows = rows(opened("a.csv", bytes));
                 assertThat(texts(rows.get(0))).containsExactly("Mã", "Tên");
                 assertThat(texts(rows.get(1))).containsExactly("X1", "Hòa" + delimiter + "Bình");
@@ -86,10 +90,13 @@ class SpreadsheetTest {
         assertThat(reason("a.csv", "%PDF-1.7".getBytes(UTF_8))).isEqualTo(Reason.NOT_A_SPREADSHEET);
         assertThat(reason("a.xlsx", "Mã;Tên".getBytes(UTF_8))).isEqualTo(Reason.NOT_A_SPREADSHEET);
         assertThat(reason("a.xls", "<html><table>".getBytes(UTF_8))).isEqualTo(Reason.NOT_A_SPREADSHEET);
-        assertThat(reason("a.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0})).isEqualTo(Reason.NOT_A_SPREADSHEET);
-        assertThat(reason("a.csv", "Mã;Đơn vị".getBytes(Charset.forName("windows-1258")))).isEqualTo(Reason.NOT_UTF8);
+        assertThat(reason("a.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}))
+                .isEqualTo(Reason.NOT_A_SPREADSHEET);
+        assertThat(reason("a.csv", "Mã;Đơn vị".getBytes(Charset.forName("windows-1258"))))
+                .isEqualTo(Reason.NOT_UTF8);
         assertThat(reason("a.csv", "Mã;\"Tên".getBytes(UTF_8))).isEqualTo(Reason.BROKEN);
-        assertThat(reason("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})).isEqualTo(Reason.OLD_FORMAT);
+        assertThat(reason("a.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
+                .isEqualTo(Reason.OLD_FORMAT);
         assertThat(reason("a.xlsm", xlsx(new XSSFWorkbook()))).isEqualTo(Reason.MACROS);
         assertThat(reason("a.csv", xlsx(new XSSFWorkbook()))).isEqualTo(Reason.NAME_AND_CONTENT_DIFFER);
         assertThat(reason("a.csv", new byte[50 * 1024 * 1024])).isEqualTo(Reason.TOO_LARGE);

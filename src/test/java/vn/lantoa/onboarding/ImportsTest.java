@@ -42,7 +42,8 @@ import vn.lantoa.testing.IntegrationTest;
 @IntegrationTest
 class ImportsTest {
 
-    private static final String HEAD = "Ghi chú;Họ và tên;Chức danh;Cấp trên;Tên đơn vị;Mã đơn vị (*);Số điện thoại;Email\n";
+    private static final String HEAD =
+            "Ghi chú;Họ và tên;Chức danh;Cấp trên;Tên đơn vị;Mã đơn vị (*);Số điện thoại;Email\n";
 
     @Autowired
     MockMvc mvc;
@@ -88,12 +89,17 @@ class ImportsTest {
     @Test
     void units_people_and_posts_come_in_together_and_go_again_together() throws Exception {
         var before = rowsOfTheTree();
-        var imported = sent("a.csv", """
+        var imported = sent(
+                "a.csv",
+                """
                 Tỉnh A
                 %s;Nguyễn Thị Bình;Lãnh đạo, Văn thư;;Công đoàn xã Hoà Bình;x1-%2$s;0912 345 678;
                 ;Trần Văn An;Cán bộ;;;X1-%2$s;0912 345 678;an@example.vn
                 ;Lê Thu;;;CĐCS Công ty May;M1-%2$s;;
-                """.formatted("x", n).replace("Tỉnh A\n", HEAD).replace(";Lê Thu;;;", ";Lê Thu;Phó chủ tịch;công đoàn xã Hòa Bình;"));
+                """
+                        .formatted("x", n)
+                        .replace("Tỉnh A\n", HEAD)
+                        .replace(";Lê Thu;;;", ";Lê Thu;Phó chủ tịch;công đoàn xã Hòa Bình;"));
         assertThat(faults(imported)).isEmpty();
         assertThat(imported.sums()).isEqualTo(new UnitImport.Sums(2, 0, 3, 0, 4, 0, 0, 0));
         assertThat(page(imported)).contains("Áp dụng: 2 đơn vị, 3 cán bộ", "A: Ghi chú");
@@ -107,11 +113,19 @@ class ImportsTest {
         assertThat(commune.parentId()).isEqualTo(branch.a);
         var factory = units.findByCode("M1-" + n).orElseThrow();
         assertThat(factory.kind()).isEqualTo(UnitKind.GRASSROOTS_UNION);
-        assertThat(units.pathTo(factory.id())).extracting(unit -> unit.id()).containsExactly(branch.root, branch.a, commune.id(), factory.id());
-        assertThat(units.search("hoa binh x1 " + n, List.of(branch.a), null, 10).items()).hasSize(1);
+        assertThat(units.pathTo(factory.id()))
+                .extracting(unit -> unit.id())
+                .containsExactly(branch.root, branch.a, commune.id(), factory.id());
+        assertThat(units.search("hoa binh x1 " + n, List.of(branch.a), null, 10).items())
+                .hasSize(1);
         var leader = people.actor("binhnt.x1-" + n).orElseThrow();
-        assertThat(leader.holdings()).extracting(held -> held.post()).containsExactlyInAnyOrder(Post.LEADER, Post.RECORDS_OFFICE);
-        assertThat(people.find(people.actor("antv.x1-" + n).orElseThrow().id()).orElseThrow().phone()).isEqualTo("0912 345 678");
+        assertThat(leader.holdings())
+                .extracting(held -> held.post())
+                .containsExactlyInAnyOrder(Post.LEADER, Post.RECORDS_OFFICE);
+        assertThat(people.find(people.actor("antv.x1-" + n).orElseThrow().id())
+                        .orElseThrow()
+                        .phone())
+                .isEqualTo("0912 345 678");
         assertThat(accounts.verify("binhnt.x1-" + n, "-")).isEmpty();
         assertThat(page(applied)).contains("/units/" + branch.a + "/slips?below=true");
         assertThat(audited("unit.intake", imported)).isOne();
@@ -128,7 +142,15 @@ class ImportsTest {
         press(imported, "application");
         settled(imported);
         var fresh = units.findByCode("Y1-" + n).orElseThrow();
-        register.found(administrator, new UnitRegister.Founding("Y2-" + n, "CĐCS Thêm", UnitKind.GRASSROOTS_UNION, fresh.id(), java.time.LocalDate.of(2026, 1, 1), null));
+        register.found(
+                administrator,
+                new UnitRegister.Founding(
+                        "Y2-" + n,
+                        "CĐCS Thêm",
+                        UnitKind.GRASSROOTS_UNION,
+                        fresh.id(),
+                        java.time.LocalDate.of(2026, 1, 1),
+                        null));
         press(imported, "undoing");
         var kept = settled(imported);
         assertThat(kept.state()).isEqualTo(ImportState.APPLIED);
@@ -139,53 +161,82 @@ class ImportsTest {
     @Test
     void each_faulty_cell_is_named_and_nothing_is_written() throws Exception {
         var before = rowsOfTheTree();
-        var imported = sent("a.csv", "Mã;Tên;Loại;Cấp trên;Ngày thành lập;Họ và tên;Chức danh;SĐT;Email;Tên đăng nhập\n"
-                + ";Không mã\n"
-                + "F1-N;" + "x".repeat(300) + ";xã\n"
-                + "F2-N;Tên hai;bộ lạc\n"
-                + "F3-N;Tên ba;xã;KHÔNG-CÓ\n"
-                + "F4-N;Tên bốn;xã;;31/02/2025\n"
-                + "F5-N;Tên năm;xã;;01/01/2200\n"
-                + "F6-N;Tên sáu;xã;;;An;hoàng đế\n"
-                + "F7-N;Tên bảy;xã;;;An;quản trị hệ thống\n"
-                + "F8-N;Tên tám;xã;;;;cán bộ\n"
-                + "F9-N;Tên chín;xã;;;An;cán bộ;gọi sau\n"
-                + "FA-N;Tên mười;xã;;;An;cán bộ;;\"a@example.vn\nBcc: b@example.vn\"\n"
-                + "FB-N;Tên A;CĐCS;FC-N\nFC-N;Tên B;CĐCS;FB-N\n"
-                + "FD-N;Tên D;xã\nFD-N;Tên khác;xã\n"
-                + "FE-N;Tên E;xã;;;An;cán bộ;;;\"" + branch.username(Post.OFFICER, branch.b) + "\"\n"
-                + branch.unit(branch.b).code() + ";LĐLĐ tỉnh B;tỉnh\n");
+        var imported = sent(
+                "a.csv",
+                "Mã;Tên;Loại;Cấp trên;Ngày thành lập;Họ và tên;Chức danh;SĐT;Email;Tên đăng nhập\n"
+                        + ";Không mã\n"
+                        + "F1-N;" + "x".repeat(300) + ";xã\n"
+                        + "F2-N;Tên hai;bộ lạc\n"
+                        + "F3-N;Tên ba;xã;KHÔNG-CÓ\n"
+                        + "F4-N;Tên bốn;xã;;31/02/2025\n"
+                        + "F5-N;Tên năm;xã;;01/01/2200\n"
+                        + "F6-N;Tên sáu;xã;;;An;hoàng đế\n"
+                        + "F7-N;Tên bảy;xã;;;An;quản trị hệ thống\n"
+                        + "F8-N;Tên tám;xã;;;;cán bộ\n"
+                        + "F9-N;Tên chín;xã;;;An;cán bộ;gọi sau\n"
+                        + "FA-N;Tên mười;xã;;;An;cán bộ;;\"a@example.vn\nBcc: b@example.vn\"\n"
+                        + "FB-N;Tên A;CĐCS;FC-N\nFC-N;Tên B;CĐCS;FB-N\n"
+                        + "FD-N;Tên D;xã\nFD-N;Tên khác;xã\n"
+                        + "FE-N;Tên E;xã;;;An;cán bộ;;;\"" + branch.username(Post.OFFICER, branch.b) + "\"\n"
+                        + branch.unit(branch.b).code() + ";LĐLĐ tỉnh B;tỉnh\n");
         assertThat(imported.state()).isEqualTo(ImportState.READ);
-        assertThat(faults(imported)).containsExactlyInAnyOrder(
-                "2A CODE_MISSING", "3B NAME_TOO_LONG", "4C KIND_UNKNOWN", "5D PARENT_UNKNOWN", "6E DATE_MALFORMED", "7E DATE_IN_FUTURE",
-                "8G POST_UNKNOWN", "9G POST_NOT_HERE", "10F PERSON_MISSING", "11H PHONE_MALFORMED", "12I EMAIL_MALFORMED",
-                "14D PARENT_ITSELF", "17B OTHER_IN_FILE", "18J USERNAME_TAKEN", "19A CODE_ELSEWHERE");
+        assertThat(faults(imported))
+                .containsExactlyInAnyOrder(
+                        "2A CODE_MISSING",
+                        "3B NAME_TOO_LONG",
+                        "4C KIND_UNKNOWN",
+                        "5D PARENT_UNKNOWN",
+                        "6E DATE_MALFORMED",
+                        "7E DATE_IN_FUTURE",
+                        "8G POST_UNKNOWN",
+                        "9G POST_NOT_HERE",
+                        "10F PERSON_MISSING",
+                        "11H PHONE_MALFORMED",
+                        "12I EMAIL_MALFORMED",
+                        "14D PARENT_ITSELF",
+                        "17B OTHER_IN_FILE",
+                        "18J USERNAME_TAKEN",
+                        "19A CODE_ELSEWHERE");
         var page = page(imported);
-        assertThat(page).contains("Tên dài quá 200 ký tự", "Không có chức danh này").doesNotContain("/application");
+        assertThat(page)
+                .contains("Tên dài quá 200 ký tự", "Không có chức danh này")
+                .doesNotContain("/application");
         press(imported, "application");
         assertThat(settled(imported).state()).isEqualTo(ImportState.READ);
         assertThat(rowsOfTheTree()).isEqualTo(before);
-        mvc.perform(get("/imports/" + imported.id() + "/faults.xlsx").with(user(administrator.username()))).andExpect(status().isOk());
+        mvc.perform(get("/imports/" + imported.id() + "/faults.xlsx").with(user(administrator.username())))
+                .andExpect(status().isOk());
     }
 
     @Test
     void what_exists_is_shown_where_the_file_differs_and_stays_when_asked_to() throws Exception {
         var a1 = branch.unit(branch.a1);
-        var imported = sent("a.csv", "Mã;Tên;Loại;Cấp trên;Họ tên;Chức danh;Điện thoại\n"
-                + a1.code() + ";Tên mới;CĐCS;" + branch.unit(branch.a2).code() + "\n"
-                + "Z1-" + n + ";công đoàn phường A2;phường;;;\n"
-                + a1.code() + ";;;;Nguyễn Thử Cán A1;Văn thư;\n"
-                + a1.code() + ";;;;Nguyễn Thử Lãnh A1;Lãnh đạo;\n");
-        assertThat(imports.faults(administrator, imported.id(), Weight.CONFLICT, 0, 99)).extracting(ImportFault::reason).containsExactlyInAnyOrder(
-                Reason.SAME_CODE_OTHER_NAME, Reason.SAME_CODE_OTHER_KIND, Reason.SAME_CODE_OTHER_PLACE, Reason.SAME_NAME_OTHER_CODE);
+        var imported = sent(
+                "a.csv",
+                "Mã;Tên;Loại;Cấp trên;Họ tên;Chức danh;Điện thoại\n"
+                        + a1.code() + ";Tên mới;CĐCS;" + branch.unit(branch.a2).code() + "\n"
+                        + "Z1-" + n + ";công đoàn phường A2;phường;;;\n"
+                        + a1.code() + ";;;;Nguyễn Thử Cán A1;Văn thư;\n"
+                        + a1.code() + ";;;;Nguyễn Thử Lãnh A1;Lãnh đạo;\n");
+        assertThat(imports.faults(administrator, imported.id(), Weight.CONFLICT, 0, 99))
+                .extracting(ImportFault::reason)
+                .containsExactlyInAnyOrder(
+                        Reason.SAME_CODE_OTHER_NAME,
+                        Reason.SAME_CODE_OTHER_KIND,
+                        Reason.SAME_CODE_OTHER_PLACE,
+                        Reason.SAME_NAME_OTHER_CODE);
         assertThat(imported.sums().peopleKnown()).isEqualTo(2);
         assertThat(imported.sums().postsNew()).isOne();
         press(imported, "application");
         assertThat(settled(imported).state()).isEqualTo(ImportState.READ);
-        mvc.perform(post("/imports/" + imported.id() + "/application").param("keep", "true").with(user(administrator.username())).with(csrf()));
+        mvc.perform(post("/imports/" + imported.id() + "/application")
+                .param("keep", "true")
+                .with(user(administrator.username()))
+                .with(csrf()));
         assertThat(settled(imported).state()).isEqualTo(ImportState.APPLIED);
         assertThat(branch.unit(branch.a1)).isEqualTo(a1);
-        assertThat(branch.officer(branch.a1).holds(Post.RECORDS_OFFICE, branch.a1)).isTrue();
+        assertThat(branch.officer(branch.a1).holds(Post.RECORDS_OFFICE, branch.a1))
+                .isTrue();
         assertThat(units.findByCode("Z1-" + n)).isPresent();
     }
 
@@ -215,7 +266,8 @@ class ImportsTest {
         var imported = sent("a.xlsx", bytes.toByteArray());
         assertThat(faults(imported)).containsExactlyInAnyOrder("4A FORMULA", "5B MERGED", "5A NAME_MISSING");
         assertThat(imported.remarks().otherSheets()).containsExactly("Khác");
-        assertThat(imports.rows(administrator, imported.id(), 1).get(0).get(ImportField.PHONE)).isEqualTo("0912345678");
+        assertThat(imports.rows(administrator, imported.id(), 1).get(0).get(ImportField.PHONE))
+                .isEqualTo("0912345678");
     }
 
     @Test
@@ -223,16 +275,24 @@ class ImportsTest {
         assertThat(refused("a.csv", "%PDF-1.7".getBytes(UTF_8))).endsWith("NOT_A_SPREADSHEET");
         assertThat(refused("a.csv", "Xin chào\nkính gửi\n".getBytes(UTF_8))).endsWith("NO_HEADER");
         assertThat(refused("a.csv", "Mã;Họ tên\nA;B\n".getBytes(UTF_8))).endsWith("MISSING_COLUMNS");
-        assertThat(refused("a.csv", "Mã;Tên;Mã đơn vị\nA;B;C\n".getBytes(UTF_8))).endsWith("COLUMN_TWICE");
+        assertThat(refused("a.csv", "Mã;Tên;Mã đơn vị\nA;B;C\n".getBytes(UTF_8)))
+                .endsWith("COLUMN_TWICE");
         assertThat(refused("a.csv", "Mã;Tên\n;\n".getBytes(UTF_8))).endsWith("NO_ROWS");
         assertThat(refused("a.csv", new byte[10 * 1024 * 1024 + 1])).endsWith("TOO_LARGE");
-        mvc.perform(multipart("/units/" + branch.a + "/imports").with(user(administrator.username())).with(csrf())).andExpect(status().isOk());
+        mvc.perform(multipart("/units/" + branch.a + "/imports")
+                        .with(user(administrator.username()))
+                        .with(csrf()))
+                .andExpect(status().isOk());
     }
 
     @Test
     void the_template_comes_back_as_it_was_sent_out() throws Exception {
-        var bytes = mvc.perform(get("/units/" + branch.a + "/imports/template.xlsx").with(user(administrator.username())))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        var bytes = mvc.perform(
+                        get("/units/" + branch.a + "/imports/template.xlsx").with(user(administrator.username())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             var row = book.getSheetAt(0).createRow(1);
             row.createCell(0).setCellValue("T1-" + n);
@@ -252,13 +312,19 @@ class ImportsTest {
         var form = UUID.randomUUID().toString();
         var file = "Mã;Tên;Loại\nK1-N;Xã Ka;xã\n".replace("-N", "-" + n).getBytes(UTF_8);
         var id = imports.receive(administrator, branch.a, form, "a.csv", new ByteArrayInputStream(file));
-        assertThat(imports.receive(administrator, branch.a, form, "a.csv", new ByteArrayInputStream(file))).isEqualTo(id);
+        assertThat(imports.receive(administrator, branch.a, form, "a.csv", new ByteArrayInputStream(file)))
+                .isEqualTo(id);
         settled(id);
         assertThat(imports.apply(administrator, id, false)).isTrue();
         jdbc.sql("update unit_import set worker = 'dead', worker_until = ? where id = ? and state = 'APPLYING'")
-                .params(java.sql.Timestamp.valueOf("2020-01-01 00:00:00"), id).update();
+                .params(java.sql.Timestamp.valueOf("2020-01-01 00:00:00"), id)
+                .update();
         assertThat(settled(id).state()).isEqualTo(ImportState.APPLIED);
-        assertThat(jdbc.sql("select count(*) from unit where code = ?").param("K1-" + n).query(Integer.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from unit where code = ?")
+                        .param("K1-" + n)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -266,7 +332,11 @@ class ImportsTest {
         var rows = 3_000;
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook()) {
-            var sheet = book.sheet("a", List.of("Mã", "Tên", "Cấp trên", "Họ tên", "Chức danh").stream().map(title -> new Column(title, 20)).toList());
+            var sheet = book.sheet(
+                    "a",
+                    List.of("Mã", "Tên", "Cấp trên", "Họ tên", "Chức danh").stream()
+                            .map(title -> new Column(title, 20))
+                            .toList());
             for (var i = 0; i < rows; i++) {
                 var commune = i % 100 == 0;
                 sheet.row(List.of(
@@ -283,8 +353,12 @@ class ImportsTest {
         press(imported, "application");
         assertThat(settled(imported).state()).isEqualTo(ImportState.APPLIED);
         assertThat(units.branchOf(branch.a)).hasSize(rows + 5);
-        assertThat(jdbc.sql("select count(*) from unit_closure c join unit u on u.id = c.descendant_id where u.code like ?")
-                .param("L%-" + n).query(Integer.class).single()).isEqualTo(30 * 3 + (rows - 30) * 4);
+        assertThat(jdbc.sql(
+                                "select count(*) from unit_closure c join unit u on u.id = c.descendant_id where u.code like ?")
+                        .param("L%-" + n)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(30 * 3 + (rows - 30) * 4);
         press(imported, "undoing");
         assertThat(settled(imported).state()).isEqualTo(ImportState.UNDONE);
         assertThat(units.branchOf(branch.a)).hasSize(5);
@@ -327,27 +401,39 @@ class ImportsTest {
     }
 
     private void press(UnitImport imported, String act) throws Exception {
-        mvc.perform(post("/imports/" + imported.id() + "/" + act).with(user(administrator.username())).with(csrf()))
+        mvc.perform(post("/imports/" + imported.id() + "/" + act)
+                        .with(user(administrator.username()))
+                        .with(csrf()))
                 .andExpect(status().isFound());
     }
 
     private String page(UnitImport imported) throws Exception {
         return mvc.perform(get("/imports/" + imported.id()).with(user(administrator.username())))
-                .andExpect(status().isOk()).andReturn().getResponse().getContentAsString(UTF_8);
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
     }
 
     private List<String> faults(UnitImport imported) {
         return imports.faults(administrator, imported.id(), Weight.FAULT, 0, 99).stream()
-                .map(fault -> fault.row() + fault.column() + " " + fault.reason()).toList();
+                .map(fault -> fault.row() + fault.column() + " " + fault.reason())
+                .toList();
     }
 
     private int audited(String action, UnitImport imported) {
         return jdbc.sql("select count(*) from audit_entry where action = ? and object = ?")
-                .params(action, "import:" + imported.id()).query(Integer.class).single();
+                .params(action, "import:" + imported.id())
+                .query(Integer.class)
+                .single();
     }
 
     private List<Long> rowsOfTheTree() {
-        return List.of("unit", "unit_version", "unit_closure", "unit_word", "person", "account", "post_holding").stream()
-                .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
+        return List.of("unit", "unit_version", "unit_closure", "unit_word", "person", "account", "post_holding")
+                .stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
     }
 }

@@ -265,7 +265,8 @@ class UnitRegisterTest {
 
         assertThatThrownBy(() -> accounts.requireMastery(lower, officer.id())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> accounts.block(lower, officer.id(), true)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> accounts.requireMastery(lower, branch.leader(branch.a).id()))
+        assertThatThrownBy(() ->
+                        accounts.requireMastery(lower, branch.leader(branch.a).id()))
                 .isInstanceOf(NotVisible.class);
         var root = branch.actor(Post.ADMINISTRATOR, branch.root);
         assertThatThrownBy(() -> accounts.requireMastery(branch.actor(Post.UNIT_ADMINISTRATOR, branch.root), root.id()))

@@ -64,8 +64,12 @@ class ReportApiTest {
         assertThat(client.open(branch.officer(branch.a), "khong-co", "2026-H1").status())
                 .isEqualTo(404);
         assertThat(client.open(branch.officer(branch.root), branch.root.toString(), "2026-H1")
-                        .errors())
-                .containsExactly("unit");
+                        .status())
+                .as("a unit without a superior opens its own")
+                .isEqualTo(201);
+        assertThat(client.open(branch.officer(branch.a), branch.a.toString(), "2026-H1")
+                        .status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest

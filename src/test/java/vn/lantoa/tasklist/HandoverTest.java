@@ -106,11 +106,13 @@ class HandoverTest extends TaskWalk {
         assertThat(handovers.decline(successor, id, "bận việc khác").done()).isTrue();
         assertThat(reason(handovers.accept(successor, id))).isEqualTo(Change.Reason.HANDOVER_OVER);
         assertThat(handovers.find(officer, id).answer()).isEqualTo("bận việc khác");
-        assertThat(people.actor(successor.username()).orElseThrow().holds(Post.OFFICER, branch.a1)).isFalse();
+        assertThat(people.actor(successor.username()).orElseThrow().holds(Post.OFFICER, branch.a1))
+                .isFalse();
 
         var second = done(offer(administrator, successor, true));
         assertThatThrownBy(() -> handovers.withdraw(successor, second)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> handovers.find(branch.officer(branch.b1), second)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> handovers.find(branch.officer(branch.b1), second))
+                .isInstanceOf(NotVisible.class);
         assertThat(handovers.withdraw(officer, second).done()).isTrue();
         assertThat(reason(handovers.accept(successor, second))).isEqualTo(Change.Reason.HANDOVER_OVER);
 
@@ -119,7 +121,10 @@ class HandoverTest extends TaskWalk {
                 () -> offer(administrator, successor, true), () -> offer(administrator, leader, true)));
         var third = List.of(both.get(0).get(), both.get(1).get());
         assertThat(third).filteredOn(Change::done).hasSize(1);
-        var open = handovers.in(branch.a1).stream().filter(Handover::open).findFirst().orElseThrow();
+        var open = handovers.in(branch.a1).stream()
+                .filter(Handover::open)
+                .findFirst()
+                .orElseThrow();
         var taker = people.actor(open.successor().username()).orElseThrow();
         var race = pool.invokeAll(List.<Callable<Change>>of(
                 () -> handovers.accept(taker, open.id()), () -> handovers.withdraw(administrator, open.id())));
@@ -133,11 +138,10 @@ class HandoverTest extends TaskWalk {
     void ones_own_offer_goes_to_a_fellow_holder_only_and_ends_no_post() {
         var own = handovers.offer(officer, holding, new Handovers.Offer(successor.username(), null, true, ""));
         assertThat(reason(own)).isEqualTo(Change.Reason.SUCCESSOR_NOT_A_HOLDER);
-        assertThat(reason(handovers.offer(
-                        officer, holding, new Handovers.Offer(officer.username(), null, true, ""))))
+        assertThat(reason(handovers.offer(officer, holding, new Handovers.Offer(officer.username(), null, true, ""))))
                 .isEqualTo(Change.Reason.SUCCESSOR_SAME);
-        assertThatThrownBy(() -> handovers.offer(
-                        leader, holding, new Handovers.Offer(successor.username(), null, true, "")))
+        assertThatThrownBy(() ->
+                        handovers.offer(leader, holding, new Handovers.Offer(successor.username(), null, true, "")))
                 .isInstanceOf(NotAllowed.class);
         var fellow = branch.appoint("canbo8." + branch.a1, "Vũ Đồng Chức", Post.OFFICER, branch.a1);
         papers.open("Giấy trả về", branch.a1, null);
@@ -153,13 +157,13 @@ class HandoverTest extends TaskWalk {
         papers.open("Giấy về sau", branch.a1, null);
         tasklist.assign(officer, only(officer).id(), officer.username());
         var id = done(handovers.offer(
-                administrator,
-                holding,
-                new Handovers.Offer(successor.username(), today().plusDays(3), true, "")));
+                administrator, holding, new Handovers.Offer(successor.username(), today().plusDays(3), true, "")));
         handovers.accept(successor, id);
         handovers.settleDue();
         assertThat(only(officer).assignee().username()).isEqualTo(officer.username());
-        jdbc.sql("update handover set last_day = ? where id = ?").params(today(), id).update();
+        jdbc.sql("update handover set last_day = ? where id = ?")
+                .params(today(), id)
+                .update();
         jdbc.sql("update post_holding set from_date = ? where person_id = ? and post = 'canbo'")
                 .params(today(), successor.id().value())
                 .update();

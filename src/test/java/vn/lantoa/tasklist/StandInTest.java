@@ -44,15 +44,16 @@ class StandInTest extends TaskWalk {
         papers.open("Giấy mới", branch.a1, null);
 
         var list = tasklist.openFor(now(deputy), TaskFilter.everything()).items();
-        assertThat(list)
-                .extracting(TaskView::title)
-                .containsExactlyInAnyOrder("Giấy đang mở", "Giấy mới");
+        assertThat(list).extracting(TaskView::title).containsExactlyInAnyOrder("Giấy đang mở", "Giấy mới");
         assertThat(list).allSatisfy(task -> assertThat(task.insteadOf()).isEqualTo(officer.name()));
         assertThat(tasklist.countsFor(now(deputy), TaskFilter.everything()).values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
                 .isEqualTo(2);
-        var claimed = list.stream().filter(task -> task.assignee() != null).findFirst().orElseThrow();
+        var claimed = list.stream()
+                .filter(task -> task.assignee() != null)
+                .findFirst()
+                .orElseThrow();
         assertThat(tasklist.why(now(deputy), claimed.id(), VI).instead()).startsWith("thay " + officer.name());
         assertThat(complete(now(deputy), claimed.id(), "submit", Map.of("text", "làm thay")))
                 .isInstanceOf(Completed.class);
@@ -70,7 +71,8 @@ class StandInTest extends TaskWalk {
         jdbc.sql("update substitution set from_date = ?, to_date = ? where id = ?")
                 .params(today().minusDays(9), today().minusDays(1), id)
                 .update();
-        assertThat(tasklist.openFor(now(deputy), TaskFilter.everything()).items()).isEmpty();
+        assertThat(tasklist.openFor(now(deputy), TaskFilter.everything()).items())
+                .isEmpty();
         var open = only(officer);
         assertThatThrownBy(() -> complete(now(deputy), open.id(), "submit", Map.of("text", "x")))
                 .isInstanceOf(NotAllowed.class);
@@ -81,13 +83,15 @@ class StandInTest extends TaskWalk {
         papers.open("Giấy riêng", branch.a1, null);
         papers.open("Giấy đơn vị khác", branch.a2, null);
         var id = done(enter(officer, entry(officer, deputy, Post.OFFICER, branch.a1, Set.of("unit-report"), null)));
-        assertThat(tasklist.openFor(now(deputy), TaskFilter.everything()).items()).isEmpty();
+        assertThat(tasklist.openFor(now(deputy), TaskFilter.everything()).items())
+                .isEmpty();
         var task = only(officer).id();
         assertThatThrownBy(() -> tasklist.view(now(deputy), task)).isInstanceOf(NotAllowed.class);
         substitutions.end(officer, id);
         done(enter(officer, entry(officer, deputy, Post.OFFICER, branch.a1, Set.of("errand", "unit-report"), null)));
         assertThat(only(now(deputy)).title()).isEqualTo("Giấy riêng");
-        assertThat(tasklist.overview(now(deputy), TaskFilter.everything()).processes()).containsKey("errand");
+        assertThat(tasklist.overview(now(deputy), TaskFilter.everything()).processes())
+                .containsKey("errand");
 
         done(enter(leader, entry(leader, deputy, null, null, Set.of(), null)));
         assertThat(now(deputy).holds(Post.LEADER, branch.a1)).isFalse();
@@ -105,7 +109,8 @@ class StandInTest extends TaskWalk {
         done(enter(leader, entry(leader, officer, null, null, Set.of(), null)));
         assertThatThrownBy(() -> tasklist.assign(now(officer), check, officer.username()))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> complete(now(officer), check, "approve", Map.of())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> complete(now(officer), check, "approve", Map.of()))
+                .isInstanceOf(NotAllowed.class);
         assertThat(tasklist.assign(leader, check, officer.username())).isInstanceOf(Assignment.FourEyes.class);
         complete(leader, check, "approve", Map.of());
 
@@ -151,13 +156,17 @@ class StandInTest extends TaskWalk {
         assertThat(refused(enter(third, entry(third, officer, null, null, Set.of(), null))))
                 .satisfies(refusal -> {
                     assertThat(refusal.reason()).isEqualTo(Change.Reason.DEPUTY_LOOP);
-                    assertThat(refusal.detail()).isEqualTo(officer.name() + " → " + deputy.name() + " → " + third.name());
+                    assertThat(refusal.detail())
+                            .isEqualTo(officer.name() + " → " + deputy.name() + " → " + third.name());
                 });
-        assertThat(refused(enter(deputy, entry(deputy, officer, null, null, Set.of(), null))).reason())
+        assertThat(refused(enter(deputy, entry(deputy, officer, null, null, Set.of(), null)))
+                        .reason())
                 .isEqualTo(Change.Reason.DEPUTY_LOOP);
-        assertThat(refused(enter(officer, entry(officer, officer, null, null, Set.of(), null))).reason())
+        assertThat(refused(enter(officer, entry(officer, officer, null, null, Set.of(), null)))
+                        .reason())
                 .isEqualTo(Change.Reason.DEPUTY_SAME);
-        assertThat(refused(enter(officer, entry(officer, deputy, null, null, Set.of(), null))).reason())
+        assertThat(refused(enter(officer, entry(officer, deputy, null, null, Set.of(), null)))
+                        .reason())
                 .isEqualTo(Change.Reason.DEPUTY_TWICE);
         assertThat(complete(now(third), only(officer).id(), "submit", Map.of("text", "chuyền")))
                 .isInstanceOf(Completed.class);
@@ -178,10 +187,11 @@ class StandInTest extends TaskWalk {
         var id = done(enter(officer, entry(officer, deputy, null, null, Set.of(), null)));
         papers.open("Giấy nhận thay", branch.a1, null);
         var task = only(second).id();
-        assertThat(tasklist.view(second, task).holders()).extracting(Actor::name).contains(deputy.name());
+        assertThat(tasklist.view(second, task).holders())
+                .extracting(Actor::name)
+                .contains(deputy.name());
         tasklist.assign(now(deputy), task, deputy.username());
-        assertThat(tasklist.assign(second, task, second.username()))
-                .isEqualTo(new Assignment.ClaimedBy(deputy.name()));
+        assertThat(tasklist.assign(second, task, second.username())).isEqualTo(new Assignment.ClaimedBy(deputy.name()));
         assertThat(substitutions.end(now(deputy), id).done()).isTrue();
         assertThat(substitutions.end(officer, id).done()).isFalse();
         assertThat(tasklist.assign(second, task, second.username())).isInstanceOf(Assignment.Assigned.class);
@@ -223,8 +233,7 @@ class StandInTest extends TaskWalk {
         return substitutions.enter(now(by), entry);
     }
 
-    private Entry entry(
-            Actor person, Actor to, Post post, UnitId unit, Set<String> processes, Capacity capacity) {
+    private Entry entry(Actor person, Actor to, Post post, UnitId unit, Set<String> processes, Capacity capacity) {
         return new Entry(
                 person.id(), to.username(), post, unit, processes, capacity, "nghỉ phép", today(), today().plusDays(7));
     }

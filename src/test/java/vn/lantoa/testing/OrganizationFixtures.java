@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Change;
+import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.TreeWriter;
@@ -38,11 +38,12 @@ class OrganizationFixtures {
                         .findFirst()
                         .orElseThrow()
                         .holding();
+                var deputy = branch.appoint("thay." + NUMBER.get(), "Người Thay", Post.CHECKER, unit);
                 var away = substitutions.enter(
                         holder,
                         new Substitutions.Entry(
                                 holder.id(),
-                                branch.username(Post.CHECKER, unit),
+                                deputy.username(),
                                 Post.CHECKER,
                                 unit,
                                 Set.of(),

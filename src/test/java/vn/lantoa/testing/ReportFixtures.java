@@ -14,6 +14,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.lantoa.document.Attachments;
+import vn.lantoa.document.OutgoingDocuments;
+import vn.lantoa.document.SignedDocuments;
+import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
@@ -36,7 +40,21 @@ class ReportFixtures {
     private final Tasklist tasklist;
     private final JdbcClient jdbc;
 
-    ReportFixtures(Reports reports, Units units, Tasklist tasklist, JdbcClient jdbc) {
+    private final Attachments attachments;
+    private final OutgoingDocuments documents;
+    private final SignedDocuments signed;
+
+    ReportFixtures(
+            Reports reports,
+            Units units,
+            Tasklist tasklist,
+            JdbcClient jdbc,
+            Attachments attachments,
+            OutgoingDocuments documents,
+            SignedDocuments signed) {
+        this.attachments = attachments;
+        this.documents = documents;
+        this.signed = signed;
         this.reports = reports;
         this.units = units;
         this.tasklist = tasklist;
@@ -76,6 +94,61 @@ class ReportFixtures {
                 if (route.changes()) {
                     request.param("note", "Ghi chú thử");
                 }
+            }
+
+            /** The first step of a report is the officer's. */
+            @Override
+            public Set<Post> posts(Right right) {
+                return right == Right.DO_TASK ? EnumSet.of(Post.OFFICER) : right.posts();
+            }
+        };
+    }
+
+    /** A file of a report that its officer drafts. */
+    @Bean
+    RouteFixture attachmentFixture() {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "attachment";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                var report = open(branch, unit);
+                var added = SampleFiles.with(
+                        SampleFiles.pdf(),
+                        file -> attachments.add(
+                                branch.officer(unit), new DossierKey("report", report), file, "ke-hoach.pdf"));
+                return Map.of("type", "report", "id", report, "attachment", ((Attachments.Outcome.Added) added).id());
+            }
+
+            @Override
+            public Set<Post> posts(Right right) {
+                return right == Right.DO_TASK ? EnumSet.of(Post.OFFICER) : right.posts();
+            }
+        };
+    }
+
+    /** A numbered document with its signed copy. */
+    @Bean
+    RouteFixture documentFixture() {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "document";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                var clerk = branch.actor(Post.RECORDS_OFFICE, unit);
+                var dossier = new DossierKey("report", open(branch, unit));
+                documents.expect(dossier, 0, unit, "BC", "Báo cáo thử", false);
+                var id = documents.of(dossier, 0).orElseThrow().id();
+                assertThat(documents.number(clerk, id, documents.proposal(unit, "BC")))
+                        .isInstanceOf(OutgoingDocuments.Outcome.Done.class);
+                SampleFiles.with(SampleFiles.pdf(), file -> signed.attach(clerk, id, file, "bao-cao.pdf"));
+                return Map.of("id", String.valueOf(id));
             }
         };
     }

@@ -1,13 +1,8 @@
 package vn.lantoa.audit.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -15,42 +10,36 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.lantoa.audit.AuditEntry;
 import vn.lantoa.audit.AuditLog;
 import vn.lantoa.audit.AuditVerification;
-import vn.lantoa.calendar.VietnamTime;
+import vn.lantoa.audit.AuditWords;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.UnitId;
-import vn.lantoa.organization.Units;
 
 /** The page "Nhật ký hệ thống". */
 @Controller
 class AuditPage {
 
     /** What the page offers to choose from: first halves of actions; message keys {@code audit.group.<name>}. */
-    private static final List<String> GROUPS =
-            List.of("signin", "account", "token", "person", "unit", "task", "dossier", "report", "audit", "demo");
+    private static final List<String> GROUPS = List.of(
+            "signin", "account", "token", "person", "unit", "task", "dossier", "report", "mail", "feed", "audit",
+            "demo");
 
     private static final int SIZE = 50;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     record Choice(String code, String name) {}
 
-    record Line(String when, String who, String what, String object, String unit, String details, Long seq) {}
-
     private final AuditLog log;
     private final AuditVerification verification;
-    private final Units units;
+    private final AuditWords words;
     private final MessageSource messages;
 
-    AuditPage(AuditLog log, AuditVerification verification, Units units, MessageSource messages) {
+    AuditPage(AuditLog log, AuditVerification verification, AuditWords words, MessageSource messages) {
         this.log = log;
         this.verification = verification;
-        this.units = units;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -70,7 +59,8 @@ class AuditPage {
         var page = log.find(actor, filter, after, SIZE);
         model.addAttribute("filter", filter);
         model.addAttribute("groups", groups(locale));
-        model.addAttribute("lines", lines(page, locale));
+        model.addAttribute("lines", words.of(page.items(), locale));
+        model.addAttribute("file", address(filter, null).replaceFirst("^/audit", "/audit.xlsx"));
         model.addAttribute("mayVerify", actor.holds(Post.ADMINISTRATOR));
         model.addAttribute("first", after == null ? null : address(filter, null));
         model.addAttribute("next", page.next() == null ? null : address(filter, page.next()));
@@ -91,35 +81,6 @@ class AuditPage {
                         messages.getMessage(
                                 group.isEmpty() ? "audit.group.all" : "audit.group." + group, null, locale)))
                 .toList();
-    }
-
-    private List<Line> lines(Page<AuditEntry> page, Locale locale) {
-        var names = units.namesOf(page.items().stream()
-                .map(AuditEntry::unit)
-                .filter(Objects::nonNull)
-                .toList());
-        return page.items().stream().map(entry -> line(entry, names, locale)).toList();
-    }
-
-    private Line line(AuditEntry entry, Map<UnitId, String> names, Locale locale) {
-        var house = messages.getMessage("audit.page.house", null, locale);
-        return new Line(
-                WHEN.format(entry.at().atZone(VietnamTime.ZONE)),
-                entry.actor() == null ? house : entry.actor(),
-                messages.getMessage("audit." + entry.action(), null, entry.action(), locale),
-                entry.object(),
-                entry.unit() == null ? "" : names.getOrDefault(entry.unit(), ""),
-                details(entry, locale),
-                entry.seq());
-    }
-
-    private String details(AuditEntry entry, Locale locale) {
-        var all = new TreeMap<>(entry.facts());
-        all.putAll(entry.payload());
-        var told = all.entrySet().stream()
-                .map(detail -> detail.getKey() + ": " + detail.getValue())
-                .collect(Collectors.joining(", "));
-        return entry.erased() ? told + messages.getMessage("audit.page.erased", null, locale) : told;
     }
 
     private static String address(AuditLog.Filter filter, String after) {

@@ -23,8 +23,7 @@ class FaultWords {
         var shown = fault.reason() == Reason.WRONG_LEVEL
                 ? messages.getMessage("unit.kind." + fault.shown(), null, fault.shown(), locale)
                 : fault.shown();
-        return messages.getMessage(
-                "onboarding.fault." + fault.reason(), new Object[] {shown, fault.other()}, locale);
+        return messages.getMessage("onboarding.fault." + fault.reason(), new Object[] {shown, fault.other()}, locale);
     }
 
     /** Why an import stands where it stands; null when nothing stopped it. */
@@ -46,7 +45,6 @@ class FaultWords {
     /** One thing that stands in the way of undoing, from {@code what|count|name}. */
     String obstacle(String line, Locale locale) {
         var parts = line.split("\\|", 3);
-        return messages.getMessage(
-                "dependents." + parts[0], new Object[] {Long.parseLong(parts[1]), parts[2]}, locale);
+        return messages.getMessage("dependents." + parts[0], new Object[] {Long.parseLong(parts[1]), parts[2]}, locale);
     }
 }

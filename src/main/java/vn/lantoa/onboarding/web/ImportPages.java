@@ -51,8 +51,7 @@ class ImportPages {
     private final MessageSource messages;
     private final Clock clock;
 
-    ImportPages(
-            Imports imports, Intake intake, People people, FaultWords words, MessageSource messages, Clock clock) {
+    ImportPages(Imports imports, Intake intake, People people, FaultWords words, MessageSource messages, Clock clock) {
         this.imports = imports;
         this.intake = intake;
         this.people = people;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -69,8 +70,10 @@ class DeputyController {
         if (!actor.holdings().isEmpty()) {
             whose.put("", pages.text("substitution.every-post"));
         }
-        actor.holdings().forEach(held -> whose.put(value(actor.id(), held.post(), held.unit()), pages.post(held.post(), held.unit())));
-        model.addAttribute("me", actor);
+        actor.holdings()
+                .forEach(held ->
+                        whose.put(value(actor.id(), held.post(), held.unit()), pages.post(held.post(), held.unit())));
+        model.addAttribute("candidates", pages.near(actor.units(), actor.id()));
         return pages.show(substitutions.of(actor.id()), whose, "/account/deputies", model);
     }
 
@@ -84,7 +87,14 @@ class DeputyController {
             RedirectAttributes redirect,
             Model model) {
         var entry = entry(actor.id(), form);
-        return answer(substitutions.enter(actor, entry), "/account/deputies", typed, response, redirect, model, () -> own(actor, model));
+        return answer(
+                substitutions.enter(actor, entry),
+                "/account/deputies",
+                typed,
+                response,
+                redirect,
+                model,
+                () -> own(actor, model));
     }
 
     @PostMapping("/account/deputies/{id}/end")
@@ -102,8 +112,10 @@ class DeputyController {
         people.holdersIn(id, LocalDate.now(clock))
                 .forEach(holder -> whose.put(
                         value(holder.person().id(), holder.held().post(), id),
-                        holder.person().name() + " – " + pages.text("post." + holder.held().post().code())));
+                        holder.person().name() + " – "
+                                + pages.text("post." + holder.held().post().code())));
         model.addAttribute("unit", unit);
+        model.addAttribute("candidates", pages.near(Set.of(id), null));
         return pages.show(substitutions.in(id), whose, "/units/" + id + "/deputies", model);
     }
 
@@ -121,13 +133,13 @@ class DeputyController {
         var change = holder(form.post(), id)
                 .map(person -> substitutions.enter(actor, entry(person, form)))
                 .orElseGet(() -> new Change.Refused(Change.Reason.POST_MISSING, "post"));
-        return answer(change, "/units/" + id + "/deputies", typed, response, redirect, model, () -> ofUnit(actor, id, model));
+        return answer(
+                change, "/units/" + id + "/deputies", typed, response, redirect, model, () -> ofUnit(actor, id, model));
     }
 
     @PostMapping("/units/{id}/deputies/{substitution}/end")
     @Requires(value = Right.NAME_DEPUTY, of = "unit")
-    String end(
-            Actor actor, @PathVariable UnitId id, @PathVariable long substitution, RedirectAttributes redirect) {
+    String end(Actor actor, @PathVariable UnitId id, @PathVariable long substitution, RedirectAttributes redirect) {
         access.require(actor, Right.SEE_UNIT, Right.NAME_DEPUTY, id);
         return ended(substitutions.endIn(actor, id, substitution), "/units/" + id + "/deputies", redirect);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +20,9 @@ import org.springframework.ui.Model;
 import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Change;
 import vn.lantoa.organization.KnownProcesses;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.Person;
+import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Substitution;
 import vn.lantoa.organization.UnitId;
@@ -32,12 +36,15 @@ class DeputyPages {
     record Line(Substitution rule, String what, String processes, boolean now) {}
 
     private final Units units;
+    private final People people;
     private final ObjectProvider<KnownProcesses> processes;
     private final MessageSource messages;
     private final Clock clock;
 
-    DeputyPages(Units units, ObjectProvider<KnownProcesses> processes, MessageSource messages, Clock clock) {
+    DeputyPages(
+            Units units, People people, ObjectProvider<KnownProcesses> processes, MessageSource messages, Clock clock) {
         this.units = units;
+        this.people = people;
         this.processes = processes;
         this.messages = messages;
         this.clock = clock;
@@ -73,6 +80,18 @@ class DeputyPages {
         var chosen = new HashSet<>(asked == null ? List.<String>of() : asked);
         chosen.retainAll(known().keySet());
         return chosen;
+    }
+
+    /** Who works in these units, to be proposed as a stand-in. */
+    List<Person> near(Set<UnitId> where, PersonId away) {
+        var today = LocalDate.now(clock);
+        return where.stream()
+                .flatMap(unit -> Stream.concat(
+                        people.holdersIn(unit, today).stream().map(People.Holder::person),
+                        people.keptBy(unit, 100).stream()))
+                .filter(person -> !person.id().equals(away))
+                .distinct()
+                .toList();
     }
 
     String post(Post post, UnitId unit) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Change;
+import vn.lantoa.organization.HandoverRights;
 import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.OpenToSignedIn;
@@ -30,11 +31,13 @@ import vn.lantoa.organization.Units;
 class HandoverController {
 
     private final Handovers handovers;
+    private final HandoverRights rights;
     private final Units units;
     private final MessageSource messages;
 
-    HandoverController(Handovers handovers, Units units, MessageSource messages) {
+    HandoverController(Handovers handovers, HandoverRights rights, Units units, MessageSource messages) {
         this.handovers = handovers;
+        this.rights = rights;
         this.units = units;
         this.messages = messages;
     }
@@ -59,7 +62,7 @@ class HandoverController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        if (!handovers.holding(actor, holding).held().unit().equals(id)) {
+        if (!rights.holding(actor, holding).held().unit().equals(id)) {
             throw new NotVisible("holding " + holding);
         }
         var change = handovers.offer(actor, holding, new Handovers.Offer(successor, lastDay, claims, note));
@@ -85,7 +88,7 @@ class HandoverController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        if (!handovers.holding(actor, holding).person().id().equals(actor.id())) {
+        if (!rights.holding(actor, holding).person().id().equals(actor.id())) {
             throw new NotVisible("holding " + holding);
         }
         var change = handovers.offer(actor, holding, new Handovers.Offer(successor, lastDay, claims, note));
@@ -99,7 +102,7 @@ class HandoverController {
         model.addAttribute("handover", handover);
         model.addAttribute("unit", units.find(handover.unit()).orElseThrow());
         model.addAttribute("asked", handover.open() && handover.successor().id().equals(actor.id()));
-        model.addAttribute("mayWithdraw", handovers.mayWithdraw(actor, handover));
+        model.addAttribute("mayWithdraw", rights.mayWithdraw(actor, handover));
         model.addAttribute("duties", handovers.open(handover));
         return "organization/handover";
     }
@@ -107,7 +110,11 @@ class HandoverController {
     @PostMapping("/handovers/{id}/acceptance")
     @OpenToSignedIn
     String accept(
-            Actor actor, @PathVariable long id, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+            Actor actor,
+            @PathVariable long id,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         return answered(handovers.accept(actor, id), "handover.accepted", actor, id, response, redirect, model);
     }
 
@@ -126,20 +133,26 @@ class HandoverController {
     @PostMapping("/handovers/{id}/withdrawal")
     @OpenToSignedIn
     String withdraw(
-            Actor actor, @PathVariable long id, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+            Actor actor,
+            @PathVariable long id,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
         return answered(handovers.withdraw(actor, id), "handover.withdrawn", actor, id, response, redirect, model);
     }
 
     private String form(Actor actor, UnitId unit, long holding, String action, Model model) {
-        var holder = handovers.holding(actor, holding);
-        if (unit == null ? !holder.person().id().equals(actor.id()) : !holder.held().unit().equals(unit)) {
+        var holder = rights.holding(actor, holding);
+        if (unit == null
+                ? !holder.person().id().equals(actor.id())
+                : !holder.held().unit().equals(unit)) {
             throw new NotVisible("holding " + holding);
         }
         model.addAttribute("holder", holder);
         model.addAttribute("unit", units.find(holder.held().unit()).orElseThrow());
         model.addAttribute("duties", handovers.open(holder.held()));
-        model.addAttribute("candidates", handovers.candidates(actor, holder));
-        model.addAttribute("appoints", handovers.appoints(actor, holder.held()));
+        model.addAttribute("candidates", rights.candidates(actor, holder));
+        model.addAttribute("appoints", rights.appoints(actor, holder.held()));
         model.addAttribute("action", action);
         return "organization/handover-form";
     }

@@ -55,7 +55,10 @@ class SlipController {
         model.addAttribute("chosen", person);
         model.addAttribute("candidates", candidates);
         model.addAttribute("full", candidates.size() >= Slips.MOST);
-        names(candidates.stream().map(Slips.Candidate::home).toList(), candidates.stream().map(Slips.Candidate::person).toList(), model);
+        names(
+                candidates.stream().map(Slips.Candidate::home).toList(),
+                candidates.stream().map(Slips.Candidate::person).toList(),
+                model);
         return "organization/slips";
     }
 
@@ -75,14 +78,21 @@ class SlipController {
         }
         var perUnit = printed.stream()
                 .map(this::withAddress)
-                .collect(Collectors.groupingBy(
-                        one -> one.slip().home(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.slip().home(), LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("unit", units.find(id).orElseThrow());
         model.addAttribute("perUnit", perUnit);
         model.addAttribute("count", printed.size());
-        model.addAttribute("replaced", printed.stream().filter(Slips.Slip::replaces).map(slip -> slip.person().name()).toList());
+        model.addAttribute(
+                "replaced",
+                printed.stream()
+                        .filter(Slips.Slip::replaces)
+                        .map(slip -> slip.person().name())
+                        .toList());
         model.addAttribute("site", base() + "/activation");
-        names(List.copyOf(perUnit.keySet()), printed.stream().map(Slips.Slip::person).toList(), model);
+        names(
+                List.copyOf(perUnit.keySet()),
+                printed.stream().map(Slips.Slip::person).toList(),
+                model);
         return "organization/slips-print";
     }
 

@@ -21,7 +21,11 @@ record SlipQr(int size, String path) {
             for (var y = 0; y < squares.getHeight(); y++) {
                 for (var x = 0; x < squares.getWidth(); x++) {
                     if (squares.get(x, y) == 1) {
-                        path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                        path.append('M')
+                                .append(x + QUIET)
+                                .append(' ')
+                                .append(y + QUIET)
+                                .append("h1v1h-1z");
                     }
                 }
             }

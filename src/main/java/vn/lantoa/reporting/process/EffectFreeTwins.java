@@ -16,6 +16,11 @@ class EffectFreeTwins {
     }
 
     @Bean
+    JavaDelegate sendOutsideTwin() {
+        return NOTHING;
+    }
+
+    @Bean
     JavaDelegate lockReportTwin() {
         return NOTHING;
     }

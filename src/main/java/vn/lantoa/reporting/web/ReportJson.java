@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.Figure;
+import vn.lantoa.reporting.Proposal;
 import vn.lantoa.reporting.ReportView;
 import vn.lantoa.reporting.ReportingPeriod;
 
@@ -35,7 +37,20 @@ final class ReportJson {
         json.put("revision", report.revision());
         json.put("values", values(view));
         json.put("texts", view.texts());
+        json.put(
+                "proposals", view.proposals().stream().map(ReportJson::proposal).toList());
         json.put("history", view.history().stream().map(ReportJson::happening).toList());
+        return json;
+    }
+
+    private static Map<String, Object> proposal(Proposal proposal) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("matter", proposal.matter());
+        json.put("addressee", proposal.addressee());
+        json.put("sources", proposal.sources().stream().map(UnitId::toString).toList());
+        if (proposal.corrected()) {
+            json.put("corrected", true);
+        }
         return json;
     }
 

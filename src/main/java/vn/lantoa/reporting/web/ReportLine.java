@@ -3,6 +3,7 @@ package vn.lantoa.reporting.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import vn.lantoa.reporting.ReportList;
+import vn.lantoa.reporting.Targets;
 
 /**
  * One row of the page "Báo cáo".
@@ -18,7 +19,8 @@ record ReportLine(
         String badge,
         String timeliness,
         String due,
-        boolean byHand) {
+        boolean byHand,
+        Targets.Reached targets) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -35,7 +37,8 @@ record ReportLine(
                 badge(timeliness),
                 timeliness,
                 report.unitDue().format(DAY),
-                report.enteredBySuperior());
+                report.enteredBySuperior(),
+                line.targets());
     }
 
     private static String badge(String timeliness) {

@@ -38,10 +38,18 @@ class ReportPages {
     private final Reports reports;
     private final ReportList list;
     private final ReportActs acts;
+    private final ReportPlaces places;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportPages(Reports reports, ReportList list, ReportActs acts, MessageSource messages, Clock clock) {
+    ReportPages(
+            Reports reports,
+            ReportList list,
+            ReportActs acts,
+            ReportPlaces places,
+            MessageSource messages,
+            Clock clock) {
+        this.places = places;
         this.reports = reports;
         this.list = list;
         this.acts = acts;
@@ -64,10 +72,15 @@ class ReportPages {
         model.addAttribute("reports", page.items().stream().map(this::line).toList());
         model.addAttribute("nextAddress", page.next() == null ? null : next(filter, page.next()));
         model.addAttribute("filter", filter);
-        model.addAttribute("states", ReportState.values());
+        model.addAttribute(
+                "states",
+                Arrays.stream(ReportState.values())
+                        .filter(one -> one != ReportState.DROPPED)
+                        .toList());
         model.addAttribute("timelinesses", TIMELINESSES);
-        model.addAttribute("periods", periods());
+        model.addAttribute("periods", ReportPlaces.periods(clock));
         model.addAttribute("openable", list.openable(actor));
+        model.addAttribute("places", places.of(actor));
         return "reporting/list";
     }
 
@@ -160,13 +173,6 @@ class ReportPages {
         Optional.ofNullable(filter.state()).ifPresent(state -> address.queryParam("state", state));
         Optional.ofNullable(filter.timeliness()).ifPresent(timeliness -> address.queryParam("timeliness", timeliness));
         return address.encode().toUriString();
-    }
-
-    private List<ReportingPeriod> periods() {
-        var year = LocalDate.now(clock).getYear();
-        return List.of(
-                ReportingPeriod.firstHalfOf(year), ReportingPeriod.yearOf(year),
-                ReportingPeriod.firstHalfOf(year - 1), ReportingPeriod.yearOf(year - 1));
     }
 
     private static ReportState state(String text) {

@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lantoa.document.Attachments;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.form.Acceptance.FieldError;
 import vn.lantoa.organization.Actor;
@@ -23,11 +24,13 @@ import vn.lantoa.tasklist.Tasklist;
 class DossierPage {
 
     private final Tasklist tasklist;
+    private final Attachments attachments;
     private final PostedAnswers json;
     private final MessageSource messages;
 
-    DossierPage(Tasklist tasklist, PostedAnswers json, MessageSource messages) {
+    DossierPage(Tasklist tasklist, Attachments attachments, PostedAnswers json, MessageSource messages) {
         this.tasklist = tasklist;
+        this.attachments = attachments;
         this.json = json;
         this.messages = messages;
     }
@@ -100,6 +103,8 @@ class DossierPage {
         page.addObject("errors", errors);
         page.addObject("typed", json.write(typed));
         page.addObject("times", new Times());
+        page.addObject("attachments", attachments.of(actor, view.dossier().key()));
+        page.addObject("mayAttach", attachments.mayAdd(actor, view.dossier().key()));
         page.addObject("stateWord", word(view, locale));
         if (view.mine() != null) {
             island(page, view.mine(), typed, errors);

@@ -1,10 +1,13 @@
 package vn.lantoa.tasklist.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import vn.lantoa.tasklist.Cursor;
 import vn.lantoa.tasklist.DueStatus;
 import vn.lantoa.tasklist.TaskFilter;
@@ -27,6 +30,26 @@ record ListAddress(String q, String process, String unit, String group, String s
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "group, sort or after is not known", e);
         }
+    }
+
+    /** Reads what {@link #first} wrote; whatever else stands in the address is left out. */
+    static ListAddress of(String address) {
+        var query = UriComponentsBuilder.fromUriString(address.startsWith("/tasks?") ? address : "/tasks")
+                .build()
+                .getQueryParams();
+        return new ListAddress(
+                word(query, "q"),
+                word(query, "process"),
+                word(query, "unit"),
+                word(query, "group"),
+                word(query, "sort"),
+                null,
+                null);
+    }
+
+    private static String word(MultiValueMap<String, String> query, String name) {
+        var text = query.getFirst(name);
+        return text == null ? null : UriUtils.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The same list from here on. */

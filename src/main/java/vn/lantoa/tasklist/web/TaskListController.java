@@ -15,10 +15,12 @@ import vn.lantoa.tasklist.Tasklist;
 class TaskListController {
 
     private final Tasklist tasklist;
+    private final SavedViews savedViews;
     private final Handovers handovers;
 
-    TaskListController(Tasklist tasklist, Handovers handovers) {
+    TaskListController(Tasklist tasklist, SavedViews savedViews, Handovers handovers) {
         this.tasklist = tasklist;
+        this.savedViews = savedViews;
         this.handovers = handovers;
     }
 
@@ -27,6 +29,7 @@ class TaskListController {
     String list(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
         model.addAttribute("overview", tasklist.overview(actor, address.toFilter()));
         model.addAttribute("actor", actor);
+        model.addAttribute("saved", savedViews.of(actor));
         model.addAttribute("handovers", handovers.waitingFor(actor.id()));
         return "tasklist/list";
     }
@@ -36,6 +39,6 @@ class TaskListController {
     @OpenToSignedIn
     @GetMapping("/tasks")
     String rows(Actor actor, @ModelAttribute("address") ListAddress address, Model model) {
-        return list(actor, address, model) + " :: tasks";
+        return list(actor, address, model) + " :: answer";
     }
 }

@@ -6,6 +6,7 @@ import static vn.lantoa.reporting.ReportDesk.value;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,10 +20,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.lantoa.calendar.Timeliness;
+import vn.lantoa.document.Letterhead;
+import vn.lantoa.document.Letterheads;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportState;
+import vn.lantoa.tasklist.Completion;
+import vn.lantoa.tasklist.Tasklist;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
@@ -216,6 +223,74 @@ class UnitReportProcessTest {
         assertThat(walk.amount("D3")).isEqualTo("69");
         assertThat(walk.now().revision()).isEqualTo(2);
         assertThat(walk.now().timeliness().status()).isEqualTo(Timeliness.Status.ON_TIME);
+    }
+
+    @Test
+    void a_unit_that_waits_for_a_number_sends_with_it() {
+        numberFirst(branch.a1);
+        walk.open(branch.a, branch.a1);
+        walk.submit(branch.a1, 71);
+        walk.approve(branch.a1);
+        assertThat(walk.state()).isEqualTo(ReportState.NUMBERING);
+        var clerk = branch.actor(Post.RECORDS_OFFICE, branch.a1);
+
+        desk.complete(clerk, walk.report(), "NumberReport", "return", Map.of("reason", "Thiếu chữ ký nháy"));
+        walk.submit(branch.a1, 72);
+        walk.approve(branch.a1);
+        walk.withdraw(branch.a1);
+        walk.submit(branch.a1, 73);
+        walk.approve(branch.a1);
+        assertThat(desk.attempt(clerk, walk.report(), "NumberReport", "number", number(5, "BC CĐ")))
+                .isInstanceOf(Completion.Refused.class);
+        desk.complete(clerk, walk.report(), "NumberReport", "number", number(5, "BC-CĐ"));
+
+        assertThat(walk.state()).isEqualTo(ReportState.SENT);
+        assertThat(story()).contains("Báo cáo số 5/BC-CĐ được gửi lên cấp trên");
+        walk.accept(branch.a);
+    }
+
+    @Test
+    void the_report_of_a_unit_without_a_superior_ends_outside_with_number_and_date() {
+        walk.open(branch.root, branch.root);
+        walk.submit(branch.root, 74);
+        desk.complete(branch.checker(branch.root), walk.report(), "CheckReport", "pass", NOTHING);
+        walk.approve(branch.root);
+        assertThat(walk.state()).isEqualTo(ReportState.NUMBERING);
+
+        desk.complete(
+                branch.actor(Post.RECORDS_OFFICE, branch.root),
+                walk.report(),
+                "NumberReport",
+                "number",
+                number(12, "BC-TLĐ"));
+
+        assertThat(walk.state()).isEqualTo(ReportState.SENT_OUTSIDE);
+        assertThat(walk.passed()).endsWith("SendOutside", "ReportSentOutside");
+        assertThat(walk.now().timeliness().status()).isEqualTo(Timeliness.Status.ON_TIME);
+        assertThat(story()).contains("Đã gửi ngoài hệ thống: báo cáo số 12/BC-TLĐ, ngày 01/06/2027");
+        assertThat(walk.acts.reopen(branch.leader(branch.root), walk.report(), "Sai số liệu"))
+                .isInstanceOf(ReportOutcome.Done.class);
+        assertThat(walk.state()).isEqualTo(ReportState.REOPENED);
+    }
+
+    private void numberFirst(UnitId unit) {
+        assertThat(context.getBean(Letterheads.class)
+                        .keep(branch.leader(unit), unit, new Letterhead(null, null, null, null, true)))
+                .isEmpty();
+    }
+
+    private static Map<String, Object> number(int number, String symbol) {
+        return Map.of("number", number, "symbol", symbol, "date", "2027-06-01");
+    }
+
+    private java.util.List<String> story() {
+        return context
+                .getBean(Tasklist.class)
+                .dossier(branch.officer(branch.root), walk.report().dossier(), Locale.forLanguageTag("vi"))
+                .story()
+                .stream()
+                .map(sentence -> sentence.text())
+                .toList();
     }
 
     @Test

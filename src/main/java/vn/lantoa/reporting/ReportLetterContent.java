@@ -1,0 +1,153 @@
+package vn.lantoa.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.lantoa.document.Letterheads;
+import vn.lantoa.document.OutgoingDocument;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
+import vn.lantoa.organization.Holding;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.Units;
+
+/** What a report says in its letter, field by field. Letters are Vietnamese whatever language the page is read in. */
+@Component
+class ReportLetterContent {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Set<ReportState> APPROVED =
+            EnumSet.of(ReportState.NUMBERING, ReportState.SENT, ReportState.ACCEPTED, ReportState.SENT_OUTSIDE);
+    private static final Set<ReportState> WITH_THE_SUPERIOR =
+            EnumSet.of(ReportState.ENTERING, ReportState.APPROVING_ENTRY);
+
+    private final IndicatorCatalogue catalogue;
+    private final ReportNumbers numbers;
+    private final Letterheads letterheads;
+    private final Units units;
+    private final People people;
+    private final MessageSource messages;
+
+    ReportLetterContent(
+            IndicatorCatalogue catalogue,
+            ReportNumbers numbers,
+            Letterheads letterheads,
+            Units units,
+            People people,
+            MessageSource messages) {
+        this.catalogue = catalogue;
+        this.numbers = numbers;
+        this.letterheads = letterheads;
+        this.units = units;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    String unitName(Report report) {
+        return units.find(report.unit()).map(Unit::name).orElse("");
+    }
+
+    Map<String, Object> of(ReportView view, Actor actor) {
+        var report = view.report();
+        var early = report.sent().isEmpty()
+                && !actor.units().contains(report.unit())
+                && !WITH_THE_SUPERIOR.contains(report.state());
+        // To other units nothing is said before it was sent, as on the report's page.
+        var body = early
+                ? new ReportLetterBody(catalogue.frozen(report.list()), Figures.NONE, Map.of(), messages)
+                : new ReportLetterBody(catalogue.frozen(report.list()), view.figures(), view.texts(), messages);
+        var letter = new LinkedHashMap<String, Object>();
+        letter.put("draft", approved(report) ? List.of() : List.of(Map.of("mark", word("draft"))));
+        head(letter, report);
+        letter.put("title", word("title", report.period().title()));
+        letter.put("addressee", addressee(report));
+        letter.put("unit", unitName(report));
+        letter.put("period", report.period().title());
+        letter.put("span", word("span", ReportWords.day(report.from()), ReportWords.day(report.to())));
+        letter.put("sections", body.sections());
+        letter.put("figures", body.rows());
+        letter.put(
+                "recipients",
+                List.of(Map.of("name", word("recipient.above")), Map.of("name", word("recipient.archive"))));
+        sign(letter, view);
+        return letter;
+    }
+
+    private static boolean approved(Report report) {
+        return APPROVED.contains(report.state());
+    }
+
+    private void head(Map<String, Object> letter, Report report) {
+        var head = letterheads.of(units.answering(report.unit()));
+        var document = numbers.document(report).filter(found -> found.state() == OutgoingDocument.State.NUMBERED);
+        letter.put("superior", head.superiorLine());
+        letter.put("issuer", head.issuerLine());
+        letter.put("place", head.place());
+        letter.put(
+                "number",
+                document.map(OutgoingDocument::inWords)
+                        .orElseGet(() -> "        /" + numbers.proposal(report).symbol()));
+        letter.put(
+                "date",
+                document.map(found -> date(found.dated()))
+                        .orElseGet(() ->
+                                word("date.open", String.valueOf(report.to().getYear()))));
+    }
+
+    /** A leading zero for days below 10 and for January and February (NĐ 30/2020 Phụ lục I). */
+    private String date(LocalDate date) {
+        var month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : String.valueOf(date.getMonthValue());
+        return word("date", String.format("%02d", date.getDayOfMonth()), month, String.valueOf(date.getYear()));
+    }
+
+    private String addressee(Report report) {
+        return Optional.ofNullable(report.parent())
+                .flatMap(units::find)
+                .map(Unit::name)
+                .or(() -> Optional.ofNullable(letterheads.said(report.unit()).superiorLine()))
+                .orElse("…………………………");
+    }
+
+    private void sign(Map<String, Object> letter, ReportView view) {
+        var report = view.report();
+        var unit = units.find(report.unit()).orElseThrow();
+        var signer = approver(view);
+        var capacity = signer.flatMap(person -> capacity(person, unit)).orElse(Capacity.TM);
+        letter.put("authority", word("authority." + capacity, word("body." + unit.level())));
+        letter.put("post", word("post." + capacity));
+        letter.put("signer", approved(report) ? signer.map(Actor::name).orElse("") : "");
+    }
+
+    private Optional<Actor> approver(ReportView view) {
+        var approvals = new ArrayList<>(view.history().stream()
+                .filter(act -> UnitReport.APPROVED.equals(act.act()) && act.by() != null)
+                .toList());
+        return approvals.isEmpty()
+                ? Optional.empty()
+                : people.actor(PersonId.of(approvals.get(approvals.size() - 1).by()));
+    }
+
+    private static Optional<Capacity> capacity(Actor person, Unit unit) {
+        return person.holdings().stream()
+                .filter(holding ->
+                        holding.post() == Post.LEADER && holding.unit().equals(unit.id()))
+                .map(Holding::capacity)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    private String word(String key, Object... args) {
+        return messages.getMessage("report.letter." + key, args, VIETNAMESE);
+    }
+}

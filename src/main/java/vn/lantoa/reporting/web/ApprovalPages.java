@@ -1,0 +1,105 @@
+package vn.lantoa.reporting.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Requires;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.reporting.EntryApproval;
+import vn.lantoa.reporting.GridEntry;
+import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportingPeriod;
+
+/** "Duyệt báo cáo nhập thay": the leader sees the entered rows side by side and approves them in one act. */
+@Controller
+class ApprovalPages {
+
+    private final ReportGrid grid;
+    private final EntryApproval approval;
+    private final ReportPlaces places;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ApprovalPages(ReportGrid grid, EntryApproval approval, ReportPlaces places, MessageSource messages, Clock clock) {
+        this.grid = grid;
+        this.approval = approval;
+        this.places = places;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports/approvals")
+    @Requires(Right.DO_TASK)
+    ModelAndView show(@RequestParam(required = false) String period, Actor actor) {
+        return page(period, List.of(), null, actor);
+    }
+
+    /** The number of rows is typed again, so that nobody approves many by a slip of the finger. */
+    @PostMapping("/reports/approvals")
+    @Requires(Right.DO_TASK)
+    ModelAndView approve(
+            @RequestParam(required = false) String period,
+            @RequestParam(name = "report", required = false) List<String> chosen,
+            @RequestParam(required = false) String count,
+            Actor actor,
+            Locale locale) {
+        var reports = reports(chosen);
+        if (reports.isEmpty() || !String.valueOf(reports.size()).equals(count == null ? "" : count.strip())) {
+            var refusal = messages.getMessage("report.approval.count", new Object[] {reports.size()}, locale);
+            var page = page(period, List.of(), refusal, actor);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        var results = led(actor).stream()
+                .flatMap(unit ->
+                        approval.approve(actor, grid.toApprove(actor, unit, period(period)), reports, locale).stream())
+                .toList();
+        return page(period, results, null, actor);
+    }
+
+    private ModelAndView page(String period, List<GridEntry.Result> results, String refusal, Actor actor) {
+        var page = new ModelAndView("reporting/approvals");
+        page.addObject(
+                "tables",
+                led(actor).stream()
+                        .map(unit -> grid.toApprove(actor, unit, period(period)))
+                        .filter(table -> !table.rows().isEmpty())
+                        .toList());
+        page.addObject("period", period(period));
+        page.addObject("periods", ReportPlaces.periods(clock));
+        page.addObject("results", results);
+        page.addObject("refusal", refusal);
+        page.addObject("places", places.of(actor));
+        return page;
+    }
+
+    private ReportingPeriod period(String asked) {
+        return ReportingPeriod.parse(asked).orElseGet(() -> ReportPlaces.current(clock));
+    }
+
+    private static Set<ReportId> reports(List<String> chosen) {
+        return chosen == null
+                ? Set.of()
+                : chosen.stream()
+                        .filter(id -> id.matches("\\d{1,18}"))
+                        .map(ReportId::of)
+                        .collect(Collectors.toSet());
+    }
+
+    private static List<UnitId> led(Actor actor) {
+        return actor.unitsAs(Post.LEADER).stream().sorted().toList();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.lantoa.tasklist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.News;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.PersonId;
+
+/** Tells the people of a desk what came to it, what was taken from it, and what was handed to them. */
+@Component
+class TaskNotices {
+
+    /** By convention of our diagrams: the outcome that sends a thing back. */
+    private static final String RETURN = "return";
+
+    private final Inbox inbox;
+    private final ClosedTasks closed;
+    private final People people;
+    private final Clock clock;
+
+    TaskNotices(Inbox inbox, ClosedTasks closed, People people, Clock clock) {
+        this.inbox = inbox;
+        this.closed = closed;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    void opened(OpenTask task) {
+        var returned =
+                closed.lastOutcome(task.instance()).filter(RETURN::equals).isPresent();
+        tell(task, returned ? "work.returned" : "work.opened");
+    }
+
+    /** Whoever did it: nobody needs to be told of it any more. */
+    void closed(OpenTask task) {
+        inbox.settle(task.dossier(), "task:" + task.id() + ":");
+    }
+
+    /** Nobody did it: the dossier took another way. */
+    void cancelled(OpenTask task) {
+        tell(task, "work.cancelled");
+    }
+
+    void handedOver(OpenTask task, Actor by, Actor to) {
+        var key = "task:" + task.id() + ":handed-over:" + clock.millis();
+        inbox.tell(
+                News.of(task.dossier(), "work.handed-over", key, task.name(), task.title(), by.name()),
+                List.of(to.id()));
+    }
+
+    private void tell(OpenTask task, String kind) {
+        var news = News.of(task.dossier(), kind, "task:" + task.id() + ":" + kind, task.name(), task.title());
+        inbox.tell(news.yielding(), holders(task));
+    }
+
+    /** Those who hold the post, and who stands in for one of them. */
+    private List<PersonId> holders(OpenTask task) {
+        return task.knownPost() == null || task.desk() == null
+                ? List.of()
+                : Stream.concat(
+                                people.holdersOf(task.knownPost(), task.desk()).stream(),
+                                people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream())
+                        .map(Actor::id)
+                        .toList();
+    }
+}

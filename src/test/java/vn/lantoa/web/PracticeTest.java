@@ -1,0 +1,189 @@
+package vn.lantoa.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.lantoa.calendar.HouseClock;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Practice;
+import vn.lantoa.organization.PracticeRole;
+import vn.lantoa.organization.Practices;
+import vn.lantoa.reporting.ReportConsistency;
+import vn.lantoa.reporting.ReportDesk;
+import vn.lantoa.reporting.ReportId;
+import vn.lantoa.testing.Branch;
+import vn.lantoa.testing.IntegrationTest;
+
+/** "Luyện tập" through its pages: everything can be tried there, and nothing of it is seen from outside. */
+@IntegrationTest
+class PracticeTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    HouseClock clock;
+
+    Branch branch;
+    String officer;
+    Cookie cookie;
+    Practice practice;
+
+    @BeforeEach
+    void an_officer_practises() {
+        branch = Branch.grow(context);
+        officer = branch.username(Post.OFFICER, branch.a11);
+        var started = answer(post("/practice"), officer);
+        assertThat(started.getRedirectedUrl()).isEqualTo("/tasks");
+        cookie = started.getCookie("lantoa-practice");
+        practice = practices.of(branch.officer(branch.a11).id()).orElseThrow();
+    }
+
+    @AfterEach
+    void everything_agrees() {
+        clock.setOffset(Duration.ZERO);
+        practices.close(branch.officer(branch.a11));
+        ReportConsistency.check(context);
+    }
+
+    @Test
+    void a_report_goes_from_the_draft_to_acceptance_by_the_three_roles_of_one_person() {
+        assertThat(page(get("/tasks").cookie(cookie), officer))
+                .contains("LUYỆN TẬP", "Đang làm với vai cán bộ", "CĐCS Công ty Luyện Tập")
+                .doesNotContain("A11");
+        assertThat(page(get("/account").cookie(cookie), officer)).contains("Trang này là của tài khoản thật", officer);
+        var desk = new ReportDesk(context);
+        desk.complete(as(PracticeRole.OFFICER), report(), "DraftReport", "submit", Map.of("figures", Map.of()));
+        desk.complete(as(PracticeRole.LEADER), report(), "ApproveReport", "approve", Map.of());
+        var superior = answer(post("/practice/role").param("role", "SUPERIOR").cookie(cookie), officer);
+        assertThat(page(get("/tasks").cookie(superior.getCookie("lantoa-practice")), officer))
+                .contains("Đang làm với vai cấp trên", "Tiếp nhận");
+        desk.complete(as(PracticeRole.SUPERIOR), report(), "AcceptReport", "accept", Map.of());
+        assertThat(state()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void nobody_else_and_no_list_of_real_units_sees_anything_of_it() {
+        var administrator = branch.username(Post.ADMINISTRATOR, branch.root);
+        assertThat(page(get("/units"), administrator)).doesNotContain("Luyện Tập");
+        assertThat(page(get("/units").param("q", "luyen tap"), administrator)).doesNotContain("Luyện Tập");
+        assertThat(people.search("luyện tập", null, null, 50).items()).isEmpty();
+        assertThat(page(get("/tasks"), officer)).doesNotContain("Luyện Tập", "LUYỆN TẬP");
+        assertThat(page(get("/reports"), branch.username(Post.OFFICER, branch.root)))
+                .doesNotContain("Luyện Tập");
+        assertThat(answer(get("/dossiers/report/" + report()), branch.username(Post.OFFICER, branch.root))
+                        .getStatus())
+                .isEqualTo(404);
+        var other = branch.username(Post.OFFICER, branch.a12);
+        assertThat(page(get("/tasks").cookie(cookie), other)).doesNotContain("Luyện Tập", "LUYỆN TẬP");
+        assertThat(page(get("/api/v1/tasks").cookie(cookie), officer)).doesNotContain("Luyện Tập");
+    }
+
+    @Test
+    void one_act_begins_anew_and_one_act_ends_it() {
+        var first = report();
+        answer(post("/practice").cookie(cookie), officer);
+        assertThat(state(first)).isEqualTo("DROPPED");
+        assertThat(page(get("/tasks").cookie(cookie), officer))
+                .as("the old cookie means nothing any more")
+                .doesNotContain("LUYỆN TẬP");
+        answer(post("/practice/closing"), officer);
+        assertThat(practices.of(branch.officer(branch.a11).id())).isEmpty();
+        assertThat(page(get("/practice"), officer)).contains("Bắt đầu luyện tập");
+        assertThat(jdbc.sql("select count(*) from task where dossier_type = 'report' and dossier_id = ?")
+                        .param(first.toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void after_its_days_it_is_over_and_is_put_away() {
+        clock.setOffset(Duration.ofDays(15));
+        assertThat(page(get("/tasks").cookie(cookie), officer)).doesNotContain("LUYỆN TẬP");
+        practices.closeExpired();
+        assertThat(state()).isEqualTo("DROPPED");
+    }
+
+    @Test
+    void five_times_a_day_are_enough() {
+        for (var i = 0; i < 4; i++) {
+            answer(post("/practice"), officer);
+        }
+        assertThat(answer(post("/practice"), officer).getRedirectedUrl()).isEqualTo("/practice");
+    }
+
+    private Actor as(PracticeRole role) {
+        return practices
+                .actor(branch.officer(branch.a11).id(), practice.id(), role)
+                .orElseThrow();
+    }
+
+    private ReportId report() {
+        return ReportId.of(jdbc.sql("select id from report where unit_id = ?")
+                .param(practice.unit().value())
+                .query(Long.class)
+                .single());
+    }
+
+    private String state() {
+        return state(report());
+    }
+
+    private String state(ReportId report) {
+        return jdbc.sql("select state from report where id = ?")
+                .param(report.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String page(MockHttpServletRequestBuilder request, String username) {
+        var answer = answer(request, username);
+        try {
+            assertThat(answer.getStatus()).isEqualTo(200);
+            return answer.getContentAsString(StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String username) {
+        try {
+            return mvc.perform(request.with(user(username)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
