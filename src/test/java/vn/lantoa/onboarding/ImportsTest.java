@@ -329,7 +329,7 @@ class ImportsTest {
 
     @Test
     void some_thousand_rows_come_in_whole() throws Exception {
-        var rows = 5_000;
+        var rows = 3_000;
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook()) {
             var sheet = book.sheet(
@@ -358,7 +358,7 @@ class ImportsTest {
                         .param("L%-" + n)
                         .query(Integer.class)
                         .single())
-                .isEqualTo(50 * 3 + (rows - 50) * 4);
+                .isEqualTo(30 * 3 + (rows - 30) * 4);
         press(imported, "undoing");
         assertThat(settled(imported).state()).isEqualTo(ImportState.UNDONE);
         assertThat(units.branchOf(branch.a)).hasSize(5);
