@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,6 +30,7 @@ import vn.lantoa.testing.RouteFixture;
 
 /** Every route of the table × every post × every place in the tree: who is let in, who is told 403, for whom it does not exist. */
 @IntegrationTest
+@Tag("once")
 class RightsMatrixTest {
 
     /** Where the object stands, seen from the person. */

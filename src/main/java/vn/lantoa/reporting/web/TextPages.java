@@ -43,7 +43,7 @@ class TextPages {
             Actor actor,
             Model model) {
         var report = report(id);
-        var chosen = Reports.TEXTS.contains(field) ? field : Reports.TEXTS.get(0);
+        var chosen = field != null && Reports.TEXTS.contains(field) ? field : Reports.TEXTS.get(0);
         var found = texts.of(actor, report, chosen, q, number(page));
         model.addAttribute("report", reports.find(actor, report).report());
         model.addAttribute("fields", Reports.TEXTS);
