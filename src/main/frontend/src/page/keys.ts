@@ -32,7 +32,7 @@ function typing(target: EventTarget | null): boolean {
 
 function search(): true | undefined {
   const boxes = [...document.querySelectorAll<HTMLInputElement>("[data-search]")];
-  const box = boxes.find((one) => one.offsetParent);
+  const box = boxes.find((one) => one.offsetParent) ?? boxes[0];
   box?.focus();
   box?.select();
   return box ? true : undefined;

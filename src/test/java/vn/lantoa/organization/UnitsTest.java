@@ -69,7 +69,7 @@ class UnitsTest {
     @Test
     void search_reads_beginnings_of_words_without_diacritics() {
         assertThat(codes(units.search("bac ninh", null, null, 10))).containsExactly("LDLD-24", "LDLD-OLD-27");
-        assertThat(codes(units.search("Khánh Hoà", null, null, 10))).containsExactly("LDLD-56", "LDLD-OLD-56");
+        assertThat(codes(units.search("Khánh Hoà", null, null, 50))).contains("LDLD-56", "LDLD-OLD-56");
         assertThat(codes(units.search("dak lak", null, null, 10))).containsExactly("LDLD-66", "LDLD-OLD-66");
         assertThat(codes(units.search("ldld-48", null, null, 10))).contains("LDLD-48");
         assertThat(units.search("%", null, null, 10).items()).isEmpty();
