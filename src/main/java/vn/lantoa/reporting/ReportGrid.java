@@ -135,6 +135,16 @@ public class ReportGrid {
     }
 
     /**
+     * The units whose entries this person approves; none for those who are no leader.
+     *
+     * @throws vn.lantoa.organization.NotAllowed when no post of the person does tasks
+     */
+    public List<UnitId> ledBy(Actor actor) {
+        access.require(actor, Right.DO_TASK);
+        return actor.unitsAs(Post.LEADER).stream().sorted().toList();
+    }
+
+    /**
      * The entries of one superior's officer that wait for this leader.
      *
      * @throws NotVisible when the person is no leader there

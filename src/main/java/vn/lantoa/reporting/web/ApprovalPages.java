@@ -13,10 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.ReportGrid;
@@ -63,7 +61,7 @@ class ApprovalPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        var results = led(actor).stream()
+        var results = grid.ledBy(actor).stream()
                 .flatMap(unit ->
                         approval.approve(actor, grid.toApprove(actor, unit, period(period)), reports, locale).stream())
                 .toList();
@@ -74,7 +72,7 @@ class ApprovalPages {
         var page = new ModelAndView("reporting/approvals");
         page.addObject(
                 "tables",
-                led(actor).stream()
+                grid.ledBy(actor).stream()
                         .map(unit -> grid.toApprove(actor, unit, period(period)))
                         .filter(table -> !table.rows().isEmpty())
                         .toList());
@@ -97,9 +95,5 @@ class ApprovalPages {
                         .filter(id -> id.matches("\\d{1,18}"))
                         .map(ReportId::of)
                         .collect(Collectors.toSet());
-    }
-
-    private static List<UnitId> led(Actor actor) {
-        return actor.unitsAs(Post.LEADER).stream().sorted().toList();
     }
 }

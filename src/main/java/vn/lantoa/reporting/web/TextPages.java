@@ -43,7 +43,7 @@ class TextPages {
             Actor actor,
             Model model) {
         var report = report(id);
-        var chosen = field != null && Reports.TEXTS.contains(field) ? field : Reports.TEXTS.get(0);
+        var chosen = chosen(field);
         var found = texts.of(actor, report, chosen, q, number(page));
         model.addAttribute("report", reports.find(actor, report).report());
         model.addAttribute("fields", Reports.TEXTS);
@@ -61,11 +61,11 @@ class TextPages {
     @ResponseBody
     Map<String, Object> json(
             @PathVariable String id,
-            @RequestParam String field,
+            @RequestParam(required = false) String field,
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String page,
             Actor actor) {
-        var found = texts.of(actor, report(id), field, q, number(page));
+        var found = texts.of(actor, report(id), chosen(field), q, number(page));
         var json = new LinkedHashMap<String, Object>();
         json.put(
                 "items",
@@ -95,5 +95,9 @@ class TextPages {
             throw new NotVisible("report " + id);
         }
         return ReportId.of(id);
+    }
+
+    private static String chosen(String field) {
+        return field != null && Reports.TEXTS.contains(field) ? field : Reports.TEXTS.get(0);
     }
 }
