@@ -156,7 +156,8 @@ final class PdfRuns {
     }
 
     boolean empty() {
-        return !pictured() && chunks.stream().allMatch(chunk -> chunk.getContent().isEmpty());
+        return !pictured()
+                && chunks.stream().allMatch(chunk -> chunk.getContent().isEmpty());
     }
 
     boolean pictured() {

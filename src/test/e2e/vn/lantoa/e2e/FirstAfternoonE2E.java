@@ -56,7 +56,10 @@ class FirstAfternoonE2E {
                 approve(leader);
                 accept(province);
                 count("Cán bộ xã", "kích hoạt, mở 43 báo cáo, điền bằng Excel, trình; báo cáo của xã", officer);
-                count("Lãnh đạo xã", "kích hoạt, duyệt 43 báo cáo nhập thay một lần, duyệt báo cáo của xã (điện thoại)", leader);
+                count(
+                        "Lãnh đạo xã",
+                        "kích hoạt, duyệt 43 báo cáo nhập thay một lần, duyệt báo cáo của xã (điện thoại)",
+                        leader);
                 count("Cán bộ tỉnh", "kích hoạt, mở báo cáo cho xã, tiếp nhận", province);
                 officer.hasNoComplaint();
                 leader.hasNoComplaint();
@@ -68,7 +71,9 @@ class FirstAfternoonE2E {
 
     private void setUp(Visitor administrator, RunningJar jar, Path file, Codes codes) throws IOException {
         var password = ONE_TIME.matcher(jar.log());
-        assertThat(password.find()).as("the one-time password stands in the log").isTrue();
+        assertThat(password.find())
+                .as("the one-time password stands in the log")
+                .isTrue();
         var page = administrator.goTo("/login").page();
         administrator.type("input[name=username]", "quantri1").type("input[name=password]", password.group(1));
         page.click("form[action$='/login'] button[type=submit]");
@@ -97,7 +102,9 @@ class FirstAfternoonE2E {
         page.locator(".slip").first().waitFor();
         administrator.lookOnBoth("first-slips");
         for (var slip : page.locator(".slip").all()) {
-            codes.add(slip.locator(".slip__name").innerText(), slip.locator("code").innerText());
+            codes.add(
+                    slip.locator(".slip__name").innerText(),
+                    slip.locator("code").innerText());
         }
         administrator.hasNoComplaint();
     }
@@ -129,8 +136,8 @@ class FirstAfternoonE2E {
         page.locator("a[href='/reports/grid']").click();
         page.locator("form[action*='/openings'] button").click();
         assertThat(page.locator("table.grid tbody tr")).hasCount(UNITS);
-        Download download = page.waitForDownload(
-                () -> page.locator("a[href*='grid.xlsx']").click());
+        Download download =
+                page.waitForDownload(() -> page.locator("a[href*='grid.xlsx']").click());
         var filled = folder.resolve("bieu.xlsx");
         download.saveAs(filled);
         fill(filled);
@@ -187,7 +194,14 @@ class FirstAfternoonE2E {
             row(sheet.createRow(2), "HB", COMMUNE, "", "LDLD-99", "Nguyễn Thị Bình", "Lãnh đạo");
             row(sheet.createRow(3), "HB", COMMUNE, "", "LDLD-99", "Trần Văn An", "Cán bộ");
             for (var i = 1; i <= UNITS; i++) {
-                row(sheet.createRow(3 + i), "HB-%02d".formatted(i), "CĐCS Công ty số %02d".formatted(i), "", "HB", "", "");
+                row(
+                        sheet.createRow(3 + i),
+                        "HB-%02d".formatted(i),
+                        "CĐCS Công ty số %02d".formatted(i),
+                        "",
+                        "HB",
+                        "",
+                        "");
             }
             book.write(out);
         }
