@@ -2,9 +2,9 @@ package vn.lantoa.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
-import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,12 +19,15 @@ class BodySizeTest {
 
     @Test
     void two_megabytes_pass_everywhere_and_ten_only_where_files_are_taken() throws Exception {
-        assertThat(status("/tasks/1/note", "application/x-www-form-urlencoded", 2 * MB)).isEqualTo(200);
-        assertThat(status("/tasks/1/note", "application/x-www-form-urlencoded", 3 * MB)).isEqualTo(413);
+        assertThat(status("/tasks/1/note", "application/x-www-form-urlencoded", 2 * MB))
+                .isEqualTo(200);
+        assertThat(status("/tasks/1/note", "application/x-www-form-urlencoded", 3 * MB))
+                .isEqualTo(413);
         assertThat(status("/tasks/1/note", FILES, 3 * MB)).isEqualTo(413);
         assertThat(status("/units/7/imports", FILES, 10 * MB)).isEqualTo(200);
         assertThat(status("/units/7/imports", FILES, 50 * MB)).isEqualTo(413);
-        assertThat(status("/units/7/imports", "application/x-www-form-urlencoded", 3 * MB)).isEqualTo(413);
+        assertThat(status("/units/7/imports", "application/x-www-form-urlencoded", 3 * MB))
+                .isEqualTo(413);
         assertThat(status("/units/7/imports/x", FILES, 3 * MB)).isEqualTo(413);
     }
 
