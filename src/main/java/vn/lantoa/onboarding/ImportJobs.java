@@ -115,21 +115,25 @@ class ImportJobs {
         var tracking = tracking(imported);
         var refused = reader.read(imported, (done, total) -> tracking.at(done, total * 2));
         if (refused.isPresent()) {
-            rows.dropRows(imported.id());
-            finish(
-                    imported,
-                    ImportState.REFUSED,
-                    refused.get().key(),
-                    refused.get().where());
-        } else {
-            var read = store.find(imported.id()).orElseThrow();
-            var plan = plan(read, tracking);
             transaction.executeWithoutResult(status -> {
-                keep(read, plan);
-                store.finish(imported.id(), worker, ImportState.READ, null, null);
+                rows.dropRows(imported.id());
+                rows.dropFile(imported.id());
+                store.finish(
+                        imported.id(),
+                        worker,
+                        ImportState.REFUSED,
+                        refused.get().key(),
+                        refused.get().where());
             });
+            return;
         }
-        rows.dropFile(imported.id());
+        var read = store.find(imported.id()).orElseThrow();
+        var plan = plan(read, tracking);
+        transaction.executeWithoutResult(status -> {
+            keep(read, plan);
+            rows.dropFile(read.id());
+            store.finish(read.id(), worker, ImportState.READ, null, null);
+        });
     }
 
     private ImportPlan plan(UnitImport imported, ImportTracking tracking) {
@@ -146,7 +150,11 @@ class ImportJobs {
             var stale = write(imported);
             if (stale.isPresent()) {
                 status.setRollbackOnly();
-            } else if (!store.finish(imported.id(), worker, ImportState.APPLIED, null, null)) {
+                return stale;
+            }
+            // Names and telephone numbers need not lie twice.
+            rows.dropRows(imported.id());
+            if (!store.finish(imported.id(), worker, ImportState.APPLIED, null, null)) {
                 throw new ImportTracking.Stopped();
             }
             return stale;
@@ -156,8 +164,6 @@ class ImportJobs {
                 keep(imported, refused.get());
                 store.finish(imported.id(), worker, ImportState.READ, "onboarding.refused.CHANGED_MEANWHILE", null);
             });
-        } else {
-            rows.dropRows(imported.id());
         }
     }
 

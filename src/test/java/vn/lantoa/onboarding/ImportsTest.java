@@ -129,6 +129,7 @@ class ImportsTest {
         assertThat(accounts.verify("binhnt.x1-" + n, "-")).isEmpty();
         assertThat(page(applied)).contains("/units/" + branch.a + "/slips?below=true");
         assertThat(audited("unit.intake", imported)).isOne();
+        assertThat(imports.rows(administrator, imported.id(), 1)).isEmpty();
 
         press(applied, "undoing");
         assertThat(settled(applied).state()).isEqualTo(ImportState.UNDONE);

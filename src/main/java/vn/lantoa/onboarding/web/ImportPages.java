@@ -78,7 +78,8 @@ class ImportPages {
         model.addAttribute("imported", imported);
         model.addAttribute("unit", unit);
         model.addAttribute("trail", trail(unit, imported.fileName()));
-        model.addAttribute("state", badge(imported.state()));
+        model.addAttribute("state", badge(imported));
+        model.addAttribute("stateKey", "onboarding.state." + word(imported));
         model.addAttribute("percent", percent(imported));
         model.addAttribute("who", who(imported.startedBy()));
         model.addAttribute("when", when(imported.createdAt()));
@@ -146,7 +147,7 @@ class ImportPages {
         return new Line(
                 imported.id(),
                 imported.fileName(),
-                imported.state().name(),
+                word(imported),
                 when(imported.createdAt()),
                 who(imported.startedBy()),
                 imported.sums());
@@ -165,14 +166,21 @@ class ImportPages {
     }
 
     /** The look of a state; its word is our own. */
-    private static String badge(ImportState state) {
-        return switch (state) {
+    private static String badge(UnitImport imported) {
+        return switch (imported.state()) {
             case READING, APPLYING, UNDOING -> "waiting";
-            case READ -> "draft";
+            case READ -> imported.sums().faults() > 0 ? "returned" : "draft";
             case APPLIED -> "done";
             case REFUSED -> "returned";
             case UNDONE, DROPPED -> "withdrawn";
         };
+    }
+
+    /** A file that was read but has faults waits for nobody. */
+    private static String word(UnitImport imported) {
+        return imported.state() == ImportState.READ && imported.sums().faults() > 0
+                ? "FAULTY"
+                : imported.state().name();
     }
 
     private static int percent(UnitImport imported) {
