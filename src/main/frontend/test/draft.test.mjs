@@ -91,6 +91,16 @@ test("after a session that ended the answers stay and are saved with the new ses
   draft.stop();
 });
 
+test("a token refused because the session ended says that it ended, not that the task is gone", async () => {
+  const signIn = new Response("<html></html>", { headers: { "content-type": "text/html" } });
+  Object.defineProperty(signIn, "url", { value: "http://localhost/login?next=%2Ftasks" });
+  const { draft, states } = draftWith(json({}, 403), signIn);
+  draft.changed();
+  await draft.flush();
+  assert.equal(states.at(-1), "signedOut");
+  draft.stop();
+});
+
 test("a sign-in page in place of an answer counts as a session that ended", async () => {
   const { draft, states } = draftWith(new Response("<html></html>", { headers: { "content-type": "text/html" } }));
   draft.changed();

@@ -109,9 +109,11 @@ export class Draft {
 
   private async put(): Promise<Response> {
     const answer = await this.fetcher(this.settings.url, this.request(this.body()));
-    // After a new sign-in the session's token is another one.
-    if (answer.status !== 403 || !(await refreshCsrf(this.fetcher))) return answer;
-    return this.fetcher(this.settings.url, this.request(this.body()));
+    if (answer.status !== 403) return answer;
+    // The token of a session that ended is refused before anybody asks who sent it; after a new sign-in it is another one.
+    const token = await refreshCsrf(this.fetcher);
+    if (token === "signedOut") return new Response(null, { status: 401 });
+    return token === "fresh" ? this.fetcher(this.settings.url, this.request(this.body())) : answer;
   }
 
   private async heed(answer: Response) {

@@ -8,7 +8,10 @@ const ISLANDS: Record<string, () => Promise<unknown>> = {
 };
 const SHEETS: Record<string, string> = { "lantoa-form": "form-island.css", "lantoa-diagram": "diagram.css", "lantoa-grid": "grid-island.css" };
 
-/** Loads an island with its sheet when its element is first seen; one inside closed `details` waits until they are opened. */
+// A page opened again is scrolled to where it was left, perhaps far below its form: that form is part of the page all the same.
+const ANYWHERE = "1000000px";
+
+/** Loads an island with its sheet when its element has a place in the page; one inside closed `details` waits until they are opened. */
 export function islands() {
   const seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -16,7 +19,7 @@ export function islands() {
       seen.unobserve(target);
       void load(target as HTMLElement);
     }
-  }, { rootMargin: "200px" });
+  }, { rootMargin: ANYWHERE });
   const look = (root: ParentNode) => root.querySelectorAll("lantoa-form, lantoa-diagram, lantoa-grid").forEach((island) => seen.observe(island));
   look(document);
   document.addEventListener("htmx:load", (event) => look(event.target as ParentNode));
