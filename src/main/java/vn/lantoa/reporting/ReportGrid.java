@@ -68,6 +68,11 @@ public class ReportGrid {
         public String title() {
             return key + " – " + name + " (" + measure + ")";
         }
+
+        /** The indicator's code for the eye; which dimension it is, the name says. */
+        public String code() {
+            return key.split("\\.")[0];
+        }
     }
 
     /**
@@ -101,6 +106,15 @@ public class ReportGrid {
         public Table of(String section) {
             var kept = columns.stream()
                     .filter(column -> section == null || column.section().equals(section))
+                    .toList();
+            return new Table(superior, period, kept, rows, notAsked);
+        }
+
+        /** The same with the columns alone in which some row says something. */
+        public Table said() {
+            var kept = columns.stream()
+                    .filter(column -> rows.stream()
+                            .anyMatch(row -> !row.cells().getOrDefault(column.key(), "").isEmpty()))
                     .toList();
             return new Table(superior, period, kept, rows, notAsked);
         }

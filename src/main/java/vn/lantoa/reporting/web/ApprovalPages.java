@@ -75,6 +75,7 @@ class ApprovalPages {
                 grid.ledBy(actor).stream()
                         .map(unit -> grid.toApprove(actor, unit, period(period)))
                         .filter(table -> !table.rows().isEmpty())
+                        .map(ReportGrid.Table::said)
                         .toList());
         page.addObject("period", period(period));
         page.addObject("periods", ReportPlaces.periods(clock));
