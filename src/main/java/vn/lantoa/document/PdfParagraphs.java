@@ -20,7 +20,7 @@ final class PdfParagraphs {
 
     private static final float NATURAL_LINE = 1.15f;
     private static final int LINES_WHOLE = 240;
-    private static final float RULE = 6;
+    private static final float RULE = 8;
 
     private final WordStyles styles;
     private final WordLists lists;

@@ -79,6 +79,7 @@ class ReportPages {
                         .toList());
         model.addAttribute("timelinesses", TIMELINESSES);
         model.addAttribute("periods", ReportPlaces.periods(clock));
+        model.addAttribute("current", ReportPlaces.current(clock));
         model.addAttribute("openable", list.openable(actor));
         model.addAttribute("places", places.of(actor));
         return "reporting/list";
