@@ -114,7 +114,8 @@ public class ReportGrid {
         public Table said() {
             var kept = columns.stream()
                     .filter(column -> rows.stream()
-                            .anyMatch(row -> !row.cells().getOrDefault(column.key(), "").isEmpty()))
+                            .anyMatch(row ->
+                                    !row.cells().getOrDefault(column.key(), "").isEmpty()))
                     .toList();
             return new Table(superior, period, kept, rows, notAsked);
         }

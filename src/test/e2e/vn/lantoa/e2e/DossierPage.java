@@ -32,7 +32,8 @@ final class DossierPage {
     static void restIsNil(Page page) {
         page.locator(".figures__rest > button").click();
         page.locator(".figures__rest fieldset button.button--primary").click();
-        assertThat(page.locator(".figures__progress .progress__text")).containsText(java.util.regex.Pattern.compile("(\\d+)/\\1\\b"));
+        assertThat(page.locator(".figures__progress .progress__text"))
+                .containsText(java.util.regex.Pattern.compile("(\\d+)/\\1\\b"));
     }
 
     /** The step left the page. */

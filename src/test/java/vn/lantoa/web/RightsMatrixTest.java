@@ -172,8 +172,9 @@ class RightsMatrixTest {
         var expected = expected(route, maker, post, relation);
         var found = answer(route, maker, object, username);
         if (found != expected) {
-            deviations.add(route + " of " + maker + ": " + (post == null ? "nobody" : post.code()) + " × " + relation
-                    + " gets " + found + " instead of " + expected);
+            deviations.add(route + " of a " + maker.of() + " ("
+                    + maker.getClass().getSimpleName() + "): " + (post == null ? "nobody" : post.code()) + " × "
+                    + relation + " gets " + found + " instead of " + expected);
         }
         return found;
     }
