@@ -36,6 +36,9 @@ class ReportPlaces {
         if (coordinated.any(actor)) {
             places.add(new Place("coordination", "/reports/coordination"));
         }
+        if (actor.holds(Post.OFFICER)) {
+            places.add(new Place("packages", "/reports/packages"));
+        }
         return places;
     }
 

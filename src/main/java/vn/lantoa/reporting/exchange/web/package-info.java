@@ -1,0 +1,2 @@
+/** Pages of packages of reports. */
+package vn.lantoa.reporting.exchange.web;
