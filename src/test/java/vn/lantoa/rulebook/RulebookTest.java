@@ -32,6 +32,7 @@ import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportOpenings;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.Reports;
@@ -267,6 +268,12 @@ class RulebookTest {
         assertThat(taskDue(report)).as("1/6/2041 is a Saturday").isEqualTo(LocalDate.of(2041, 5, 31));
         assertThat(text(get("/dossiers/report/" + report), branch.username(Post.OFFICER, branch.a11)))
                 .contains("Mốc nội bộ", "31/05/2041", "do Công đoàn xã A1 đặt");
+        var inBulk = context.getBean(ReportOpenings.class)
+                .open(branch.officer(branch.a1), branch.a1, ReportingPeriod.firstHalfOf(2041));
+        assertThat(inBulk.count()).as("the other unit").isEqualTo(1);
+        var other = reportOf(branch.a12);
+        assertThat(taskDue(other)).as("asked in bulk, under the same cut-off").isEqualTo(LocalDate.of(2041, 5, 31));
+        assertThat(dueOf(other)).isEqualTo(LocalDate.of(2041, 6, 5));
 
         itIs(25 + 9);
         new ReportDesk(context)
@@ -278,6 +285,13 @@ class RulebookTest {
                         .status())
                 .isEqualTo(Timeliness.Status.ON_TIME);
         assertThat(dueOf(open(branch.b1, unitBelow(branch.b1), 2041))).isEqualTo(LocalDate.of(2041, 6, 5));
+    }
+
+    private ReportId reportOf(UnitId unit) {
+        return ReportId.of(jdbc.sql("select id from report where unit_id = ? and period = '2041-H1'")
+                .param(unit.value())
+                .query(Long.class)
+                .single());
     }
 
     private UnitId unitBelow(UnitId commune) {

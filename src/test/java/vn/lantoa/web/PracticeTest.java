@@ -7,9 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Practice;
 import vn.lantoa.organization.PracticeRole;
 import vn.lantoa.organization.Practices;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
@@ -107,6 +112,35 @@ class PracticeTest {
         var other = branch.username(Post.OFFICER, branch.a12);
         assertThat(page(get("/tasks").cookie(cookie), other)).doesNotContain("Luyện Tập", "LUYỆN TẬP");
         assertThat(page(get("/api/v1/tasks").cookie(cookie), officer)).doesNotContain("Luyện Tập");
+    }
+
+    @Test
+    void no_address_no_file_and_no_import_reaches_it_not_even_an_administrators() throws Exception {
+        var administrator = branch.username(Post.ADMINISTRATOR, branch.root);
+        for (var unit : new UnitId[] {practice.superior(), practice.unit()}) {
+            for (var path : new String[] {"", "/subordinates.xlsx", "/imports", "/imports/template.xlsx", "/slips"}) {
+                assertThat(answer(get("/units/" + unit + path), administrator).getStatus())
+                        .as("/units/" + unit + path)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(cells("/units.xlsx?q=luyen%20tap", administrator)).isEmpty();
+        assertThat(cells("/reports.xlsx", branch.username(Post.OFFICER, branch.root)))
+                .noneMatch(text -> text.contains("Luyện Tập"));
+    }
+
+    private List<String> cells(String address, String username) throws Exception {
+        var file = answer(get(java.net.URI.create(address)), username);
+        assertThat(file.getStatus()).isEqualTo(200);
+        var cells = new ArrayList<String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            book.getSheetAt(0).forEach(row -> {
+                if (row.getRowNum() > 0) {
+                    row.forEach(cell -> cells.add(cell.toString()));
+                }
+            });
+        }
+        return cells;
     }
 
     @Test
