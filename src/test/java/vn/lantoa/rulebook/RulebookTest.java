@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,6 +286,26 @@ class RulebookTest {
                         .status())
                 .isEqualTo(Timeliness.Status.ON_TIME);
         assertThat(dueOf(open(branch.b1, unitBelow(branch.b1), 2041))).isEqualTo(LocalDate.of(2041, 6, 5));
+    }
+
+    @Test
+    void every_basis_names_a_source_or_says_that_it_is_our_own() {
+        for (var table : List.of(
+                "report_section",
+                "indicator",
+                "report_rule",
+                "report_span",
+                "report_deadline",
+                "report_term",
+                "report_four_eyes",
+                "commune_count",
+                "retention_term")) {
+            assertThat(jdbc.sql("select distinct legal_basis from " + table)
+                            .query(String.class)
+                            .list())
+                    .as(table)
+                    .noneMatch(basis -> basis.contains("DOMAIN") || basis.contains("Thiết kế"));
+        }
     }
 
     private ReportId reportOf(UnitId unit) {
