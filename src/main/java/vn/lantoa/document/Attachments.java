@@ -95,9 +95,6 @@ public class Attachments {
     @Transactional
     public Outcome add(Actor actor, DossierKey key, Path upload, String name) {
         var dossier = changeable(actor, key);
-        if (of(actor, key).stream().filter(attachment -> !attachment.removed()).count() >= MOST) {
-            return new Outcome.Refused("attachment.refused.too-many", String.valueOf(MOST));
-        }
         var verdict = Uploads.look(upload, name);
         if (verdict instanceof Uploads.Verdict.Refused refused) {
             audit.record(
@@ -109,7 +106,25 @@ public class Attachments {
                     Map.of("name", FileNames.clean(name, "tep")));
             return new Outcome.Refused(refused.key(), refused.where());
         }
-        return keep(actor, dossier, upload, (Uploads.Verdict.Accepted) verdict);
+        dossiers.typeOf(key).lock(dossier);
+        return isFull(key)
+                ? new Outcome.Refused("attachment.refused.too-many", String.valueOf(MOST))
+                : keep(actor, dossier, upload, (Uploads.Verdict.Accepted) verdict);
+    }
+
+    /**
+     * Asked only while the dossier is held, when nobody else can be adding to it: H2 would answer again what it answered in the same session
+     * before another's insert was committed.
+     */
+    private boolean isFull(DossierKey dossier) {
+        return jdbc.sql(
+                                """
+                                select count(*) from dossier_attachment where dossier_type = ? and dossier_id = ?
+                                and removed_at is null""")
+                        .params(dossier.type(), dossier.id())
+                        .query(Integer.class)
+                        .single()
+                >= MOST;
     }
 
     /**
@@ -120,6 +135,7 @@ public class Attachments {
     @Transactional
     public void remove(Actor actor, DossierKey key, String id) {
         var dossier = changeable(actor, key);
+        dossiers.typeOf(key).lock(dossier);
         var attachment = find(key, id);
         if (attachment.removed()) {
             throw new NotVisible("attachment " + id);

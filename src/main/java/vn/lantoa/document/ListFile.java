@@ -26,6 +26,11 @@ public record ListFile(
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** A list that is read at once. */
+    public static ListFile of(String title, String name, List<Column> columns, String cut, List<List<Value>> rows) {
+        return new ListFile(title, name, columns, cut, start -> new Page<>(rows, null));
+    }
+
     /** Reads all rows, then answers: a refusal while reading is answered as on the page. */
     public void send(HttpServletResponse response) throws IOException {
         try (var book = new Workbook()) {

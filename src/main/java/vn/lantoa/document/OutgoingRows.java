@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitsMerged;
 import vn.lantoa.organization.VietnameseText;
 
 /** The rows of table {@code outgoing_document}. */
@@ -65,6 +67,14 @@ class OutgoingRows {
                         update outgoing_document set state = 'DROPPED', in_step = false
                         where dossier_type = ? and dossier_id = ? and state = 'WAITING'""")
                 .params(dossier.type(), dossier.id())
+                .update();
+    }
+
+    /** One unit went on as another: what waits for a number gets it from the other's records office, in the other's register. */
+    @EventListener
+    void on(UnitsMerged merged) {
+        jdbc.sql("update outgoing_document set unit_id = ? where unit_id = ? and state = 'WAITING'")
+                .params(merged.into().value(), merged.from().value())
                 .update();
     }
 

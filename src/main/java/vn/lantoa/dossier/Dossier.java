@@ -43,6 +43,9 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
 
         Optional<Dossier> find(String id);
 
+        /** Holds the dossier until the transaction ends: two acts that count something of it wait for each other here. */
+        void lock(Dossier dossier);
+
         /** Whether this person may read the dossier. */
         boolean visibleTo(Dossier dossier, Actor actor);
 

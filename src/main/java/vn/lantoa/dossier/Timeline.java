@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Actor;
@@ -82,6 +83,13 @@ public class Timeline {
                 .params(dossier.type(), dossier.id())
                 .query(Timeline::read)
                 .optional();
+    }
+
+    @EventListener
+    void on(DossierForgotten forgotten) {
+        jdbc.sql("delete from dossier_event where dossier_type = ? and dossier_id = ?")
+                .params(forgotten.dossier().type(), forgotten.dossier().id())
+                .update();
     }
 
     private static Entry read(ResultSet row, int n) throws SQLException {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
+import vn.lantoa.organization.PersonId;
 
 /** How a feature takes part in the steps of its process: one bean per process. */
 public interface Steps {
@@ -30,8 +32,20 @@ public interface Steps {
      * One step of one dossier.
      *
      * @param step the id of the user task in the diagram
+     * @param acting how the actor does it, {@link Acting#UNSAID} while nobody completes it
      */
-    record Step(String process, String step, String taskId, DossierKey dossier) {}
+    record Step(String process, String step, String taskId, DossierKey dossier, Acting acting) {}
+
+    /**
+     * How somebody does a step, as things stand on the day: what a document says beside the signature.
+     *
+     * @param capacity null when unsaid
+     * @param insteadOf the holder of the post in whose place a stand-in acts, null when nobody
+     */
+    record Acting(Capacity capacity, PersonId insteadOf) {
+
+        public static final Acting UNSAID = new Acting(null, null);
+    }
 
     /** What the feature says to accepted answers. */
     sealed interface Verdict {

@@ -52,7 +52,7 @@ class IntakeRows {
 
     List<Known> byName(UnitId branch, Collection<String> sortKeys) {
         return handfuls(sortKeys, some -> jdbc
-                .sql(KNOWN + "where u.sort_key in (:some)")
+                .sql(KNOWN + "where u.sort_key in (:some) and u.id not in (select unit_id from practice_unit)")
                 .param("branch", branch.value())
                 .param("some", some)
                 .query(IntakeRows::known)

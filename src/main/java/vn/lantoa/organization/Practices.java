@@ -144,9 +144,10 @@ public class Practices {
     }
 
     private Practice grow(Actor actor) {
-        var number = jdbc.sql("select count(*) from practice where person_id = ?")
+        // The number never comes again, though practices are purged.
+        var number = jdbc.sql("select coalesce(max(id), 0) from practice where person_id = ?")
                         .param(actor.id().value())
-                        .query(Integer.class)
+                        .query(Long.class)
                         .single()
                 + 1;
         var mark = actor.id() + "-" + number;
@@ -205,7 +206,7 @@ public class Practices {
         return LocalDate.now(clock);
     }
 
-    private static Practice read(ResultSet row, int n) throws SQLException {
+    static Practice read(ResultSet row, int n) throws SQLException {
         return new Practice(
                 row.getLong("id"),
                 PersonId.of(row.getLong("person_id")),

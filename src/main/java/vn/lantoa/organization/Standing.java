@@ -1,6 +1,8 @@
 package vn.lantoa.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,14 @@ public record Standing(
 
     boolean covers(Post asked, UnitId where, String process) {
         return post == asked && unit.equals(where) && (processes.isEmpty() || processes.contains(process));
+    }
+
+    /** The same persons as {@link #represented}, the one who named the deputy first. */
+    public List<PersonId> nearestFirst() {
+        var persons = new ArrayList<>(List.of(person));
+        persons.addAll(through);
+        Collections.reverse(persons);
+        return persons;
     }
 
     /** Everybody in whose place the deputy acts. */

@@ -92,6 +92,14 @@ public class Units {
                 > 0;
     }
 
+    boolean isForPractice(UnitId unit) {
+        return jdbc.sql("select count(*) from practice_unit where unit_id = ?")
+                        .param(unit.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The direct subordinates on a date, in Vietnamese order of their names. */
     public List<Unit> subordinatesOf(UnitId parent, LocalDate on) {
         return jdbc.sql(DATED + "where v.parent_id = :parent and" + IN_FORCE + "order by v.sort_key, u.id")

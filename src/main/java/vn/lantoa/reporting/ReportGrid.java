@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,33 +150,13 @@ public class ReportGrid {
         return new Table(units.find(superior).orElseThrow(), period, columns(reports), rows(actor, reports), notAsked);
     }
 
-    /**
-     * The units whose entries this person approves; none for those who are no leader.
-     *
-     * @throws vn.lantoa.organization.NotAllowed when no post of the person does tasks
-     */
-    public List<UnitId> ledBy(Actor actor) {
-        access.require(actor, Right.DO_TASK);
-        return actor.unitsAs(Post.LEADER).stream().sorted().toList();
-    }
-
-    /**
-     * The entries of one superior's officer that wait for this leader.
-     *
-     * @throws NotVisible when the person is no leader there
-     */
-    @Transactional(readOnly = true)
-    public Table toApprove(Actor actor, UnitId superior, ReportingPeriod period) {
-        access.require(actor, Right.DO_TASK);
-        if (!actor.holds(Post.LEADER, superior)) {
-            throw new NotVisible("entries of unit " + superior);
-        }
-        var waiting = reports(units.subordinatesOf(superior, LocalDate.now(clock)), period).stream()
-                .filter(report -> steps.open(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY)
-                        .isPresent())
+    /** Those reports of a superior's subordinates that somebody chooses, for reading. */
+    Table read(UnitId superior, ReportingPeriod period, Predicate<Report> chosen) {
+        var reports = reports(units.subordinatesOf(superior, LocalDate.now(clock)), period).stream()
+                .filter(chosen)
                 .toList();
-        var read = waiting.stream().map(this::read).sorted(BY_NAME).toList();
-        return new Table(units.find(superior).orElseThrow(), period, columns(waiting), read, 0);
+        var read = reports.stream().map(this::read).sorted(BY_NAME).toList();
+        return new Table(units.find(superior).orElseThrow(), period, columns(reports), read, 0);
     }
 
     /**

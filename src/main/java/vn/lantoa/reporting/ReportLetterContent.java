@@ -1,7 +1,7 @@
 package vn.lantoa.reporting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +17,10 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.People;
-import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.Units;
+import vn.lantoa.reporting.ReportStory.Approval;
 
 /** What a report says in its letter, field by field. Letters are Vietnamese whatever language the page is read in. */
 @Component
@@ -37,6 +37,7 @@ class ReportLetterContent {
     private final Letterheads letterheads;
     private final Units units;
     private final People people;
+    private final ReportStory story;
     private final MessageSource messages;
 
     ReportLetterContent(
@@ -45,12 +46,14 @@ class ReportLetterContent {
             Letterheads letterheads,
             Units units,
             People people,
+            ReportStory story,
             MessageSource messages) {
         this.catalogue = catalogue;
         this.numbers = numbers;
         this.letterheads = letterheads;
         this.units = units;
         this.people = people;
+        this.story = story;
         this.messages = messages;
     }
 
@@ -122,20 +125,25 @@ class ReportLetterContent {
     private void sign(Map<String, Object> letter, ReportView view) {
         var report = view.report();
         var unit = units.find(report.unit()).orElseThrow();
-        var signer = approver(view);
-        var capacity = signer.flatMap(person -> capacity(person, unit)).orElse(Capacity.TM);
+        var approval = story.lastApproval(report.id());
+        var signer = approval.map(Approval::by).flatMap(people::actor);
+        var capacity = approval.flatMap(act -> capacity(act, signer, unit)).orElse(Capacity.TM);
         letter.put("authority", word("authority." + capacity, word("body." + unit.level())));
-        letter.put("post", word("post." + capacity));
+        letter.put(
+                "post",
+                approval.filter(Approval::standIn)
+                        .flatMap(act -> signer)
+                        .flatMap(deputy -> ownPost(deputy, capacity, unit))
+                        .orElseGet(() -> word("post." + capacity)));
         letter.put("signer", approved(report) ? signer.map(Actor::name).orElse("") : "");
     }
 
-    private Optional<Actor> approver(ReportView view) {
-        var approvals = new ArrayList<>(view.history().stream()
-                .filter(act -> UnitReport.APPROVED.equals(act.act()) && act.by() != null)
-                .toList());
-        return approvals.isEmpty()
-                ? Optional.empty()
-                : people.actor(PersonId.of(approvals.get(approvals.size() - 1).by()));
+    /** As it was kept with the approval. A stand-in whose rule says none signs by sub-delegation, never for the body itself. */
+    private static Optional<Capacity> capacity(Approval approval, Optional<Actor> signer, Unit unit) {
+        if (approval.capacity() != null) {
+            return Optional.of(approval.capacity());
+        }
+        return approval.standIn() ? Optional.of(Capacity.TUQ) : signer.flatMap(person -> capacity(person, unit));
     }
 
     private static Optional<Capacity> capacity(Actor person, Unit unit) {
@@ -145,6 +153,19 @@ class ReportLetterContent {
                 .map(Holding::capacity)
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
+    }
+
+    /** KT. is signed by a vice chair; by order or sub-delegation the stand-in signs in the post the stand-in has, nothing invented. */
+    private Optional<String> ownPost(Actor deputy, Capacity capacity, Unit unit) {
+        if (capacity == Capacity.TM || capacity == Capacity.KT) {
+            return Optional.empty();
+        }
+        return Optional.of(deputy.holdings().stream()
+                .sorted(Comparator.comparing(holding -> !holding.unit().equals(unit.id())))
+                .findFirst()
+                .map(holding -> messages.getMessage("post." + holding.post().code(), null, VIETNAMESE)
+                        .toUpperCase(VIETNAMESE))
+                .orElse(""));
     }
 
     private String word(String key, Object... args) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.dossier.Timeline;
+import vn.lantoa.form.Steps;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Right;
@@ -53,6 +56,13 @@ class ReportStory {
     record Act(String step, String act, int revision, String reason, LocalDate newDate, PersonId by, Instant at) {}
 
     /**
+     * Who signed.
+     *
+     * @param capacity null when unsaid, and for approvals before it was kept
+     */
+    record Approval(PersonId by, Capacity capacity, boolean standIn) {}
+
+    /**
      * An act beside the steps of the diagram, in all three places.
      *
      * @param act dotted name without its prefix: {@code opened} is message {@code timeline.report.opened}, audit {@code report.opened}
@@ -60,7 +70,7 @@ class ReportStory {
      */
     void tell(
             Report report, String act, Actor actor, Right right, String reason, LocalDate newDate, String... details) {
-        keep(report, null, act, actor, reason, newDate);
+        keep(report, null, Steps.Acting.UNSAID, act, actor, reason, newDate);
         timeline.tell(
                 report.id().dossier(),
                 "timeline.report." + act,
@@ -83,11 +93,18 @@ class ReportStory {
     }
 
     /** The outcome of a step; timeline and audit of steps are the task list's. */
-    void keep(Report report, String step, String act, Actor actor, String reason, LocalDate newDate) {
+    void keep(
+            Report report,
+            String step,
+            Steps.Acting acting,
+            String act,
+            Actor actor,
+            String reason,
+            LocalDate newDate) {
         jdbc.sql(
                         """
-                        insert into report_submission (report_id, revision, step, act, reason, new_date, acted_by, acted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into report_submission (report_id, revision, step, act, reason, new_date, acted_by, acted_at,
+                        capacity, for_person_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         report.id().value(),
                         report.revision(),
@@ -97,7 +114,24 @@ class ReportStory {
                         newDate,
                         actor == null ? null : actor.id().value(),
                         Timestamp.from(clock.instant()))
+                .params(
+                        acting.capacity() == null ? null : acting.capacity().name(),
+                        acting.insteadOf() == null ? null : acting.insteadOf().value())
                 .update();
+    }
+
+    /** Who approved last, as things stood on that day. */
+    Optional<Approval> lastApproval(ReportId report) {
+        return jdbc.sql(
+                        """
+                        select acted_by, capacity, for_person_id from report_submission
+                        where report_id = ? and act = ? and acted_by is not null order by id desc limit 1""")
+                .params(report.value(), UnitReport.APPROVED)
+                .query((row, n) -> new Approval(
+                        PersonId.of(row.getLong("acted_by")),
+                        row.getString("capacity") == null ? null : Capacity.valueOf(row.getString("capacity")),
+                        row.getObject("for_person_id") != null))
+                .optional();
     }
 
     /** Everything that happened, oldest first. */

@@ -71,6 +71,11 @@ class UnitReportDossiers implements Dossier.Type {
     }
 
     @Override
+    public void lock(Dossier dossier) {
+        rows.lock(ReportId.of(dossier.key()));
+    }
+
+    @Override
     public boolean visibleTo(Dossier dossier, Actor actor) {
         return access.may(actor, Right.SEE_REPORT, dossier.unit());
     }

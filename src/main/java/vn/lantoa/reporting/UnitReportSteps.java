@@ -109,20 +109,20 @@ class UnitReportSteps implements Steps {
             return new Verdict.Refused(errors(questions));
         }
         return switch (step.step()) {
-            case UnitReport.DRAFT, UnitReport.ENTER -> drafted(report, step.step(), outcome, answers, actor);
+            case UnitReport.DRAFT, UnitReport.ENTER -> drafted(report, step, outcome, answers, actor);
             case UnitReport.APPROVE, UnitReport.APPROVE_ENTRY ->
                 outcome.equals(UnitReport.APPROVED)
-                        ? approved(report, step.step(), answers, actor)
-                        : judged(report, step.step(), outcome, answers, actor);
-            case UnitReport.NUMBER -> numbered(report, outcome, answers, actor);
+                        ? approved(report, step, answers, actor)
+                        : judged(report, step, outcome, answers, actor);
+            case UnitReport.NUMBER -> numbered(report, step, outcome, answers, actor);
             default ->
                 onlyNotes(report, answers)
                         .<Verdict>map(Verdict.Refused::new)
-                        .orElseGet(() -> judged(report, step.step(), outcome, answers, actor));
+                        .orElseGet(() -> judged(report, step, outcome, answers, actor));
         };
     }
 
-    private Verdict drafted(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
+    private Verdict drafted(Report report, Step step, String outcome, Map<String, Object> answers, Actor actor) {
         if (!outcome.equals(UnitReport.SUBMIT) && !outcome.equals(UnitReport.NIL)) {
             return judged(report, step, outcome, answers, actor);
         }
@@ -135,13 +135,13 @@ class UnitReportSteps implements Steps {
         var cause = nil ? Statements.Cause.NIL : Statements.Cause.SUBMITTED;
         revise(
                 report,
-                step.equals(UnitReport.ENTER) ? Statements.Cause.ENTERED : cause,
+                step.step().equals(UnitReport.ENTER) ? Statements.Cause.ENTERED : cause,
                 new Statements.Statement(figures, Outline.ofAnswers(answers), proposals(report, answers)),
                 actor);
         return taken(report, step, outcome, answers, actor);
     }
 
-    private Verdict approved(Report report, String step, Map<String, Object> answers, Actor actor) {
+    private Verdict approved(Report report, Step step, Map<String, Object> answers, Actor actor) {
         var submitted = statements.of(report.id(), report.revision());
         var corrected = new Statements.Statement(
                 submitted.figures().correctedBy(Figures.ofAnswers(answers.get("figures"))),
@@ -159,10 +159,10 @@ class UnitReportSteps implements Steps {
         return taken(report, step, UnitReport.APPROVED, answers, actor);
     }
 
-    private Verdict numbered(Report report, String outcome, Map<String, Object> answers, Actor actor) {
+    private Verdict numbered(Report report, Step step, String outcome, Map<String, Object> answers, Actor actor) {
         var refusals = outcome.equals(UnitReport.NUMBERED) ? numbers.give(actor, report, answers) : List.<Refusal>of();
         return refusals.isEmpty()
-                ? taken(report, UnitReport.NUMBER, outcome, answers, actor)
+                ? taken(report, step, outcome, answers, actor)
                 : new Verdict.Refused(errors(refusals));
     }
 
@@ -170,8 +170,8 @@ class UnitReportSteps implements Steps {
         return Proposal.ofAnswers(answers.get(Proposal.FIELD), subordinates.sources(report));
     }
 
-    private Verdict judged(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
-        if (step.equals(UnitReport.ACCEPT) && outcome.equals(UnitReport.RETURN)) {
+    private Verdict judged(Report report, Step step, String outcome, Map<String, Object> answers, Actor actor) {
+        if (step.step().equals(UnitReport.ACCEPT) && outcome.equals(UnitReport.RETURN)) {
             var date = newDate(answers);
             if (answers.get("newDate") != null
                     && date.filter(day -> !day.isBefore(LocalDate.now(clock))).isEmpty()) {
@@ -179,18 +179,25 @@ class UnitReportSteps implements Steps {
             }
         }
         var known = statements.notes(report.id(), report.revision());
-        var written = notes(step, answers).stream()
+        var written = notes(step.step(), answers).stream()
                 .filter(note -> !note.note().equals(known.get(note.field())))
                 .toList();
         statements.note(report.id(), report.revision(), written, actor.id());
         return taken(report, step, outcome, answers, actor);
     }
 
-    private Verdict taken(Report report, String step, String outcome, Map<String, Object> answers, Actor actor) {
+    private Verdict taken(Report report, Step step, String outcome, Map<String, Object> answers, Actor actor) {
         var reason = answers.get("reason") instanceof String text && !text.isBlank() ? text.strip() : null;
         var now = rows.find(report.id()).orElseThrow();
-        story.keep(now, step, outcome, actor, reason, newDate(answers).orElse(null));
-        var approved = step.equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
+        story.keep(
+                now,
+                step.step(),
+                step.acting(),
+                outcome,
+                actor,
+                reason,
+                newDate(answers).orElse(null));
+        var approved = step.step().equals(UnitReport.APPROVE) && outcome.equals(UnitReport.APPROVED);
         return new Verdict.Taken(approved ? Map.of(UnitReport.DISPATCH, numbers.dispatch(report)) : Map.of(), reason);
     }
 

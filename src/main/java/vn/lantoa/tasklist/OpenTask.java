@@ -68,8 +68,8 @@ record OpenTask(
                 row.getTimestamp("created_at").toInstant());
     }
 
-    Steps.Step asStep() {
-        return new Steps.Step(process, step, id, dossier);
+    Steps.Step asStep(Steps.Acting acting) {
+        return new Steps.Step(process, step, id, dossier, acting);
     }
 
     Post knownPost() {

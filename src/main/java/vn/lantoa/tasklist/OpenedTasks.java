@@ -10,6 +10,8 @@ import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.form.Form;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.People;
+import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -24,6 +26,7 @@ class OpenedTasks {
     private final Claims claims;
     private final StepForms forms;
     private final Drafts drafts;
+    private final People people;
     private final TaskViews views;
     private final Senders senders;
     private final Units units;
@@ -36,6 +39,7 @@ class OpenedTasks {
             Claims claims,
             StepForms forms,
             Drafts drafts,
+            People people,
             TaskViews views,
             Senders senders,
             Units units,
@@ -46,6 +50,7 @@ class OpenedTasks {
         this.claims = claims;
         this.forms = forms;
         this.drafts = drafts;
+        this.people = people;
         this.views = views;
         this.senders = senders;
         this.units = units;
@@ -74,21 +79,42 @@ class OpenedTasks {
         var definition = forms.definition(task);
         var asked = forms.open(task, definition, actor);
         var draft = drafts.find(task.dossier(), task.step(), actor.id()).orElse(null);
-        var shown = draft != null && (olderDraft || !draft.updatedAt().isBefore(task.createdAt()));
+        var shown = draft != null && (olderDraft || current(draft, task));
+        var barred = reach.barred(actor, task);
+        var begun = draft == null && !barred ? begun(actor, task) : Optional.<TaskForm.Begun>empty();
         Map<String, Object> data = new LinkedHashMap<>(asked.data());
         if (shown) {
             data.putAll(draft.answers());
         }
+        begun.ifPresent(start -> data.putAll(start.draft().answers()));
         return new TaskForm(
                 views.of(actor, task),
                 asked.schema(),
                 data,
                 draft,
                 shown,
+                begun.orElse(null),
                 forms.outcomes(definition),
                 claims.holders(task),
                 claims.other(actor, task).orElse(null),
-                reach.barred(actor, task) ? task.fourEyes() : null);
+                barred ? task.fourEyes() : null);
+    }
+
+    /** What the absent person had typed, or a deputy between who is absent too: a stand-in begins with it. */
+    private Optional<TaskForm.Begun> begun(Actor actor, OpenTask task) {
+        return reach.standing(actor, task).flatMap(standing -> standing.nearestFirst().stream()
+                .flatMap(person -> begunBy(person, task).stream())
+                .findFirst());
+    }
+
+    private Optional<TaskForm.Begun> begunBy(PersonId person, OpenTask task) {
+        return drafts.find(task.dossier(), task.step(), person)
+                .filter(draft -> current(draft, task))
+                .flatMap(draft -> people.find(person).map(found -> new TaskForm.Begun(found.name(), draft)));
+    }
+
+    private static boolean current(Draft draft, OpenTask task) {
+        return !draft.updatedAt().isBefore(task.createdAt());
     }
 
     /** Keeps what the form asks of these answers; a task that is gone keeps them all, nothing typed is lost. */

@@ -1,11 +1,15 @@
 package vn.lantoa.tasklist;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Dossiers;
+import vn.lantoa.form.Steps;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
+import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.PersonId;
@@ -37,6 +41,24 @@ class Reach {
         }
         return actor.standing(post, task.unit(), task.process())
                 .or(() -> actor.standing(post, task.desk(), task.process()));
+    }
+
+    /** How this person would do the task: in the capacity of the rule for a stand-in, of the post for its holder. */
+    Steps.Acting acting(Actor actor, OpenTask task) {
+        return standing(actor, task)
+                .map(standing -> new Steps.Acting(standing.capacity(), standing.person()))
+                .orElseGet(() -> new Steps.Acting(capacity(actor, task), null));
+    }
+
+    private static Capacity capacity(Actor actor, OpenTask task) {
+        return actor.holdings().stream()
+                .filter(holding -> holding.post() == task.knownPost())
+                .filter(holding ->
+                        holding.unit().equals(task.unit()) || holding.unit().equals(task.desk()))
+                .map(Holding::capacity)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -22,12 +22,14 @@ import vn.lantoa.organization.Actor;
 class StepForms {
 
     private final HumanTasks engine;
+    private final Reach reach;
     private final Map<String, Steps> steps;
     private final ObjectMapper json;
     private final MessageSource messages;
 
-    StepForms(HumanTasks engine, List<Steps> steps, ObjectMapper json, MessageSource messages) {
+    StepForms(HumanTasks engine, Reach reach, List<Steps> steps, ObjectMapper json, MessageSource messages) {
         this.engine = engine;
+        this.reach = reach;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(Steps::process, Function.identity()));
         this.json = json;
         this.messages = messages;
@@ -42,21 +44,21 @@ class StepForms {
     Questionnaire open(OpenTask task, StepDefinition definition, Actor actor) {
         var schema = engine.form(definition).orElseGet(this::nothingAsked);
         return feature(task)
-                .map(feature -> feature.open(task.asStep(), schema, actor))
+                .map(feature -> feature.open(task.asStep(Steps.Acting.UNSAID), schema, actor))
                 .orElseGet(() -> new Questionnaire(schema, Map.of()));
     }
 
     /** The feature's word on accepted answers; a process no feature knows (drawn by an administrator) takes them all. */
     Steps.Verdict complete(OpenTask task, String outcome, Map<String, Object> answers, Actor actor) {
         return feature(task)
-                .map(feature -> feature.complete(task.asStep(), outcome, answers, actor))
+                .map(feature -> feature.complete(task.asStep(reach.acting(actor, task)), outcome, answers, actor))
                 .orElseGet(() -> new Steps.Verdict.Taken(Map.of(), null));
     }
 
     /** What of unfinished answers the feature lets be kept. */
     Map<String, Object> draft(OpenTask task, Map<String, Object> answers) {
         return feature(task)
-                .map(feature -> feature.draft(task.asStep(), answers))
+                .map(feature -> feature.draft(task.asStep(Steps.Acting.UNSAID), answers))
                 .orElse(answers);
     }
 

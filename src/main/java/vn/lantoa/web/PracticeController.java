@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.OpenToSignedIn;
+import vn.lantoa.organization.PracticePurge;
 import vn.lantoa.organization.PracticeRole;
 import vn.lantoa.organization.Practices;
 
@@ -21,10 +22,14 @@ import vn.lantoa.organization.Practices;
 class PracticeController {
 
     private final Practices practices;
+    private final PracticePurge purge;
+    private final RetentionTerms terms;
     private final MessageSource messages;
 
-    PracticeController(Practices practices, MessageSource messages) {
+    PracticeController(Practices practices, PracticePurge purge, RetentionTerms terms, MessageSource messages) {
         this.practices = practices;
+        this.purge = purge;
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -33,6 +38,7 @@ class PracticeController {
     String practice(Actor actor, Model model) {
         model.addAttribute("open", practices.of(actor.id()).orElse(null));
         model.addAttribute("roles", PracticeRole.values());
+        model.addAttribute("kept", terms.daysOfPractice());
         return "web/practice";
     }
 
@@ -83,9 +89,11 @@ class PracticeController {
         return "redirect:/practice";
     }
 
+    /** Closes what ran out, and forgets what was closed long enough ago. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT6H")
-    void closeExpired() {
+    void putAway() {
         practices.closeExpired();
+        purge.closedBefore(terms.practicesFrom());
     }
 
     private String text(String key) {

@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
@@ -54,6 +58,9 @@ class AttachmentsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Branch branch;
     ReportId report;
@@ -99,6 +106,33 @@ class AttachmentsTest {
                 .andReturn();
         assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(large);
         assertThat(answer.getResponse().getContentType()).contains("wordprocessingml");
+    }
+
+    /** The second upload waits for the first one's end: without the lock both would find room for one more. */
+    @Test
+    void two_uploads_at_once_never_pass_the_limit() throws Exception {
+        for (var i = 1; i < Attachments.MOST; i++) {
+            assertThat(add("tep-" + i + ".pdf")).isInstanceOf(Attachments.Outcome.Added.class);
+        }
+        var executor = Executors.newSingleThreadExecutor();
+        try {
+            var second = transactions.execute(status -> {
+                assertThat(add("cuoi.pdf")).isInstanceOf(Attachments.Outcome.Added.class);
+                var waiting = executor.submit(() -> add("qua.pdf"));
+                assertThatThrownBy(() -> waiting.get(400, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThat(second.get(10, TimeUnit.SECONDS))
+                    .isEqualTo(new Attachments.Outcome.Refused("attachment.refused.too-many", "20"));
+        } finally {
+            executor.shutdownNow();
+        }
+        assertThat(attachments.of(officer, dossier)).hasSize(Attachments.MOST);
+    }
+
+    private Attachments.Outcome add(String name) {
+        return SampleFiles.with(SampleFiles.pdf(), file -> attachments.add(officer, dossier, file, name));
     }
 
     @Test

@@ -31,6 +31,7 @@ import vn.lantoa.document.OutgoingDocuments.Outcome;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportOutcome;
@@ -94,6 +95,30 @@ class OutgoingDocumentsTest {
                 .isEqualTo(new DocumentNumber("BC", 18, "BC-CĐX", today));
         web.perform(as(branch.actor(Post.RECORDS_OFFICE, branch.a2), get("/documents")))
                 .andExpect(content().string(not(containsString("17/BC-CĐX"))));
+    }
+
+    @Test
+    void what_waited_in_a_merged_unit_waits_for_the_records_office_of_the_other() throws Exception {
+        sent(branch.a1, 2024);
+        var kept = list.waiting(clerk).get(0).id();
+        assertThat(give(kept, "5")).isInstanceOf(Outcome.Done.class);
+        sent(branch.a1, 2025);
+        var waiting = list.waiting(clerk).get(0).id();
+        var successor = branch.actor(Post.RECORDS_OFFICE, branch.a2);
+        assertThat(list.waiting(successor)).isEmpty();
+
+        assertThat(context.getBean(UnitRegister.class)
+                        .merge(branch.actor(Post.UNIT_ADMINISTRATOR, branch.a), branch.a1, branch.a2, today)
+                        .done())
+                .isTrue();
+
+        assertThat(list.waiting(successor)).extracting(OutgoingDocument::id).containsExactly(waiting);
+        assertThat(documents.number(successor, waiting, new DocumentNumber(null, 1, "BC-CĐ", today)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(list.numbered(successor, null, null).items())
+                .extracting(OutgoingDocument::inWords)
+                .as("what has a number stays in the register that gave it")
+                .containsExactly("1/BC-CĐ");
     }
 
     @Test

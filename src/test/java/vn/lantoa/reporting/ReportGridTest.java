@@ -2,6 +2,7 @@ package vn.lantoa.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,8 +17,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -32,6 +36,9 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
@@ -48,6 +55,9 @@ class ReportGridTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Reports reports;
@@ -138,6 +148,54 @@ class ReportGridTest {
                 .extracting(row -> view(row.report()).report().state())
                 .containsOnly(ReportState.ACCEPTED);
         ReportConsistency.check(context);
+    }
+
+    @Test
+    void who_stands_in_for_the_leader_approves_in_one_act_what_others_entered() throws Exception {
+        web.perform(as(
+                        officer,
+                        post(address())
+                                .param("c." + may + ".D3", "12")
+                                .param("b." + may + ".D3", "")
+                                .param("submit." + may, "yes")))
+                .andExpect(status().isOk());
+        var leader = branch.leader(branch.a1);
+        var deputy = branch.actor(Post.RECORDS_OFFICE, branch.a1);
+        var approvals = "/reports/approvals?period=" + PERIOD.key();
+        web.perform(as(deputy, get(approvals))).andExpect(content().string(not(containsString("May A11"))));
+        name(leader, deputy);
+        name(leader, officer);
+
+        web.perform(as(officer, get(approvals)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("May A11"))));
+        web.perform(as(officer, post(approvals).param("report", may.toString()).param("count", "1")));
+        assertThat(view(may).report().state()).as("four eyes").isEqualTo(ReportState.APPROVING_ENTRY);
+
+        web.perform(as(deputy, get(approvals))).andExpect(content().string(containsString("May A11")));
+        web.perform(as(deputy, post(approvals).param("report", may.toString()).param("count", "1")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Đã duyệt")));
+        assertThat(view(may).report().state()).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    private void name(Actor leader, Actor deputy) {
+        var today = LocalDate.now(clock);
+        assertThat(context.getBean(Substitutions.class)
+                        .enter(
+                                leader,
+                                new Substitutions.Entry(
+                                        leader.id(),
+                                        deputy.username(),
+                                        null,
+                                        null,
+                                        Set.of(),
+                                        Capacity.KT,
+                                        null,
+                                        today,
+                                        today))
+                        .done())
+                .isTrue();
     }
 
     @Test

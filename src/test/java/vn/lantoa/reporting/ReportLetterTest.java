@@ -1,8 +1,10 @@
 package vn.lantoa.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.lantoa.reporting.ReportDesk.value;
 
@@ -14,6 +16,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
@@ -23,13 +26,18 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
+import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
@@ -158,6 +166,47 @@ class ReportLetterTest {
         web.perform(get("/reports/" + report + "/letter.docx")
                         .with(user(branch.officer(branch.b).username())))
                 .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KT, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+        "TUQ, TUQ. BAN THƯỜNG VỤ, CÁN BỘ KIỂM TRA",
+        "TL, TL. BAN THƯỜNG VỤ, CÁN BỘ KIỂM TRA",
+        ", TUQ. BAN THƯỜNG VỤ, CÁN BỘ KIỂM TRA"
+    })
+    void a_stand_in_signs_in_the_capacity_of_that_day(Capacity capacity, String authority, String post)
+            throws Exception {
+        var leader = branch.leader(branch.a1);
+        var deputy = branch.checker(branch.a1);
+        var today = LocalDate.now(clock);
+        var substitutions = context.getBean(Substitutions.class);
+        var rule = (Change.Done) substitutions.enter(
+                leader,
+                new Substitutions.Entry(
+                        leader.id(),
+                        deputy.username(),
+                        Post.LEADER,
+                        branch.a1,
+                        Set.of(),
+                        capacity,
+                        "đi công tác",
+                        today,
+                        today.plusDays(3)));
+        desk.complete(branch.checker(branch.a1), report, "ApproveReport", "approve", Map.of());
+        number();
+        substitutions.end(leader, rule.id());
+
+        var lines = text(load(branch.officer(branch.a), "letter.docx")).lines().toList();
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains(authority));
+        assertThat(String.join("\n", lines))
+                .contains(post, "Nguyễn Thử Kiểm A1")
+                .doesNotContain("TM. BAN THƯỜNG VỤ")
+                .doesNotContain("Nguyễn Thử Lãnh A1");
+        web.perform(get("/dossiers/report/" + report).with(user(leader.username())))
+                .andExpect(content().string(containsString("Nguyễn Thử Kiểm A1")))
+                .andExpect(content().string(containsString((capacity == null ? "" : "(" + capacity + ".)"))))
+                .andExpect(content().string(containsString("thay Nguyễn Thử Lãnh A1, theo ủy quyền từ")));
     }
 
     private void number() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportOpenings;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.Reports;
@@ -267,6 +269,12 @@ class RulebookTest {
         assertThat(taskDue(report)).as("1/6/2041 is a Saturday").isEqualTo(LocalDate.of(2041, 5, 31));
         assertThat(text(get("/dossiers/report/" + report), branch.username(Post.OFFICER, branch.a11)))
                 .contains("Mốc nội bộ", "31/05/2041", "do Công đoàn xã A1 đặt");
+        var inBulk = context.getBean(ReportOpenings.class)
+                .open(branch.officer(branch.a1), branch.a1, ReportingPeriod.firstHalfOf(2041));
+        assertThat(inBulk.count()).as("the other unit").isEqualTo(1);
+        var other = reportOf(branch.a12);
+        assertThat(taskDue(other)).as("asked in bulk, under the same cut-off").isEqualTo(LocalDate.of(2041, 5, 31));
+        assertThat(dueOf(other)).isEqualTo(LocalDate.of(2041, 6, 5));
 
         itIs(25 + 9);
         new ReportDesk(context)
@@ -278,6 +286,33 @@ class RulebookTest {
                         .status())
                 .isEqualTo(Timeliness.Status.ON_TIME);
         assertThat(dueOf(open(branch.b1, unitBelow(branch.b1), 2041))).isEqualTo(LocalDate.of(2041, 6, 5));
+    }
+
+    @Test
+    void every_basis_names_a_source_or_says_that_it_is_our_own() {
+        for (var table : List.of(
+                "report_section",
+                "indicator",
+                "report_rule",
+                "report_span",
+                "report_deadline",
+                "report_term",
+                "report_four_eyes",
+                "commune_count",
+                "retention_term")) {
+            assertThat(jdbc.sql("select distinct legal_basis from " + table)
+                            .query(String.class)
+                            .list())
+                    .as(table)
+                    .noneMatch(basis -> basis.contains("DOMAIN") || basis.contains("Thiết kế"));
+        }
+    }
+
+    private ReportId reportOf(UnitId unit) {
+        return ReportId.of(jdbc.sql("select id from report where unit_id = ? and period = '2041-H1'")
+                .param(unit.value())
+                .query(Long.class)
+                .single());
     }
 
     private UnitId unitBelow(UnitId commune) {

@@ -132,6 +132,9 @@ class Errands {
         }
 
         @Override
+        public void lock(Dossier dossier) {}
+
+        @Override
         public boolean visibleTo(Dossier dossier, Actor actor) {
             return actor.units().stream().anyMatch(unit -> units.isWithin(unit, dossier.unit()));
         }

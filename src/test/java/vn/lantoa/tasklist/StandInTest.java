@@ -2,6 +2,10 @@ package vn.lantoa.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Change;
@@ -26,6 +31,9 @@ class StandInTest extends TaskWalk {
 
     @Autowired
     Substitutions substitutions;
+
+    @Autowired
+    MockMvc web;
 
     Actor deputy;
     Actor checker;
@@ -76,6 +84,31 @@ class StandInTest extends TaskWalk {
         var open = only(officer);
         assertThatThrownBy(() -> complete(now(deputy), open.id(), "submit", Map.of("text", "x")))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_deputy_begins_with_what_the_absent_person_typed_and_keeps_a_draft_apart() throws Exception {
+        var key = papers.open("Giấy dở dang", branch.a1, null);
+        var task = only(officer).id();
+        tasklist.saveDraft(officer, task, Map.of("text", "người vắng gõ dở"), 0);
+        done(enter(officer, entry(officer, deputy, null, null, Set.of(), null)));
+
+        var begun = tasklist.view(now(deputy), task);
+        assertThat(begun.data()).containsEntry("text", "người vắng gõ dở");
+        assertThat(begun.begun().name()).isEqualTo(officer.name());
+        assertThat(begun.version()).as("a draft of one's own comes first").isZero();
+        web.perform(get("/dossiers/" + key.type() + "/" + key.id()).with(user(deputy.username())))
+                .andExpect(content().string(containsString("bắt đầu từ dự thảo của " + officer.name())));
+
+        tasklist.saveDraft(now(deputy), task, Map.of("text", "sửa tiếp"), 0);
+        var own = tasklist.view(now(deputy), task);
+        assertThat(own.begun()).isNull();
+        assertThat(own.data()).containsEntry("text", "sửa tiếp");
+        assertThat(tasklist.view(officer, task).data()).containsEntry("text", "người vắng gõ dở");
+        assertThat(tasklist.view(branch.appoint("canbo8." + branch.a1, "Mai Thứ Tám", Post.OFFICER, branch.a1), task)
+                        .data())
+                .as("a holder of the post begins with nobody's draft")
+                .doesNotContainEntry("text", "người vắng gõ dở");
     }
 
     @Test

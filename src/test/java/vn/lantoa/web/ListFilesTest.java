@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,8 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.UnitKind;
+import vn.lantoa.reporting.ReportActs;
+import vn.lantoa.reporting.ReportDesk;
+import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.Reports;
 import vn.lantoa.testing.Branch;
@@ -82,6 +89,112 @@ class ListFilesTest {
                 .hasSizeGreaterThan(1);
         mvc.perform(get("/audit.xlsx").with(user(branch.officer(branch.a).username())))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void rules_and_their_history_come_with_basis_and_validity() throws Exception {
+        var officer = branch.officer(branch.a1);
+        assertThat(rows(officer, "/rules/deadlines/rows.xlsx"))
+                .hasSizeGreaterThan(4)
+                .anySatisfy(row -> assertThat(row.toString()).contains("HD 23/HD-TLĐ"));
+        assertThat(rows(officer, "/rules/deadlines/rows.xlsx?past=true").size())
+                .isGreaterThanOrEqualTo(
+                        rows(officer, "/rules/deadlines/rows.xlsx").size());
+        rows(officer, "/rules/cut-offs/rows.xlsx");
+        rows(officer, "/rules/deadlines/history.xlsx");
+        mvc.perform(get("/rules/none/rows.xlsx").with(user(officer.username()))).andExpect(status().isNotFound());
+        assertThat(page(officer, "/rules/deadlines")).contains("href=\"/rules/deadlines/rows.xlsx\"");
+    }
+
+    @Test
+    void people_stand_ins_and_activation_come_without_any_code_and_by_right() throws Exception {
+        var officer = branch.officer(branch.a1);
+        var administrator = branch.actor(Post.UNIT_ADMINISTRATOR, branch.a1);
+        branch.appoint("congthuc." + branch.a1, "@SUM(A1) Nguyễn", Post.CHECKER, branch.a1);
+        assertThat(rows(officer, "/units/" + branch.a1 + "/people.xlsx"))
+                .anySatisfy(row -> assertThat(row).contains("Lãnh đạo", "Nguyễn Thử Lãnh A1", "TM. (ký thay mặt)"))
+                .anySatisfy(row -> assertThat(row).contains("@SUM(A1) Nguyễn"));
+        assertThat(page(officer, "/units/" + branch.a1)).contains("/units/" + branch.a1 + "/people.xlsx");
+
+        var today = java.time.LocalDate.now(context.getBean(java.time.Clock.class));
+        context.getBean(Substitutions.class)
+                .enter(
+                        officer,
+                        new Substitutions.Entry(
+                                officer.id(),
+                                branch.checker(branch.a1).username(),
+                                null,
+                                null,
+                                Set.of(),
+                                Capacity.TL,
+                                "=đi học",
+                                today,
+                                today));
+        assertThat(rows(administrator, "/units/" + branch.a1 + "/deputies.xlsx"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Nguyễn Thử Cán A1", "Nguyễn Thử Kiểm A1", "Mọi chức danh đang giữ", "=đi học");
+        assertThat(rows(administrator, "/units/" + branch.a1 + "/slips.xlsx"))
+                .hasSizeGreaterThan(4)
+                .anySatisfy(row -> assertThat(row).contains("Đã có mật khẩu"));
+        assertThat(rows(administrator, "/units/" + branch.a1 + "/imports/list.xlsx"))
+                .hasSize(1);
+        mvc.perform(get("/units/" + branch.a1 + "/slips.xlsx").with(user(officer.username())))
+                .andExpect(status().isForbidden());
+        assertThat(page(administrator, "/units/" + branch.a1 + "/deputies")).contains("/deputies.xlsx");
+        assertThat(page(administrator, "/units/" + branch.a1 + "/slips")).contains("/slips.xlsx?below=false");
+    }
+
+    @Test
+    void targets_counts_entries_and_texts_come_too() throws Exception {
+        var leader = branch.leader(branch.a1);
+        assertThat(rows(leader, "/reports/targets/" + branch.a1 + "/targets.xlsx?year=2026"))
+                .hasSizeGreaterThan(10)
+                .anySatisfy(row -> assertThat(row.toString()).contains("D3, Tổ"));
+        assertThat(page(leader, "/reports/targets/" + branch.a1 + "?year=2026"))
+                .contains("/reports/targets/" + branch.a1 + "/targets.xlsx?year=2026");
+        rows(leader, "/reports/coordination.xlsx");
+
+        var below = ((ReportOutcome.Done)
+                        reports.open(branch.officer(branch.a1), branch.a11, ReportingPeriod.firstHalfOf(2026)))
+                .report();
+        context.getBean(ReportActs.class).enterForUnit(branch.officer(branch.a1), below, "Đơn vị chưa có máy");
+        new ReportDesk(context)
+                .complete(
+                        branch.officer(branch.a1),
+                        below,
+                        "EnterForUnit",
+                        "submit",
+                        Map.of("figures", Map.of("D3", Map.of("value", 1200)), "strengths", "=Duy trì tốt"));
+        assertThat(rows(leader, "/reports/approvals.xlsx?period=2026-H1"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Công đoàn xã A1", "CĐCS Công ty May A11", "1,200");
+        assertThat(page(leader, "/reports/approvals?period=2026-H1"))
+                .contains("/reports/approvals.xlsx?period=2026-H1");
+        new ReportDesk(context).complete(leader, below, "ApproveEntry", "approve", Map.of());
+        var own = context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("select id from report where unit_id = ? and period = '2026-H1'")
+                .param(branch.a1.value())
+                .query(Long.class)
+                .single();
+        assertThat(rows(leader, "/reports/" + own + "/texts.xlsx?field=strengths"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("CĐCS Công ty May A11", "=Duy trì tốt");
+        assertThat(page(leader, "/reports/" + own + "/texts?field=strengths"))
+                .contains("/reports/" + own + "/texts.xlsx?field=strengths");
+    }
+
+    private String page(Actor actor, String address) throws Exception {
+        return mvc.perform(get(address).with(user(actor.username())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<List<String>> rows(Actor actor, String address) throws Exception {

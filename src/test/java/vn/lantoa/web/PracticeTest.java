@@ -7,9 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Practice;
 import vn.lantoa.organization.PracticeRole;
 import vn.lantoa.organization.Practices;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
@@ -110,6 +116,35 @@ class PracticeTest {
     }
 
     @Test
+    void no_address_no_file_and_no_import_reaches_it_not_even_an_administrators() throws Exception {
+        var administrator = branch.username(Post.ADMINISTRATOR, branch.root);
+        for (var unit : new UnitId[] {practice.superior(), practice.unit()}) {
+            for (var path : new String[] {"", "/subordinates.xlsx", "/imports", "/imports/template.xlsx", "/slips"}) {
+                assertThat(answer(get("/units/" + unit + path), administrator).getStatus())
+                        .as("/units/" + unit + path)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(cells("/units.xlsx?q=luyen%20tap", administrator)).isEmpty();
+        assertThat(cells("/reports.xlsx", branch.username(Post.OFFICER, branch.root)))
+                .noneMatch(text -> text.contains("Luyện Tập"));
+    }
+
+    private List<String> cells(String address, String username) throws Exception {
+        var file = answer(get(java.net.URI.create(address)), username);
+        assertThat(file.getStatus()).isEqualTo(200);
+        var cells = new ArrayList<String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
+            book.getSheetAt(0).forEach(row -> {
+                if (row.getRowNum() > 0) {
+                    row.forEach(cell -> cells.add(cell.toString()));
+                }
+            });
+        }
+        return cells;
+    }
+
+    @Test
     void one_act_begins_anew_and_one_act_ends_it() {
         var first = report();
         answer(post("/practice").cookie(cookie), officer);
@@ -133,6 +168,80 @@ class PracticeTest {
         assertThat(page(get("/tasks").cookie(cookie), officer)).doesNotContain("LUYỆN TẬP");
         practices.closeExpired();
         assertThat(state()).isEqualTo("DROPPED");
+    }
+
+    @Test
+    void a_closed_practice_is_kept_for_its_term_and_then_nothing_of_it_but_the_audit_trail() {
+        var desk = new ReportDesk(context);
+        var report = report();
+        var box = new HashMap<String, Object>(Map.of("value", 3));
+        desk.complete(
+                as(PracticeRole.OFFICER),
+                report,
+                "DraftReport",
+                "submit",
+                Map.of(
+                        "figures",
+                        Map.of("D3", box),
+                        "strengths",
+                        "Làm thử",
+                        "proposalRows",
+                        List.of(Map.of("matter", "Đề nghị thử", "addressee", "CONFEDERATION"))));
+        desk.complete(as(PracticeRole.LEADER), report, "ApproveReport", "approve", Map.of());
+        answer(
+                post("/dossiers/report/" + report + "/notes")
+                        .param("note", "Thử ghi chú")
+                        .cookie(cookie),
+                officer);
+        var people = List.of(
+                as(PracticeRole.OFFICER).id().value(),
+                as(PracticeRole.LEADER).id().value(),
+                as(PracticeRole.SUPERIOR).id().value());
+        answer(post("/practice/closing"), officer);
+        assertThat(page(get("/practice"), officer)).contains("được giữ 90 ngày");
+
+        clock.setOffset(Duration.ofDays(90));
+        putAway();
+        assertThat(rows("report", "unit_id", List.of(practice.unit().value()))).isOne();
+        clock.setOffset(Duration.ofDays(91));
+        putAway();
+
+        var units = List.of(practice.unit().value(), practice.superior().value());
+        for (var table : List.of("report", "outgoing_document", "post_holding", "unit_version", "practice_unit")) {
+            assertThat(rows(table, "unit_id", units)).as(table).isZero();
+        }
+        for (var table :
+                List.of("report_value", "report_text", "report_proposal", "report_submission", "report_revision")) {
+            assertThat(rows(table, "report_id", List.of(report.value())))
+                    .as(table)
+                    .isZero();
+        }
+        for (var table : List.of("dossier_event", "closed_task", "decision_fact", "task_draft", "task", "notice")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where dossier_type = 'report' and dossier_id = ?")
+                            .param(report.toString())
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(rows("unit", "id", units)).isZero();
+        assertThat(rows("person", "id", people)).isZero();
+        assertThat(rows("notice", "person_id", people)).isZero();
+        assertThat(rows("audit_entry", "unit_id", units)).isPositive();
+        clock.setOffset(Duration.ZERO);
+        answer(post("/practice"), officer);
+        assertThat(practices.of(branch.officer(branch.a11).id())).isPresent();
+    }
+
+    private void putAway() {
+        context.getBean(PracticeController.class).putAway();
+    }
+
+    private long rows(String table, String column, List<Long> ids) {
+        return jdbc.sql("select count(*) from " + table + " where " + column + " in (:ids)")
+                .param("ids", ids)
+                .query(Long.class)
+                .single();
     }
 
     @Test

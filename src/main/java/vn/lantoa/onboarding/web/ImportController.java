@@ -66,6 +66,13 @@ class ImportController {
         sheets.template(unit, locale, response.getOutputStream());
     }
 
+    @GetMapping("/units/{id}/imports/list.xlsx")
+    @Requires(value = Right.MANAGE_UNITS, of = "unit")
+    void listFile(Actor actor, @PathVariable UnitId id, Locale locale, HttpServletResponse response)
+            throws IOException {
+        sheets.list(pages.lines(actor, id), locale).send(response);
+    }
+
     @PostMapping("/units/{id}/imports")
     @Requires(value = Right.MANAGE_UNITS, of = "unit")
     String receive(

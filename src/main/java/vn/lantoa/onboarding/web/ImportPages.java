@@ -66,9 +66,13 @@ class ImportPages {
         model.addAttribute("unit", unit);
         model.addAttribute("trail", trail(unit, null));
         model.addAttribute("form", UUID.randomUUID().toString());
-        model.addAttribute(
-                "lines", imports.latest(actor, id).stream().map(this::line).toList());
+        model.addAttribute("lines", lines(actor, id));
         return "onboarding/imports";
+    }
+
+    /** What was sent before. */
+    List<Line> lines(Actor actor, UnitId id) {
+        return imports.latest(actor, id).stream().map(this::line).toList();
     }
 
     /** One import; in parts while work goes on. */

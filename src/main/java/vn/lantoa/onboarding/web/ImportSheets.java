@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.document.ListFile;
 import vn.lantoa.document.Workbook;
 import vn.lantoa.document.Workbook.Column;
 import vn.lantoa.document.Workbook.Value;
@@ -60,6 +61,29 @@ class ImportSheets {
             }
             book.write(out);
         }
+    }
+
+    ListFile list(List<ImportPages.Line> lines, Locale locale) {
+        return ListFile.of(
+                text("onboarding.sent", locale),
+                "tep-da-gui",
+                List.of(
+                        new Column(text("onboarding.file.name", locale), 40),
+                        new Column(text("onboarding.state", locale), 24),
+                        new Column(text("onboarding.when", locale), 20),
+                        new Column(text("onboarding.who", locale), 34),
+                        new Column(text("onboarding.units.new", locale), 14),
+                        new Column(text("onboarding.people.new", locale), 14)),
+                messages.getMessage("file.cut", new Object[] {ListFile.MOST_ROWS}, locale),
+                lines.stream()
+                        .map(line -> List.of(
+                                Value.of(line.file()),
+                                Value.of(text("onboarding.state." + line.state(), locale)),
+                                Value.of(line.when()),
+                                Value.of(line.who()),
+                                Value.of(line.sums().unitsNew()),
+                                Value.of(line.sums().peopleNew())))
+                        .toList());
     }
 
     private String text(String key, Locale locale) {

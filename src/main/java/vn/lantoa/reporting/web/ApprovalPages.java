@@ -17,7 +17,6 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.GridEntry;
-import vn.lantoa.reporting.ReportGrid;
 import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportingPeriod;
 
@@ -25,14 +24,12 @@ import vn.lantoa.reporting.ReportingPeriod;
 @Controller
 class ApprovalPages {
 
-    private final ReportGrid grid;
     private final EntryApproval approval;
     private final ReportPlaces places;
     private final MessageSource messages;
     private final Clock clock;
 
-    ApprovalPages(ReportGrid grid, EntryApproval approval, ReportPlaces places, MessageSource messages, Clock clock) {
-        this.grid = grid;
+    ApprovalPages(EntryApproval approval, ReportPlaces places, MessageSource messages, Clock clock) {
         this.approval = approval;
         this.places = places;
         this.messages = messages;
@@ -61,9 +58,11 @@ class ApprovalPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        var results = grid.ledBy(actor).stream()
+        var results = approval.ledBy(actor).stream()
                 .flatMap(unit ->
-                        approval.approve(actor, grid.toApprove(actor, unit, period(period)), reports, locale).stream())
+                        approval
+                                .approve(actor, approval.waiting(actor, unit, period(period)), reports, locale)
+                                .stream())
                 .toList();
         return page(period, results, null, actor);
     }
@@ -72,8 +71,8 @@ class ApprovalPages {
         var page = new ModelAndView("reporting/approvals");
         page.addObject(
                 "tables",
-                grid.ledBy(actor).stream()
-                        .map(unit -> grid.toApprove(actor, unit, period(period)))
+                approval.ledBy(actor).stream()
+                        .map(unit -> approval.waiting(actor, unit, period(period)))
                         .filter(table -> !table.rows().isEmpty())
                         .map(ReportGrid.Table::said)
                         .toList());

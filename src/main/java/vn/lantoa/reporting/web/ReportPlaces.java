@@ -29,7 +29,8 @@ class ReportPlaces {
         if (actor.holds(Post.OFFICER)) {
             places.add(new Place("grid", "/reports/grid"));
         }
-        if (actor.holds(Post.LEADER)) {
+        if (actor.holds(Post.LEADER)
+                || actor.standings().stream().anyMatch(standing -> standing.post() == Post.LEADER)) {
             places.add(new Place("approvals", "/reports/approvals"));
         }
         places.add(new Place("targets", "/reports/targets"));

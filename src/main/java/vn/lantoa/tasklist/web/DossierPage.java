@@ -126,6 +126,9 @@ class DossierPage {
         if (task.draft() != null && !task.draftShown()) {
             page.addObject("olderDraft", Times.readable(task.draft().updatedAt()));
         }
+        if (task.begun() != null) {
+            page.addObject("begunAt", Times.readable(task.begun().draft().updatedAt()));
+        }
         page.addObject("asks", task.schema().path("components").size() > 0);
     }
 

@@ -1,0 +1,54 @@
+package vn.lantoa.document;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.DossierForgotten;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.organization.Practice;
+import vn.lantoa.organization.UnitId;
+
+/** Files, documents and letterheads of a practice go with it. */
+@Component
+class ForgottenDocuments {
+
+    private static final String OF_DOSSIER = " where dossier_type = ? and dossier_id = ?";
+
+    private final JdbcClient jdbc;
+
+    ForgottenDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(DossierForgotten forgotten) {
+        var key = forgotten.dossier();
+        var files = jdbc.sql("select file_id from dossier_attachment" + OF_DOSSIER
+                        + " union select signed_file_id from outgoing_document" + OF_DOSSIER
+                        + " and signed_file_id is not null")
+                .params(key.type(), key.id(), key.type(), key.id())
+                .query(Long.class)
+                .list();
+        delete("dossier_attachment", key);
+        delete("outgoing_document", key);
+        for (var file : files) {
+            jdbc.sql("delete from stored_file_part where file_id = ?")
+                    .param(file)
+                    .update();
+            jdbc.sql("delete from stored_file where id = ?").param(file).update();
+        }
+    }
+
+    @EventListener
+    void on(Practice.Purged purged) {
+        jdbc.sql("delete from unit_letterhead where unit_id in (:units)")
+                .param("units", purged.units().stream().map(UnitId::value).toList())
+                .update();
+    }
+
+    private void delete(String table, DossierKey key) {
+        jdbc.sql("delete from " + table + OF_DOSSIER)
+                .params(key.type(), key.id())
+                .update();
+    }
+}
