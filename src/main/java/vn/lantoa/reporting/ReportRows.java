@@ -135,7 +135,7 @@ class ReportRows {
         jdbc.sql(
                         """
                         update report set state = 'ACCEPTED', draft_state = 'DRAFTING', returned_until = null, accepted_at = ?,
-                        entered_by_superior = ? where id = ?""")
+                        accepted_revision = revision, entered_by_superior = ? where id = ?""")
                 .params(Timestamp.from(at), enteredBySuperior, id.value())
                 .update();
     }

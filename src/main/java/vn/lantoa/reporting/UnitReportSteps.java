@@ -23,6 +23,7 @@ class UnitReportSteps implements Steps {
     private final ReportRows rows;
     private final Statements statements;
     private final ReportBackground background;
+    private final SubordinateSums below;
     private final FigureSheet sheet;
     private final OutlineSheet outline;
     private final KnownAnswers known;
@@ -37,6 +38,7 @@ class UnitReportSteps implements Steps {
             ReportRows rows,
             Statements statements,
             ReportBackground background,
+            SubordinateSums below,
             FigureSheet sheet,
             OutlineSheet outline,
             KnownAnswers known,
@@ -49,6 +51,7 @@ class UnitReportSteps implements Steps {
         this.rows = rows;
         this.statements = statements;
         this.background = background;
+        this.below = below;
         this.sheet = sheet;
         this.outline = outline;
         this.known = known;
@@ -74,9 +77,9 @@ class UnitReportSteps implements Steps {
         var indicators = background.indicators(report);
         var mode = mode(step.step());
         var notes = statements.notes(report.id(), report.revision());
-        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report), notes);
+        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report, mode), notes);
         return new Questionnaire(
-                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode));
+                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode, background.below(report, mode)));
     }
 
     /** Who only reviews has no use for what others wrote. */
@@ -197,6 +200,11 @@ class UnitReportSteps implements Steps {
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {
         var revision = report.revision() + 1;
         statements.add(report.id(), revision, cause, statement, actor.id());
+        if (cause == Statements.Cause.CORRECTED) {
+            below.correct(report, revision, statement.figures());
+        } else {
+            below.take(report, revision, background.indicators(report), statement.figures(), actor.id());
+        }
         rows.revise(report.id(), revision);
     }
 
