@@ -43,6 +43,15 @@ class ReportRows {
                 .optional();
     }
 
+    /** Whether a direct subordinate was asked for the same period. */
+    boolean anyBelow(Report report) {
+        return jdbc.sql("select count(*) from report where parent_id = ? and period = ?")
+                        .params(report.unit().value(), report.period().key())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The unit's last report about a time before this date in which something was sent. */
     Optional<Report> lastBefore(UnitId unit, LocalDate end) {
         return jdbc.sql(

@@ -84,7 +84,6 @@ class AcceptedSums implements SubordinateSums {
         takings.keepCarried(id, sources, RollUps.latest(indicators));
         var totals = adding.add(report, sources, indicators);
         takings.keepTotals(id, totals);
-        takings.keepTotals(id, totals);
         return totals;
     }
 

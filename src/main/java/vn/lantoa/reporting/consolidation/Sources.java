@@ -15,10 +15,9 @@ record Sources(String sql, Map<String, Object> params) {
 
     /** What the officer chose last about a report that waits for acceptance. */
     static final String CHOSEN =
-            """
-             exists (select 1 from consolidation_choice k where k.report_id = :report and k.child_report_id = c.id
-              and k.included = true and not exists (select 1 from consolidation_choice l where l.report_id = k.report_id
-              and l.child_report_id = k.child_report_id and l.id > k.id)) """;
+            " exists (select 1 from consolidation_choice k where k.report_id = :report and k.child_report_id = c.id"
+                    + " and k.included = true and not exists (select 1 from consolidation_choice l"
+                    + " where l.report_id = k.report_id and l.child_report_id = k.child_report_id and l.id > k.id)) ";
 
     private static final String NOW =
             """
