@@ -15,7 +15,8 @@ import vn.lantoa.form.Indicators.Indicator;
 final class FiguresRules {
 
     private static final Set<String> QUALIFIERS = Set.of("exact", "more_than", "almost", "over", "about");
-    private static final Set<String> FIELDS = Set.of("value", "qualifier", "notStated", "pending", "reason", "note", "own");
+    private static final Set<String> FIELDS =
+            Set.of("value", "qualifier", "notStated", "pending", "reason", "note", "own");
     private static final int LONGEST_TEXT = 1000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -193,7 +194,8 @@ final class FiguresRules {
 
     /** The unit's figure holds what its subordinates reported; its own part, when told apart, is the rest: else the sum has changed since. */
     private static Reading againstSubordinates(BigDecimal value, Object own, Asked asked) {
-        var told = own != null && !(own instanceof String text && JsText.trim(text).isEmpty());
+        var told =
+                own != null && !(own instanceof String text && JsText.trim(text).isEmpty());
         if (told && asked.below() != null) {
             var reading = VietnameseNumber.read(own);
             if (reading.isRefused()) {

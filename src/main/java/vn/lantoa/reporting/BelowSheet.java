@@ -56,7 +56,8 @@ final class BelowSheet {
             boolean entering) {
         basis.byKey().forEach((key, total) -> {
             var figure = said.find(key);
-            if (!total.isSum() || figure.filter(stated -> stated.amount() == null).isPresent()) {
+            if (!total.isSum()
+                    || figure.filter(stated -> stated.amount() == null).isPresent()) {
                 return;
             }
             var mine = own.get(key);
@@ -69,7 +70,9 @@ final class BelowSheet {
                 var answer = stated.asAnswer();
                 if (entering) {
                     answer.put("value", Figure.plain(total.amount().add(mine)));
-                    answer.put("qualifier", stated.qualifier().with(total.qualifier()).code());
+                    answer.put(
+                            "qualifier",
+                            stated.qualifier().with(total.qualifier()).code());
                 }
                 answer.put("own", Figure.plain(mine));
                 answers.put(key, answer);

@@ -86,7 +86,9 @@ class FigureSheet {
                     "indicators",
                     json.valueToTree(indicators.stream()
                             .map(indicator -> remarked(
-                                    describe(report, indicator, around), indicator, mode == Mode.ENTER ? notes : Map.of()))
+                                    describe(report, indicator, around),
+                                    indicator,
+                                    mode == Mode.ENTER ? notes : Map.of()))
                             .toList()));
         });
         return expanded;
@@ -166,8 +168,13 @@ class FigureSheet {
     }
 
     private static boolean used(String key, Surroundings around) {
-        return around.below().find(key).map(SubordinateSums.Total::amount).filter(sum -> sum.signum() > 0).isPresent()
-                || used(around.lastYear().find(key)) || used(around.previous().find(key));
+        return around.below()
+                        .find(key)
+                        .map(SubordinateSums.Total::amount)
+                        .filter(sum -> sum.signum() > 0)
+                        .isPresent()
+                || used(around.lastYear().find(key))
+                || used(around.previous().find(key));
     }
 
     private static boolean used(Optional<Figure> figure) {

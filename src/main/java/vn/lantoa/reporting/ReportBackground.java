@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Units;
 
 /** What a report is held against: its frozen list, the rules of its time, what the unit reported before. */
@@ -44,6 +45,15 @@ class ReportBackground {
     /** What the subordinates add up to: for whoever enters as it stands now, for others as the report took it. */
     SubordinateSums.Basis below(Report report, FigureSheet.Mode mode) {
         return mode == FigureSheet.Mode.ENTER ? below.now(report, indicators(report)) : below.taken(report);
+    }
+
+    /** Keeps on what a new revision stands: the sum of today; one that only corrects stands on the sum taken before. */
+    void standsOn(Report report, int revision, boolean corrected, Figures figures, Actor by) {
+        if (corrected) {
+            below.correct(report, revision, figures);
+        } else {
+            below.take(report, revision, indicators(report), figures, by.id());
+        }
     }
 
     FigureSheet.Surroundings surroundings(Report report, FigureSheet.Mode mode) {

@@ -57,7 +57,13 @@ public interface SubordinateSums {
      * @param carried how many are counted with their latest accepted figure of an earlier period
      */
     record Total(
-            BigDecimal amount, BigDecimal most, Qualifier qualifier, int stated, int notStated, int pending, int carried) {
+            BigDecimal amount,
+            BigDecimal most,
+            Qualifier qualifier,
+            int stated,
+            int notStated,
+            int pending,
+            int carried) {
 
         /** Whether it is one number and not a range. */
         public boolean isSum() {
@@ -74,7 +80,8 @@ public interface SubordinateSums {
 
         /** What the unit's figure cannot be below, when that is certain. */
         public Optional<BigDecimal> floor() {
-            var certain = qualifier == Qualifier.EXACT || qualifier == Qualifier.MORE_THAN || qualifier == Qualifier.OVER;
+            var certain =
+                    qualifier == Qualifier.EXACT || qualifier == Qualifier.MORE_THAN || qualifier == Qualifier.OVER;
             return Optional.ofNullable(amount).filter(value -> certain);
         }
     }

@@ -23,7 +23,6 @@ class UnitReportSteps implements Steps {
     private final ReportRows rows;
     private final Statements statements;
     private final ReportBackground background;
-    private final SubordinateSums below;
     private final FigureSheet sheet;
     private final OutlineSheet outline;
     private final KnownAnswers known;
@@ -38,7 +37,6 @@ class UnitReportSteps implements Steps {
             ReportRows rows,
             Statements statements,
             ReportBackground background,
-            SubordinateSums below,
             FigureSheet sheet,
             OutlineSheet outline,
             KnownAnswers known,
@@ -51,7 +49,6 @@ class UnitReportSteps implements Steps {
         this.rows = rows;
         this.statements = statements;
         this.background = background;
-        this.below = below;
         this.sheet = sheet;
         this.outline = outline;
         this.known = known;
@@ -79,7 +76,8 @@ class UnitReportSteps implements Steps {
         var notes = statements.notes(report.id(), report.revision());
         var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report, mode), notes);
         return new Questionnaire(
-                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode, background.below(report, mode)));
+                outline.expand(expanded, mode, notes, besides(report, mode)),
+                known.answers(report, mode, background.below(report, mode)));
     }
 
     /** Who only reviews has no use for what others wrote. */
@@ -200,11 +198,7 @@ class UnitReportSteps implements Steps {
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {
         var revision = report.revision() + 1;
         statements.add(report.id(), revision, cause, statement, actor.id());
-        if (cause == Statements.Cause.CORRECTED) {
-            below.correct(report, revision, statement.figures());
-        } else {
-            below.take(report, revision, background.indicators(report), statement.figures(), actor.id());
-        }
+        background.standsOn(report, revision, cause == Statements.Cause.CORRECTED, statement.figures(), actor);
         rows.revise(report.id(), revision);
     }
 

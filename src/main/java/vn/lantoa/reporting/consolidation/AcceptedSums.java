@@ -33,9 +33,7 @@ class AcceptedSums implements SubordinateSums {
     @Override
     public Basis now(Report report, List<Indicator> indicators) {
         var counts = takings.counts(report);
-        return counts.expected() == 0
-                ? Basis.NONE
-                : counts.basis(adding.add(report, Sources.now(report), indicators));
+        return counts.expected() == 0 ? Basis.NONE : counts.basis(adding.add(report, Sources.now(report), indicators));
     }
 
     @Override
@@ -99,7 +97,8 @@ class AcceptedSums implements SubordinateSums {
                         .stream())
                 .toList();
         batches.batchUpdate(
-                "insert into consolidation_own (report_id, revision, code, dimension, amount) values (?, ?, ?, ?, ?)", rows);
+                "insert into consolidation_own (report_id, revision, code, dimension, amount) values (?, ?, ?, ?, ?)",
+                rows);
     }
 
     private static Object[] row(Report report, int revision, String key, BigDecimal own) {

@@ -62,8 +62,8 @@ class Carrying {
                         """
                         insert into consolidation_carried (consolidation_id, child_report_id, code, dimension, from_report_id, amount)
                         """
-                                + ("select " + consolidation + ", s.child_report_id, v.code, v.dimension, p.id, v.amount "
-                                                + LATEST)
+                                + ("select " + consolidation
+                                                + ", s.child_report_id, v.code, v.dimension, p.id, v.amount " + LATEST)
                                         .formatted(sources.sql()))
                 .params(params(sources, latest))
                 .update();

@@ -28,8 +28,7 @@ public class ConsolidationFile {
     private final TotalWords totals;
     private final MessageSource messages;
 
-    ConsolidationFile(
-            Consolidations consolidations, FigureWords words, TotalWords totals, MessageSource messages) {
+    ConsolidationFile(Consolidations consolidations, FigureWords words, TotalWords totals, MessageSource messages) {
         this.totals = totals;
         this.consolidations = consolidations;
         this.words = words;
@@ -51,9 +50,21 @@ public class ConsolidationFile {
     private void totals(Workbook book, Overview overview, Locale locale) {
         var basis = overview.standing().basis();
         var notes = List.of(
-                text("report.consolidation.of", locale, overview.unit(), overview.report().period().title()),
+                text(
+                        "report.consolidation.of",
+                        locale,
+                        overview.unit(),
+                        overview.report().period().title()),
                 text("report.consolidation.added", locale, basis.accepted(), basis.expected(), basis.included()));
-        var columns = Stream.of("code:10", "indicator:50", "measure:16", "below:18", "own:18", "total:18", "stated:14", "silent:14")
+        var columns = Stream.of(
+                        "code:10",
+                        "indicator:50",
+                        "measure:16",
+                        "below:18",
+                        "own:18",
+                        "total:18",
+                        "stated:14",
+                        "silent:14")
                 .map(column -> column.split(":"))
                 .map(column -> new Workbook.Column(
                         text("report.consolidation.column." + column[0], locale), Integer.parseInt(column[1])))
@@ -69,7 +80,9 @@ public class ConsolidationFile {
                     Workbook.Value.of(line.own()),
                     cell(line.figure(), locale),
                     total == null ? new Workbook.Value.Blank() : Workbook.Value.of(total.stated()),
-                    total == null ? new Workbook.Value.Blank() : Workbook.Value.of(total.notStated() + total.pending())));
+                    total == null
+                            ? new Workbook.Value.Blank()
+                            : Workbook.Value.of(total.notStated() + total.pending())));
         }
     }
 

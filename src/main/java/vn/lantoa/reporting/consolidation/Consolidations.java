@@ -145,7 +145,8 @@ public class Consolidations {
     public Map<ReportId, Map<String, Figure>> matrix(Actor actor, ReportId id) {
         var report = reports.find(actor, id).report();
         var matrix = new LinkedHashMap<ReportId, Map<String, Figure>>();
-        members.all(sources(report, taking(report))).forEach((child, figures) -> matrix.put(ReportId.of(child), figures));
+        members.all(sources(report, taking(report)))
+                .forEach((child, figures) -> matrix.put(ReportId.of(child), figures));
         return matrix;
     }
 
@@ -180,8 +181,7 @@ public class Consolidations {
     }
 
     private Standing standing(Report report, Optional<Takings.Taking> taking, List<Indicator> indicators) {
-        return taking.map(one ->
-                        new Standing(one.basis(takings.totals(one.id())), one.takenAt(), one.frozenAt()))
+        return taking.map(one -> new Standing(one.basis(takings.totals(one.id())), one.takenAt(), one.frozenAt()))
                 .orElseGet(() -> new Standing(sums.now(report, indicators), null, null));
     }
 
@@ -192,7 +192,8 @@ public class Consolidations {
     /** To other units nothing of its own is said before it was sent, as on the report's page; nor to anybody while it is drafted anew. */
     private List<Line> lines(ReportView view, Actor actor, List<Indicator> indicators, Standing standing) {
         var shown = !Inclusions.DRAFTED.contains(view.report().state())
-                && (view.report().sent().isPresent() || actor.units().contains(view.report().unit()));
+                && (view.report().sent().isPresent()
+                        || actor.units().contains(view.report().unit()));
         var own = shown ? sums.own(view.report()) : Map.<String, BigDecimal>of();
         var lines = new ArrayList<Line>();
         for (var indicator : indicators) {

@@ -59,8 +59,9 @@ public class Inclusions {
         if (!open(actor, report)) {
             return false;
         }
-        var awaiting = jdbc.sql("select c.id, case when" + Sources.CHOSEN + "then 1 else 0 end as included from report c where"
-                        + Sources.BELOW + "and c.state = 'SENT' and c.accepted_revision is null order by c.id")
+        var awaiting = jdbc.sql(
+                        "select c.id, case when" + Sources.CHOSEN + "then 1 else 0 end as included from report c where"
+                                + Sources.BELOW + "and c.state = 'SENT' and c.accepted_revision is null order by c.id")
                 .params(Sources.params(report))
                 .query((row, n) -> Map.entry(ReportId.of(row.getLong("id")), row.getInt("included") == 1))
                 .list();

@@ -62,8 +62,7 @@ class Sayings {
     /** Who approved, and when. */
     record Approval(String by, Instant at) {}
 
-    Map<Long, Said> of(
-            Sources sources, String key, Optional<Takings.Taking> taking, List<Indicator> indicators) {
+    Map<Long, Said> of(Sources sources, String key, Optional<Takings.Taking> taking, List<Indicator> indicators) {
         var said = new HashMap<Long, Said>();
         jdbc.sql(SAID.formatted(sources.sql()))
                 .params(sources.params())
@@ -72,12 +71,13 @@ class Sayings {
                 .query(row -> {
                     said.put(row.getLong("child_report_id"), read(row));
                 });
-        carried(sources, key, taking, indicators).forEach((report, amount) -> said.put(
-                report,
-                new Said(
-                        new Figure(Figure.Statement.STATED, amount, Qualifier.ABOUT, null, null, false),
-                        true,
-                        said.getOrDefault(report, Said.NOTHING).since())));
+        carried(sources, key, taking, indicators)
+                .forEach((report, amount) -> said.put(
+                        report,
+                        new Said(
+                                new Figure(Figure.Statement.STATED, amount, Qualifier.ABOUT, null, null, false),
+                                true,
+                                said.getOrDefault(report, Said.NOTHING).since())));
         return said;
     }
 
@@ -133,9 +133,8 @@ class Sayings {
             return new Said(figure, false, null);
         }
         var now = figure(row, "now_");
-        var stated = now == null
-                ? new Figure(Figure.Statement.NOT_STATED, null, Qualifier.EXACT, null, null, false)
-                : now;
+        var stated =
+                now == null ? new Figure(Figure.Statement.NOT_STATED, null, Qualifier.EXACT, null, null, false) : now;
         var same = figure == null ? now == null : now != null && same(figure, now);
         return new Said(figure, false, same ? null : stated);
     }

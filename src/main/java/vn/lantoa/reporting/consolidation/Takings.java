@@ -52,7 +52,8 @@ class Takings {
     Counts counts(Report report) {
         return jdbc.sql("select count(*) as expected, count(c.accepted_revision) as accepted,"
                         + " coalesce(sum(case when c.state = 'SENT' and c.accepted_revision is null then 1 else 0 end), 0) as sent,"
-                        + " coalesce(sum(case when c.state = 'SENT' and c.accepted_revision is null and" + Sources.CHOSEN
+                        + " coalesce(sum(case when c.state = 'SENT' and c.accepted_revision is null and"
+                        + Sources.CHOSEN
                         + "then 1 else 0 end), 0) as included from report c where" + Sources.BELOW)
                 .params(Sources.params(report))
                 .query((row, n) -> new Counts(

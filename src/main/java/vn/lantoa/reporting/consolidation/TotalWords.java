@@ -40,9 +40,8 @@ public class TotalWords {
             return "";
         }
         return total.asFigure().map(figure -> words.of(figure, locale)).orElseGet(() -> {
-            var range = new Object[] {
-                FigureWords.number(total.amount(), locale), FigureWords.number(total.most(), locale)
-            };
+            var range =
+                    new Object[] {FigureWords.number(total.amount(), locale), FigureWords.number(total.most(), locale)};
             return messages.getMessage("report.consolidation.range", range, locale);
         });
     }

@@ -85,7 +85,15 @@ class ConsolidationTest {
     void a_unit_starts_from_the_sum_of_its_accepted_ones_and_adds_its_own() {
         var first = accepted(
                 branch.a11,
-                Map.of("D3", value(5), "B2", Map.of("value", 100, "qualifier", "more_than"), "D1", value(4), "A2", value(1)));
+                Map.of(
+                        "D3",
+                        value(5),
+                        "B2",
+                        Map.of("value", 100, "qualifier", "more_than"),
+                        "D1",
+                        value(4),
+                        "A2",
+                        value(1)));
         var second = accepted(
                 branch.a12, Map.of("D3", NOT_STATED, "B2", value(20), "D1", value(3), "G1.collective", value(2)));
         var report = open(branch.a1);
@@ -149,7 +157,8 @@ class ConsolidationTest {
         desk.complete(branch.officer(branch.a1), report, "DraftReport", "submit", figures(Map.of("D3", value(7))));
         send(branch.a1, branch.a, report);
 
-        assertThat(acts.reopen(branch.officer(branch.a1), child, "Đơn vị rà soát lại")).isInstanceOf(ReportOutcome.Done.class);
+        assertThat(acts.reopen(branch.officer(branch.a1), child, "Đơn vị rà soát lại"))
+                .isInstanceOf(ReportOutcome.Done.class);
         assertThat(only(report, "D3").since()).isNull();
         desk.complete(branch.officer(branch.a11), child, "DraftReport", "submit", figures(Map.of("D3", value(6))));
         send(branch.a11, branch.a1, child);
@@ -181,7 +190,12 @@ class ConsolidationTest {
         open(branch.a12);
         var report = open(branch.a1);
         var page = "/reports/" + report + "/consolidation";
-        assertThat(draft(branch.a1, report).schema().findValue("below").path("awaiting").asInt()).isEqualTo(1);
+        assertThat(draft(branch.a1, report)
+                        .schema()
+                        .findValue("below")
+                        .path("awaiting")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(data(draft(branch.a1, report))).isEmpty();
         web.perform(as(branch.officer(branch.a1), get(page)))
                 .andExpect(content().string(containsString("Chưa nộp, chưa cộng")))

@@ -38,7 +38,10 @@ final class GrownReports {
 
     GrownReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.list = key("insert into indicator_list (digest, made_on) values (?, ?)", UUID.randomUUID().toString(), AT.toLocalDateTime().toLocalDate());
+        this.list = key(
+                "insert into indicator_list (digest, made_on) values (?, ?)",
+                UUID.randomUUID().toString(),
+                AT.toLocalDateTime().toLocalDate());
     }
 
     static UnitId unit() {
@@ -66,7 +69,8 @@ final class GrownReports {
     /** Its next revision; accepted, or waiting for it. */
     Report say(Report report, Map<String, Figure> figures, boolean accepted) {
         var revision = report.revision() + 1;
-        jdbc.sql("insert into report_revision (report_id, revision, cause, made_by, made_at) values (?, ?, 'SUBMITTED', 1, ?)")
+        jdbc.sql(
+                        "insert into report_revision (report_id, revision, cause, made_by, made_at) values (?, ?, 'SUBMITTED', 1, ?)")
                 .params(report.id().value(), revision, AT)
                 .update();
         figures.forEach((key, figure) -> jdbc.sql(
@@ -82,8 +86,14 @@ final class GrownReports {
                         figure.amount(),
                         figure.qualifier().name())
                 .update());
-        jdbc.sql("update report set revision = ?, state = ?, accepted_revision = case when ? then ? else accepted_revision end where id = ?")
-                .params(revision, accepted ? "ACCEPTED" : "SENT", accepted, revision, report.id().value())
+        jdbc.sql(
+                        "update report set revision = ?, state = ?, accepted_revision = case when ? then ? else accepted_revision end where id = ?")
+                .params(
+                        revision,
+                        accepted ? "ACCEPTED" : "SENT",
+                        accepted,
+                        revision,
+                        report.id().value())
                 .update();
         return read(report.id().value(), report.unit(), report.parent(), report.period(), report.to(), revision);
     }
@@ -98,8 +108,25 @@ final class GrownReports {
 
     private Report read(long id, UnitId unit, UnitId parent, ReportingPeriod period, LocalDate to, int revision) {
         return new Report(
-                ReportId.of(id), unit, period, to.minusMonths(6), to, parent, 3, list, ReportState.ACCEPTED, ReportState.DRAFTING,
-                revision, null, null, null, null, null, null, false, AT.toInstant());
+                ReportId.of(id),
+                unit,
+                period,
+                to.minusMonths(6),
+                to,
+                parent,
+                3,
+                list,
+                ReportState.ACCEPTED,
+                ReportState.DRAFTING,
+                revision,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                AT.toInstant());
     }
 
     private long key(String sql, Object... params) {

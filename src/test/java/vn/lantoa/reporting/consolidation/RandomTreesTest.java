@@ -85,7 +85,8 @@ class RandomTreesTest {
         var period = ReportingPeriod.yearOf(2023);
         var end = LocalDate.of(2023, 12, 14);
         var root = grown.open(GrownReports.unit(), null, period, end);
-        // Of the 63 provinces of 2023 four published their number; what is left of 3.184 lies with 19 others, 40 have none or say nothing.
+        // Of the 63 provinces of 2023 four published their number; what is left of 3.184 lies with 19 others, 40 have
+        // none or say nothing.
         var groups = new ArrayList<>(published.values());
         var rest = 3184 - groups.stream().mapToInt(Integer::intValue).sum();
         for (var other = 0; other < 19; other++) {
@@ -111,7 +112,8 @@ class RandomTreesTest {
     private Node grow(Random random, UnitId parent, int depth) {
         var node = new Node();
         if (random.nextInt(3) == 0) {
-            // Last year the unit may have stood below another superior: its latest stock comes along, nothing is counted there.
+            // Last year the unit may have stood below another superior: its latest stock comes along, nothing is
+            // counted there.
             var elsewhere = random.nextBoolean() ? GrownReports.unit() : parent;
             node.before = figures(random, List.of("A2", "D3"));
             var last = grown.open(node.unit, elsewhere, ReportingPeriod.yearOf(2025), LocalDate.of(2025, 12, 14));
@@ -140,8 +142,13 @@ class RandomTreesTest {
         sums.take(node.report, node.report.revision(), INDICATORS, new Figures(said), PersonId.of(1));
         var kept = sums.own(node.report);
         naive(node).forEach((key, expected) -> {
-            if (expected.most == null && own.containsKey(key) && own.get(key).amount() != null && expected.sum != null) {
-                assertThat(kept.get(key)).as("own %s, seed %d", key, seed).isEqualByComparingTo(own.get(key).amount());
+            if (expected.most == null
+                    && own.containsKey(key)
+                    && own.get(key).amount() != null
+                    && expected.sum != null) {
+                assertThat(kept.get(key))
+                        .as("own %s, seed %d", key, seed)
+                        .isEqualByComparingTo(own.get(key).amount());
             }
         });
         sums.freeze(node.report, INDICATORS);
@@ -161,7 +168,8 @@ class RandomTreesTest {
         compare(node, sums.now(node.report, INDICATORS), seed);
     }
 
-    private record Naive(BigDecimal sum, BigDecimal most, Qualifier qualifier, int stated, int notStated, int carried) {}
+    private record Naive(
+            BigDecimal sum, BigDecimal most, Qualifier qualifier, int stated, int notStated, int carried) {}
 
     private static void compare(Node node, SubordinateSums.Basis basis, long seed) {
         var expected = naive(node);
@@ -169,8 +177,14 @@ class RandomTreesTest {
         assertThat(basis.byKey().keySet()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected.keySet());
         expected.forEach((key, total) -> {
             var found = basis.find(key).orElseThrow();
-            assertThat(found.amount()).as("%s, seed %d", key, seed).usingComparator(RandomTreesTest::byValue).isEqualTo(total.sum);
-            assertThat(found.most()).as("%s, seed %d", key, seed).usingComparator(RandomTreesTest::byValue).isEqualTo(total.most);
+            assertThat(found.amount())
+                    .as("%s, seed %d", key, seed)
+                    .usingComparator(RandomTreesTest::byValue)
+                    .isEqualTo(total.sum);
+            assertThat(found.most())
+                    .as("%s, seed %d", key, seed)
+                    .usingComparator(RandomTreesTest::byValue)
+                    .isEqualTo(total.most);
             assertThat(found.qualifier()).as("%s, seed %d", key, seed).isEqualTo(total.qualifier);
             assertThat(List.of(found.stated(), found.notStated(), found.carried()))
                     .as("%s, seed %d", key, seed)
@@ -211,14 +225,24 @@ class RandomTreesTest {
             if (stated + notStated + carried > 0) {
                 var kinds = key.equals("D1") && sum != null;
                 var range = kinds && sum.compareTo(largest) > 0;
-                naive.put(key, new Naive(kinds ? largest : sum, range ? sum : null, weakest(qualifiers), stated, notStated, carried));
+                naive.put(
+                        key,
+                        new Naive(
+                                kinds ? largest : sum,
+                                range ? sum : null,
+                                weakest(qualifiers),
+                                stated,
+                                notStated,
+                                carried));
             }
         }
         if (naive.containsKey("D3")) {
             var groups = naive.get("D3");
             var having = children.stream()
                     .map(child -> child.said.get("D3"))
-                    .filter(figure -> figure != null && figure.amount() != null && figure.amount().signum() > 0)
+                    .filter(figure -> figure != null
+                            && figure.amount() != null
+                            && figure.amount().signum() > 0)
                     .count();
             var count = groups.stated == 0 ? null : BigDecimal.valueOf(having);
             naive.put("D16", new Naive(count, null, Qualifier.EXACT, groups.stated, groups.notStated, 0));
@@ -234,7 +258,9 @@ class RandomTreesTest {
         if (qualifiers.size() == 1) {
             return qualifiers.iterator().next();
         }
-        return EnumSet.of(Qualifier.MORE_THAN, Qualifier.OVER).containsAll(qualifiers) ? Qualifier.MORE_THAN : Qualifier.ABOUT;
+        return EnumSet.of(Qualifier.MORE_THAN, Qualifier.OVER).containsAll(qualifiers)
+                ? Qualifier.MORE_THAN
+                : Qualifier.ABOUT;
     }
 
     /** The unit's figures: what its subordinates reported with its own on top; where it said nothing of its own, theirs alone. */
@@ -270,7 +296,14 @@ class RandomTreesTest {
     private static List<String> d3() throws IOException {
         try (var in = new InputStreamReader(
                 RandomTreesTest.class.getResourceAsStream("/reporting/report-figures.csv"), StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).getRecords().stream()
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(in)
+                    .getRecords()
+                    .stream()
                     .filter(row -> row.get("indicator_code").equals("D3"))
                     .map(row -> row.get("unit_name") + "=" + row.get("value"))
                     .toList();

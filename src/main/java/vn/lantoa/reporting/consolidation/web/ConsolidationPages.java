@@ -109,8 +109,8 @@ class ConsolidationPages {
 
     private static boolean awaiting(Consolidations.Overview overview) {
         return overview.members().stream()
-                .anyMatch(member -> member.part() == Consolidations.Part.AWAITING
-                        || member.part() == Consolidations.Part.INCLUDED);
+                .anyMatch(member ->
+                        member.part() == Consolidations.Part.AWAITING || member.part() == Consolidations.Part.INCLUDED);
     }
 
     private static ReportId report(String id) {
