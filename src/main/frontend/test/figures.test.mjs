@@ -4,7 +4,7 @@ import { load, openPage } from "./support.mjs";
 
 openPage();
 const figures = await load("figures/answers.ts");
-const { asTyped, inWords, asDate } = await load("figures/shown.ts");
+const { asTyped, inWords, asDate, summed } = await load("figures/shown.ts");
 const { wordsIn } = await load("shared/words.ts");
 
 const indicators = [
@@ -56,4 +56,29 @@ test("figures are shown as they are read and typed in Vietnam", () => {
   assert.equal(asTyped(1234.5), "1.234,5");
   assert.equal(asTyped(12.345), "12,3450");
   assert.equal(asDate("2026-06-14"), "14/06/2026");
+});
+
+test("the unit's own part goes on top of what its subordinates add up to", () => {
+  const below = { sum: 71, qualifier: "more_than", units: 5 };
+  assert.deepEqual(figures.withOwn({ value: 71, own: 0, notStated: true }, "3", below), { value: 74, own: 3, qualifier: "more_than" });
+  assert.deepEqual(figures.withOwn({ value: 74, own: 3 }, "", below), { value: 71, own: 0, qualifier: "more_than" });
+  assert.deepEqual(figures.withOwn({ value: 74, own: 3 }, "ba", below), { value: 74, own: "ba" });
+  assert.equal(figures.ownPart({ value: 80 }, below), 9);
+  assert.equal(figures.ownPart({ value: 70 }, below), undefined);
+  assert.deepEqual(figures.typed({ value: 74, own: 3 }, "80"), { value: 80 });
+});
+
+test("a draft follows the subordinates' sum, its own parts stay", () => {
+  const asked = [{ code: "D3", name: "Tổ", fromSubordinates: { sum: 80 } }, { code: "A1", name: "Văn bản" }, { code: "B2", name: "Lượt", fromSubordinates: { sum: 9, qualifier: "over" } }];
+  const draft = { D3: { value: 74, own: 3 }, A1: { value: 1 } };
+  assert.deepEqual(figures.followed(draft, asked), { D3: { value: 83, own: 3 }, A1: { value: 1 }, B2: { value: 9, qualifier: "over", own: 0 } });
+  assert.equal(figures.followed({ D3: { value: 83, own: 3 }, B2: { notStated: true } }, asked), null);
+  assert.equal(figures.followed({ D3: { value: 90 }, B2: { value: 9, own: 0 } }, asked), null);
+});
+
+test("what stands below is one number, a range, or nothing", () => {
+  const words = wordsIn("vi");
+  assert.equal(summed({ sum: 3184, units: 23 }, words, "vi"), "Trực thuộc: 3.184 (23 đơn vị)");
+  assert.equal(summed({ least: 4, most: 9, units: 3 }, words, "vi"), "Trực thuộc: từ 4 đến 9 vì có thể trùng nhau (3 đơn vị)");
+  assert.equal(summed({ units: 0 }, words, "vi"), "Trực thuộc: chưa đơn vị nào có số liệu");
 });

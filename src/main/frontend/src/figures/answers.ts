@@ -1,8 +1,9 @@
 // What the figures component does with its answers, apart from how it looks.
 import { parseNumber } from "./number";
-import type { Figure, Indicator as Asked, LastYear, Part as AskedPart } from "./rules";
+import type { Below, Figure, Indicator as Asked, LastYear, Part as AskedPart } from "./rules";
 
-export type Given = { value?: number | string; qualifier?: string; notStated?: boolean; pending?: boolean; reason?: string; note?: string };
+/** `own` is what the unit did itself, on top of its subordinates' sum. */
+export type Given = { own?: number | string; value?: number | string; qualifier?: string; notStated?: boolean; pending?: boolean; reason?: string; note?: string };
 export type Figures = Record<string, Given>;
 /** `submitted` is what a reviewer was sent, `remark` what a reviewer said about it before. */
 /** `half` is what was sent about the first six months, `target` what the unit wants to reach in the year. */
@@ -62,15 +63,47 @@ export function without(answers: Figures, keys: string[]): Figures {
 
 /** The figure after somebody typed: a number where the text is one, else the text, so that nothing typed is lost. */
 export function typed(given: Given | undefined, text: string): Given {
-  const { value: _value, notStated: _notStated, pending: _pending, ...rest } = given ?? {};
+  const { value: _value, own: _own, notStated: _notStated, pending: _pending, ...rest } = given ?? {};
   if (text.trim() === "") return rest;
   const reading = parseNumber(text);
   return { ...rest, value: "plain" in reading ? Number(reading.plain) : text };
 }
 
 export function stated(given: Given | undefined, flag: "notStated" | "pending", on: boolean): Given {
-  const { value, qualifier, notStated: _n, pending: _p, ...rest } = given ?? {};
+  const { value, qualifier, own: _own, notStated: _n, pending: _p, ...rest } = given ?? {};
   return on ? { ...rest, [flag]: true } : rest;
+}
+
+/** The unit's own part: as written, or what the value has above the subordinates' sum; undefined where that is no number. */
+export function ownPart(given: Given | undefined, below: Below | undefined): number | string | undefined {
+  if (given?.own !== undefined) return given.own;
+  return typeof given?.value === "number" && below?.sum !== undefined && given.value >= below.sum ? minus(given.value, below.sum) : undefined;
+}
+
+/** Somebody wrote what the unit did itself: the value is the subordinates' sum with it on top. */
+export function withOwn(given: Given | undefined, text: string, below: Below): Given {
+  const { value: _value, own: _own, notStated: _n, pending: _p, ...rest } = given ?? {};
+  const reading = parseNumber(text.trim() === "" ? "0" : text);
+  if (!("plain" in reading)) return { ...given, own: text };
+  const own = Number(reading.plain);
+  return { ...rest, qualifier: rest.qualifier ?? below.qualifier, value: minus(own, -(below.sum ?? 0)), own };
+}
+
+/** A draft from before the subordinates' sum changed: the unit's own parts stay, the values follow, what is not there yet starts from it. Null when none has to. */
+export function followed(answers: Figures, indicators: Indicator[]): Figures | null {
+  const changed = indicators.flatMap((indicator) => places(indicator, answers)).flatMap(({ key, part }) => {
+    const { own } = answers[key] ?? {};
+    const { sum, qualifier } = part.fromSubordinates ?? {};
+    if (sum !== undefined && !answers[key]) return [[key, { value: sum, qualifier, own: 0 }]];
+    if (typeof own !== "number" || sum === undefined) return [];
+    const value = minus(own, -sum);
+    return value === answers[key].value ? [] : [[key, { ...answers[key], value }]];
+  });
+  return changed.length > 0 ? { ...answers, ...Object.fromEntries(changed) } : null;
+}
+
+function minus(one: number, other: number): number {
+  return Math.round((one - other) * 1e6) / 1e6;
 }
 
 /** Leaves out what says nothing; undefined when nothing is left. */

@@ -3,14 +3,16 @@ import { FormContext } from "@bpmn-io/form-js-viewer";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Desk } from "../form/desk";
 import { check, message, type Mode } from "./rules";
-import { asFigures, emptyPlaces, groups, progress, put, type Figures, type Given, type Group, type Indicator, type Section } from "./answers";
+import { asFigures, emptyPlaces, followed, groups, progress, put, type Figures, type Given, type Group, type Indicator, type Section } from "./answers";
 import { Icon, type Sheet } from "./parts";
 import { Rest, title } from "./rest";
 import { Row, type Judged } from "./row";
 import { asDate } from "./shown";
 import { FiguresTable } from "./table";
 
-type Schema = { id: string; key: string; label?: string; indicators?: Indicator[]; sections?: Section[]; mode?: Mode; correct?: boolean; span?: { from: string; to: string } };
+/** How many subordinates are in the sums. */
+type Head = { expected: number; accepted: number; included: number; awaiting: number; address: string };
+type Schema = { id: string; key: string; label?: string; indicators?: Indicator[]; sections?: Section[]; mode?: Mode; correct?: boolean; below?: Head; span?: { from: string; to: string } };
 type Props = { field: Schema; value: unknown; readonly?: boolean; disabled?: boolean; domId: string; onChange: (change: { value: Figures }) => void };
 
 export function FiguresField({ field, value, readonly, disabled, domId, onChange }: Props) {
@@ -29,6 +31,14 @@ export function FiguresField({ field, value, readonly, disabled, domId, onChange
     <section class={`fjs-form-field figures figures--${mode}`} id={domId} aria-labelledby={`${domId}-title`}>
       <h2 id={`${domId}-title`}>{field.label || words("figures")}</h2>
       {field.span && <p class="figures__span"><Icon name="calendar" />{words("span", asDate(field.span.from), asDate(field.span.to))}</p>}
+      {field.below && (
+        <p class="figures__below">
+          {words("belowHead", field.below.accepted, field.below.expected)}
+          {field.below.included > 0 && ` ${words("belowIncluded", field.below.included)}`}
+          {field.below.awaiting > 0 && ` ${words("belowAwaiting", field.below.awaiting)}`}{" "}
+          <a href={field.below.address}>{words("belowOpen")}</a>
+        </p>
+      )}
       {mode === "enter" && (
         <div class="figures__progress progress">
           <span class="progress__text">{words("progress", done, of)}</span>
@@ -120,6 +130,11 @@ function useAnswers(field: Schema, answers: Figures, desk: Desk, onChange: Props
   const [touched, setTouched] = useState<ReadonlySet<string>>(() => new Set(Object.keys(answers).filter((key) => typeof answers[key]?.value === "string")));
   const [, draw] = useState(0);
   useEffect(() => desk.watch(() => draw((count) => count + 1)), [desk]);
+  // A draft from before a subordinate's report was accepted.
+  useEffect(() => {
+    const next = field.mode !== "enter" ? null : followed(now.current, field.indicators ?? []);
+    if (next) change(next);
+  }, []);
   const send = useRef(onChange);
   send.current = onChange;
   const change = useCallback((next: Figures) => {

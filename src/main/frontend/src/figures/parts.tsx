@@ -3,8 +3,8 @@ import type { Words } from "../shared/words";
 import { iconAddress } from "../shared/dom";
 import { whenReleased } from "../form/steady";
 import { QUALIFIERS } from "./rules";
-import { fromLastYear, hasValue, same, secondHalf, stated, typed, type Given, type Place } from "./answers";
-import { aimed, asTyped, inWords } from "./shown";
+import { fromLastYear, hasValue, ownPart, same, secondHalf, stated, typed, withOwn, type Given, type Place } from "./answers";
+import { aimed, asTyped, inWords, summed } from "./shown";
 
 export type Sheet = {
   words: Words;
@@ -104,7 +104,7 @@ export function Choices({ place, given, sheet }: { place: Place; given?: Given; 
           aria-label={`${words("sameAsLastYear")}: ${whose}`}
           disabled={same(past, given)}
           onClick={() => {
-            set(key, { ...given, notStated: undefined, pending: undefined, qualifier: undefined, ...past });
+            set(key, { ...given, own: undefined, notStated: undefined, pending: undefined, qualifier: undefined, ...past });
             touch(key);
           }}
         >
@@ -129,6 +129,46 @@ export function Beside({ place, given, sheet }: { place: Place; given?: Given; s
       {half && rest && <span>{words("secondHalf", inWords(rest, words, language))}</span>}
       {target !== undefined && <span>{aimed(given, target, words, language)}</span>}
     </p>
+  );
+}
+
+/** What the subordinates' reports add up to, and the unit's own part on top of it; who only reads gets no box. */
+export function Subordinates({ place, given, sheet, fixed }: { place: Place; given?: Given; sheet: Sheet; fixed?: boolean }) {
+  const { words, language, set, touch } = sheet;
+  const [text, setText] = useState<string | null>(null);
+  const below = place.part.fromSubordinates;
+  if (!below) return null;
+  const own = ownPart(given, below);
+  const whose = `${place.indicator.name}${place.label ? `, ${place.label}` : ""}`;
+  return (
+    <div class="figure__below">
+      <span>
+        <a href={below.address} aria-label={`${words("belowOpen")}: ${whose}`}>{summed(below, words, language)}</a>
+        {(below.notStated ?? 0) > 0 && ` · ${words("belowNotStated", below.notStated!)}`}
+        {(below.pending ?? 0) > 0 && ` · ${words("belowPending", below.pending!)}`}
+        {(below.carried ?? 0) > 0 && ` · ${words("belowCarried", below.carried!)}`}
+      </span>
+      {below.sum !== undefined && fixed && own !== undefined && <span>{words("own")}: {inWords({ value: own }, words, language)}</span>}
+      {below.sum !== undefined && !fixed && (
+        <label>
+          {words("own")}{" "}
+          <input
+            class="figure__own numeric"
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            aria-label={`${words("own")}: ${whose}`}
+            value={text ?? asTyped(own)}
+            onFocus={(event) => event.currentTarget.select()}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              set(place.key, withOwn(given, event.currentTarget.value, below));
+            }}
+            onBlur={() => whenReleased(() => { setText(null); touch(place.key); })}
+          />
+        </label>
+      )}
+    </div>
   );
 }
 

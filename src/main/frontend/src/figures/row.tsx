@@ -1,7 +1,7 @@
 import { memo } from "preact/compat";
 import { useState } from "preact/hooks";
 import { derive, places, same, type Figures, type Given, type Indicator, type Place } from "./answers";
-import { Beside, Choices, Icon, NumberBox, Said, type Sheet } from "./parts";
+import { Beside, Choices, Icon, NumberBox, Said, Subordinates, type Sheet } from "./parts";
 import { inWords } from "./shown";
 import { show } from "./number";
 
@@ -58,6 +58,7 @@ function Entered({ place, answers, judged, sheet }: Props & { place: Place }) {
     <>
       <NumberBox place={place} given={given} error={error?.text} sheet={sheet} />
       <Choices place={place} given={given} sheet={sheet} />
+      <Subordinates place={place} given={given} sheet={sheet} />
       <Beside place={place} given={given} sheet={sheet} />
       <Said place={place} given={given} error={error?.text} asksReason={error?.reason ?? false} sheet={sheet} />
     </>
@@ -81,6 +82,7 @@ function Reviewed(props: Props & { place: Place }) {
         <strong class={changed ? "figure__new numeric" : "numeric"}>{inWords(given, words, language)}</strong> {given && place.indicator.unit}
         {past && <span class="figure__past">{words("lastYear", inWords(past as Given, words, language))}</span>}
       </p>
+      {!correcting && <Subordinates place={place} given={given} sheet={sheet} fixed />}
       {!correcting && <Beside place={place} given={given} sheet={sheet} />}
       {given?.reason && <p class="figure__reason">{words("reason")}: {given.reason}</p>}
       {changed && <p class="badge badge--returned"><Icon name="draft" />{words("corrected", inWords(submitted, words, language))}</p>}

@@ -6,7 +6,9 @@ export { parseNumber, show } from "./number";
 export type { Code } from "./number";
 
 export type Mode = "enter" | "review" | "read";
-export type Part = { code: string; name: string; lastYear?: LastYear; reasonFor?: ReasonFor };
+export type Part = { code: string; name: string; lastYear?: LastYear; reasonFor?: ReasonFor; fromSubordinates?: Below };
+/** What the subordinates' reports add up to: one `sum`, or of kinds from `least` to `most`; a figure is certainly not under `floor`. */
+export type Below = { sum?: number; least?: number; most?: number; floor?: number; qualifier?: string; units?: number; notStated?: number; pending?: number; carried?: number; address?: string };
 export type LastYear = { value?: number; qualifier?: string; notStated?: boolean };
 /** A reason is asked for when the value falls by more than `dropOver` % below `previous`, or is over `jumpOver` times last year's value, or under that part of it. */
 export type ReasonFor = { dropOver?: number; against?: string; previous?: number; jumpOver?: number };
@@ -21,11 +23,11 @@ export type Indicator = Part & {
   pending?: boolean;
   derived?: string;
 };
-export type Figure = { value?: unknown; qualifier?: unknown; notStated?: unknown; pending?: unknown; reason?: unknown; note?: unknown };
+export type Figure = { own?: unknown; value?: unknown; qualifier?: unknown; notStated?: unknown; pending?: unknown; reason?: unknown; note?: unknown };
 export type Result = { errors: Record<string, Code>; figures: Record<string, Figure>; unknownKeys: string[] };
 
 export const QUALIFIERS = ["exact", "more_than", "almost", "over", "about"];
-const FIELDS = ["value", "qualifier", "notStated", "pending", "reason", "note"];
+const FIELDS = ["value", "qualifier", "notStated", "pending", "reason", "note", "own"];
 const LONGEST_TEXT = 1000;
 
 type Asked = { indicator: Indicator; part: Part };
@@ -92,8 +94,21 @@ function valued(figure: Figure, { indicator, part }: Asked, rest: Figure): Figur
     return refuse("figures.max", String(indicator.max));
   const tooLong = within(rest);
   if ("code" in tooLong) return tooLong;
+  const against = againstSubordinates(plain, figure.own, part);
+  if (against) return against;
   const asks = rest.reason ? null : reasonAsked(plain, part);
   return asks ?? { value: Number(plain), qualifier, ...rest };
+}
+
+/** The unit's figure holds what its subordinates reported; its own part, when told apart, is the rest: else the sum has changed since. */
+function againstSubordinates(plain: string, own: unknown, { fromSubordinates: below }: Part): Code | null {
+  const told = !isNil(own) && !(typeof own === "string" && own.trim() === "");
+  if (told && !isNil(below?.sum)) {
+    const reading = parseNumber(own);
+    if ("code" in reading) return reading;
+    if (scaled(String(below.sum)) + scaled(reading.plain) !== scaled(plain)) return refuse("figures.subordinatesChanged", String(below.sum));
+  }
+  return !isNil(below?.floor) && scaled(plain) < scaled(String(below.floor)) ? refuse("figures.belowSubordinates", String(below.floor)) : null;
 }
 
 function reasonAsked(plain: string, part: Part): Code | null {

@@ -2,6 +2,7 @@
 import type { Words } from "../shared/words";
 import { show } from "./number";
 import { hasValue, reached, type Given } from "./answers";
+import type { Below } from "./rules";
 
 /** As it can be typed again: three decimals after a short whole number would read as thousands, so they get one more. */
 export function asTyped(value: unknown): string {
@@ -18,6 +19,14 @@ export function inWords(given: Given | undefined, words: Words, language: string
   const number = typeof given.value === "number" ? show(String(given.value), language) : String(given.value);
   const qualifier = given.qualifier && given.qualifier !== "exact" ? `${words(given.qualifier as "about")} ` : "";
   return qualifier + number;
+}
+
+/** "Trực thuộc: 71 (5 đơn vị)"; of kinds that may be the same in two units, from the least to the most. */
+export function summed(below: Below, words: Words, language: string): string {
+  const number = (value: number) => show(String(value), language);
+  if (below.sum !== undefined) return words("below", inWords({ value: below.sum, qualifier: below.qualifier }, words, language), below.units ?? 0);
+  if (below.least !== undefined && below.most !== undefined) return words("belowRange", number(below.least), number(below.most), below.units ?? 0);
+  return words("belowNone");
 }
 
 /** "Chỉ tiêu năm: 80 (đạt 89 %)"; where nothing is stated, or the target is 0, the target alone. */

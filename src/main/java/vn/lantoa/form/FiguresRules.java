@@ -15,7 +15,8 @@ import vn.lantoa.form.Indicators.Indicator;
 final class FiguresRules {
 
     private static final Set<String> QUALIFIERS = Set.of("exact", "more_than", "almost", "over", "about");
-    private static final Set<String> FIELDS = Set.of("value", "qualifier", "notStated", "pending", "reason", "note");
+    private static final Set<String> FIELDS =
+            Set.of("value", "qualifier", "notStated", "pending", "reason", "note", "own");
     private static final int LONGEST_TEXT = 1000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -178,6 +179,10 @@ final class FiguresRules {
         if (within(words).isRefused()) {
             return within(words);
         }
+        var against = againstSubordinates(value, figure.get("own"), asked);
+        if (against != null) {
+            return against;
+        }
         var asks = words.containsKey("reason") ? null : reasonAsked(value, asked);
         if (asks != null) {
             return asks;
@@ -185,6 +190,23 @@ final class FiguresRules {
         words.put("value", value);
         words.put("qualifier", qualifier);
         return Reading.of(words);
+    }
+
+    /** The unit's figure holds what its subordinates reported; its own part, when told apart, is the rest: else the sum has changed since. */
+    private static Reading againstSubordinates(BigDecimal value, Object own, Asked asked) {
+        var told =
+                own != null && !(own instanceof String text && JsText.trim(text).isEmpty());
+        if (told && asked.below() != null) {
+            var reading = VietnameseNumber.read(own);
+            if (reading.isRefused()) {
+                return reading;
+            }
+            if (asked.below().add((BigDecimal) reading.value()).compareTo(value) != 0) {
+                return refused("subordinatesChanged", show(asked.below()));
+            }
+        }
+        var tooSmall = asked.floor() != null && value.compareTo(asked.floor()) < 0;
+        return tooSmall ? refused("belowSubordinates", show(asked.floor())) : null;
     }
 
     private static Reading reasonAsked(BigDecimal value, Asked asked) {

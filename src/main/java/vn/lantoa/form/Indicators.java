@@ -54,7 +54,9 @@ final class Indicators {
                 number(reason.get("dropOver")),
                 number(reason.get("previous")),
                 number(reason.get("jumpOver")),
-                number(json.path("lastYear").get("value")));
+                number(json.path("lastYear").get("value")),
+                number(json.path("fromSubordinates").get("sum")),
+                number(json.path("fromSubordinates").get("floor")));
     }
 
     private static BigDecimal number(JsonNode value) {
@@ -73,5 +75,11 @@ final class Indicators {
 
     /** What is answered under one key, with the values it is held against; any of them may be null. */
     record Asked(
-            Indicator indicator, BigDecimal dropOver, BigDecimal previous, BigDecimal jumpOver, BigDecimal lastYear) {}
+            Indicator indicator,
+            BigDecimal dropOver,
+            BigDecimal previous,
+            BigDecimal jumpOver,
+            BigDecimal lastYear,
+            BigDecimal below,
+            BigDecimal floor) {}
 }

@@ -78,6 +78,11 @@ public record Figure(
         return new Figure(statement, amount, qualifier, reason, null, corrected);
     }
 
+    /** The same with more of it. */
+    Figure plus(BigDecimal more) {
+        return new Figure(statement, amount.add(more), qualifier, reason, note, corrected);
+    }
+
     boolean saysTheSameAs(Figure other) {
         return other != null
                 && statement == other.statement

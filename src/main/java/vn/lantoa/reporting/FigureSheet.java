@@ -39,6 +39,7 @@ class FigureSheet {
      * @param half for a year, what was sent about its first six months; empty for every other period
      * @param targets the unit's targets of the year, by key
      * @param communes upper bound where a rule counts communes
+     * @param below what the subordinates' reports add up to
      */
     record Surroundings(
             Figures lastYear,
@@ -46,7 +47,8 @@ class FigureSheet {
             Optional<Figures> half,
             Map<String, BigDecimal> targets,
             List<ReportRules.Check> checks,
-            Optional<Integer> communes) {}
+            Optional<Integer> communes,
+            SubordinateSums.Basis below) {}
 
     /** What a reader may do with the figures: enter them, correct them, write notes at them, or read. */
     enum Mode {
@@ -78,12 +80,15 @@ class FigureSheet {
                     "span",
                     json.valueToTree(Map.of(
                             "from", report.from().toString(), "to", report.to().toString())));
+            BelowSheet.head(report, around.below()).ifPresent(head -> anchor.set("below", json.valueToTree(head)));
             anchor.set("sections", json.valueToTree(sections(indicators)));
             anchor.set(
                     "indicators",
                     json.valueToTree(indicators.stream()
                             .map(indicator -> remarked(
-                                    describe(indicator, around), indicator, mode == Mode.ENTER ? notes : Map.of()))
+                                    describe(report, indicator, around),
+                                    indicator,
+                                    mode == Mode.ENTER ? notes : Map.of()))
                             .toList()));
         });
         return expanded;
@@ -114,7 +119,7 @@ class FigureSheet {
                 .toList();
     }
 
-    private Map<String, Object> describe(Indicator indicator, Surroundings around) {
+    private Map<String, Object> describe(Report report, Indicator indicator, Surroundings around) {
         var described = new LinkedHashMap<String, Object>();
         described.put("code", indicator.code());
         described.put("name", indicator.name());
@@ -140,12 +145,12 @@ class FigureSheet {
                 var part = new LinkedHashMap<String, Object>();
                 part.put("code", recipient);
                 part.put("name", messages.getMessage("report.recipient." + recipient, null, VIETNAMESE));
-                compare(part, indicator, indicator.code() + "." + recipient, around);
+                compare(report, part, indicator, indicator.code() + "." + recipient, around);
                 dimensions.add(part);
             }
             described.put("dimensions", dimensions);
         }
-        compare(described, indicator, indicator.code(), around);
+        compare(report, described, indicator, indicator.code(), around);
         return described;
     }
 
@@ -163,14 +168,21 @@ class FigureSheet {
     }
 
     private static boolean used(String key, Surroundings around) {
-        return used(around.lastYear().find(key)) || used(around.previous().find(key));
+        return around.below()
+                        .find(key)
+                        .map(SubordinateSums.Total::amount)
+                        .filter(sum -> sum.signum() > 0)
+                        .isPresent()
+                || used(around.lastYear().find(key))
+                || used(around.previous().find(key));
     }
 
     private static boolean used(Optional<Figure> figure) {
         return figure.map(Figure::amount).filter(amount -> amount.signum() != 0).isPresent();
     }
 
-    private static void compare(Map<String, Object> part, Indicator indicator, String key, Surroundings around) {
+    private static void compare(
+            Report report, Map<String, Object> part, Indicator indicator, String key, Surroundings around) {
         around.lastYear()
                 .find(key)
                 .filter(figure -> figure.statement() != Figure.Statement.PENDING)
@@ -180,6 +192,7 @@ class FigureSheet {
                     .ifPresent(half -> part.put(
                             "half", half.find(key).map(FigureSheet::asStated).orElse(Map.of("notStated", true))));
         }
+        BelowSheet.beside(report, key, around.below()).ifPresent(beside -> part.put("fromSubordinates", beside));
         var target = around.targets().get(key);
         if (target != null) {
             part.put("target", Figure.plain(target));

@@ -22,8 +22,8 @@ class HistoryWriter {
             """
             insert into report (unit_id, period, period_from, period_to, parent_id, level_no, path, list_id, state, draft_state,
             revision, due, on_day_off, first_sent_at, last_sent_at, timeliness, days_late, entered_by_superior, opened_at,
-            opened_by, accepted_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'ACCEPTED', 'DRAFTING', 1, ?, ?, ?, ?, ?, ?, false, ?, ?, ?)""";
+            opened_by, accepted_at, accepted_revision)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'ACCEPTED', 'DRAFTING', 1, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, 1)""";
 
     private final JdbcTemplate jdbc;
 

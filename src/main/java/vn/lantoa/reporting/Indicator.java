@@ -37,7 +37,7 @@ public record Indicator(
     }
 
     /** The keys under which it is answered: its code, or one key for each kind of recipient. */
-    List<String> keys() {
+    public List<String> keys() {
         return byRecipient
                 ? RECIPIENTS.stream().map(recipient -> code + "." + recipient).toList()
                 : List.of(code);

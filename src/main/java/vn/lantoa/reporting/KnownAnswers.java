@@ -10,19 +10,26 @@ import org.springframework.stereotype.Component;
 class KnownAnswers {
 
     private final Statements statements;
+    private final SubordinateSums below;
 
-    KnownAnswers(Statements statements) {
+    KnownAnswers(Statements statements, SubordinateSums below) {
+        this.below = below;
         this.statements = statements;
     }
 
-    /** Figures and texts by the keys of the forms; the notes at them too, except for whoever enters: there they are remarks of the form. */
-    Map<String, Object> answers(Report report, FigureSheet.Mode mode) {
+    /**
+     * Figures and texts by the keys of the forms; the notes at them too, except for whoever enters: there they are remarks of the form.
+     *
+     * @param basis what the subordinates add up to: who enters starts from it, the unit's own part on top
+     */
+    Map<String, Object> answers(Report report, FigureSheet.Mode mode, SubordinateSums.Basis basis) {
         var statement = statements.of(report.id(), report.revision());
         var notes = mode == FigureSheet.Mode.ENTER
                 ? Map.<String, String>of()
                 : statements.notes(report.id(), report.revision());
         var figures = new LinkedHashMap<String, Object>();
         statement.figures().byKey().forEach((key, figure) -> figures.put(key, figure.asAnswer()));
+        BelowSheet.start(figures, statement.figures(), basis, below.own(report), mode == FigureSheet.Mode.ENTER);
         notes.forEach((field, note) -> {
             if (!Outline.FIELDS.contains(field)) {
                 figures.merge(field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note));

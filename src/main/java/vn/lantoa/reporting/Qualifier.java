@@ -16,6 +16,24 @@ public enum Qualifier {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * How exactly a sum is meant: "trên" and "hơn" beside exact numbers stay, both together are "trên"; "gần" stays; what points upward and
+     * downward at once, or was "khoảng" already, is "khoảng".
+     */
+    public Qualifier with(Qualifier other) {
+        if (this == other || other == EXACT) {
+            return this;
+        }
+        if (this == EXACT) {
+            return other;
+        }
+        return isAtLeast() && other.isAtLeast() ? MORE_THAN : ABOUT;
+    }
+
+    private boolean isAtLeast() {
+        return this == MORE_THAN || this == OVER;
+    }
+
     static Qualifier ofCode(Object code) {
         return Arrays.stream(values())
                 .filter(qualifier -> qualifier.code().equals(code))

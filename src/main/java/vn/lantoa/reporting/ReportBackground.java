@@ -1,9 +1,12 @@
 package vn.lantoa.reporting;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Units;
 
 /** What a report is held against: its frozen list, the rules of its time, what the unit reported before. */
@@ -16,6 +19,7 @@ class ReportBackground {
     private final ReportRules rules;
     private final TargetRows targets;
     private final Units units;
+    private final SubordinateSums below;
 
     ReportBackground(
             ReportRows rows,
@@ -23,7 +27,9 @@ class ReportBackground {
             IndicatorCatalogue catalogue,
             ReportRules rules,
             TargetRows targets,
-            Units units) {
+            Units units,
+            SubordinateSums below) {
+        this.below = below;
         this.targets = targets;
         this.rows = rows;
         this.statements = statements;
@@ -36,7 +42,21 @@ class ReportBackground {
         return catalogue.frozen(report.list());
     }
 
-    FigureSheet.Surroundings surroundings(Report report) {
+    /** What the subordinates add up to: for whoever enters as it stands now, for others as the report took it. */
+    SubordinateSums.Basis below(Report report, FigureSheet.Mode mode) {
+        return mode == FigureSheet.Mode.ENTER ? below.now(report, indicators(report)) : below.taken(report);
+    }
+
+    /** Keeps on what a new revision stands: the sum of today; one that only corrects stands on the sum taken before. */
+    void standsOn(Report report, int revision, boolean corrected, Figures figures, Actor by) {
+        if (corrected) {
+            below.correct(report, revision, figures);
+        } else {
+            below.take(report, revision, indicators(report), figures, by.id());
+        }
+    }
+
+    FigureSheet.Surroundings surroundings(Report report, FigureSheet.Mode mode) {
         var lastYear = report.period()
                 .yearBefore()
                 .flatMap(period -> rows.find(report.unit(), period))
@@ -48,7 +68,8 @@ class ReportBackground {
                 half(report),
                 targets.of(report.unit(), report.to().getYear()),
                 checks(report),
-                communes(report));
+                communes(report),
+                below(report, mode));
     }
 
     /** The hard rules that these figures break. */
@@ -65,15 +86,22 @@ class ReportBackground {
     }
 
     /**
-     * "Báo cáo không phát sinh": nothing happened, so every flow is an explicit zero, and every stock stands where it stood; where the unit
-     * never said how much that is, it is not stated rather than invented.
+     * "Báo cáo không phát sinh": nothing happened in the unit itself, so every flow is an explicit zero, and every stock stands where it
+     * stood; where the unit never said how much that is, it is not stated rather than invented. What its subordinates reported stays in.
      */
     Figures nilFigures(Report report) {
-        var previous = previous(report);
+        var before = rows.lastBefore(report.unit(), report.to());
+        var previous = before.map(this::figures).orElse(Figures.NONE);
+        var own = before.map(below::own).orElse(Map.of());
+        var basis = below.now(report, indicators(report));
         var figures = new LinkedHashMap<String, Figure>();
         for (var indicator : indicators(report)) {
             for (var key : indicator.keys()) {
-                if (indicator.isFlow()) {
+                var sum = basis.find(key).filter(SubordinateSums.Total::isSum);
+                if (sum.isPresent()) {
+                    var mine = indicator.isStock() ? own.getOrDefault(key, BigDecimal.ZERO) : BigDecimal.ZERO;
+                    figures.put(key, sum.get().asFigure().orElseThrow().plus(mine));
+                } else if (indicator.isFlow()) {
                     figures.put(key, Indicator.nothingArose());
                 } else if (indicator.isStock()) {
                     figures.put(key, previous.find(key).orElseGet(Figure::notStated));

@@ -17,9 +17,20 @@ public class ReportProgress {
     private final ReportStory story;
     private final Deadlines deadlines;
     private final ReportNumbers numbers;
+    private final SubordinateSums below;
+    private final ReportBackground background;
     private final Clock clock;
 
-    ReportProgress(ReportRows rows, ReportStory story, Deadlines deadlines, ReportNumbers numbers, Clock clock) {
+    ReportProgress(
+            ReportRows rows,
+            ReportStory story,
+            Deadlines deadlines,
+            ReportNumbers numbers,
+            SubordinateSums below,
+            ReportBackground background,
+            Clock clock) {
+        this.below = below;
+        this.background = background;
         this.rows = rows;
         this.numbers = numbers;
         this.story = story;
@@ -49,6 +60,7 @@ public class ReportProgress {
         fixTimeliness(report);
         rows.sent(report.id(), clock.instant());
         rows.sentOutside(report.id());
+        below.freeze(report, background.indicators(report));
         var document = numbers.document(report).orElseThrow();
         story.tell(
                 report, "sent-outside", null, null, null, null, document.inWords(), ReportWords.day(document.dated()));
@@ -59,6 +71,7 @@ public class ReportProgress {
     public void lock(DossierKey dossier) {
         var report = rows.lock(ReportId.of(dossier));
         rows.accepted(report.id(), report.enteredBySuperior(), clock.instant());
+        below.freeze(report, background.indicators(report));
         story.tell(report, "locked", null, null, null, null);
     }
 
@@ -87,6 +100,7 @@ public class ReportProgress {
         fixTimeliness(report);
         rows.sent(report.id(), clock.instant());
         rows.accepted(report.id(), true, clock.instant());
+        below.freeze(report, background.indicators(report));
         story.tell(report, "entered", null, null, null, null);
     }
 

@@ -47,10 +47,11 @@ class ReportReading {
         }
         var mode = FigureSheet.Mode.READ;
         var notes = statements.notes(report.id(), report.revision());
-        var schema =
-                sheet.expand(form, mode, report, background.indicators(report), background.surroundings(report), notes);
+        var schema = sheet.expand(
+                form, mode, report, background.indicators(report), background.surroundings(report, mode), notes);
         return Optional.of(new Dossier.Reading(
-                outline.expand(schema, mode, notes, OutlineSheet.Besides.NONE), known.answers(report, mode)));
+                outline.expand(schema, mode, notes, OutlineSheet.Besides.NONE),
+                known.answers(report, mode, background.below(report, mode))));
     }
 
     private static JsonNode read(ObjectMapper json) {

@@ -43,6 +43,15 @@ class ReportRows {
                 .optional();
     }
 
+    /** Whether a direct subordinate was asked for the same period. */
+    boolean anyBelow(Report report) {
+        return jdbc.sql("select count(*) from report where parent_id = ? and period = ?")
+                        .params(report.unit().value(), report.period().key())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The unit's last report about a time before this date in which something was sent. */
     Optional<Report> lastBefore(UnitId unit, LocalDate end) {
         return jdbc.sql(
@@ -135,7 +144,7 @@ class ReportRows {
         jdbc.sql(
                         """
                         update report set state = 'ACCEPTED', draft_state = 'DRAFTING', returned_until = null, accepted_at = ?,
-                        entered_by_superior = ? where id = ?""")
+                        accepted_revision = revision, entered_by_superior = ? where id = ?""")
                 .params(Timestamp.from(at), enteredBySuperior, id.value())
                 .update();
     }

@@ -152,6 +152,11 @@ public class Reports {
                 story.of(id).stream().map(ReportView.Happening::of).toList());
     }
 
+    /** The figures a report was opened with, in the order of the outline. */
+    public java.util.List<Indicator> indicators(Report report) {
+        return catalogue.frozen(report.list());
+    }
+
     private String pathTo(UnitId unit) {
         return units.pathTo(unit).stream().map(step -> step.id().toString()).collect(Collectors.joining("/", "/", "/"));
     }

@@ -169,6 +169,9 @@ class UnitReportDossiers implements Dossier.Type {
     public List<Dossier.Link> links(Dossier dossier, Actor actor) {
         var report = report(dossier);
         var links = new ArrayList<Dossier.Link>();
+        if (rows.anyBelow(report)) {
+            links.add(new Dossier.Link("report.link.consolidation", "/reports/" + report.id() + "/consolidation"));
+        }
         if (!subordinates.counts(report).isEmpty()) {
             links.add(new Dossier.Link("report.link.texts", "/reports/" + report.id() + "/texts"));
         }

@@ -74,9 +74,10 @@ class UnitReportSteps implements Steps {
         var indicators = background.indicators(report);
         var mode = mode(step.step());
         var notes = statements.notes(report.id(), report.revision());
-        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report), notes);
+        var expanded = sheet.expand(schema, mode, report, indicators, background.surroundings(report, mode), notes);
         return new Questionnaire(
-                outline.expand(expanded, mode, notes, besides(report, mode)), known.answers(report, mode));
+                outline.expand(expanded, mode, notes, besides(report, mode)),
+                known.answers(report, mode, background.below(report, mode)));
     }
 
     /** Who only reviews has no use for what others wrote. */
@@ -204,6 +205,7 @@ class UnitReportSteps implements Steps {
     private void revise(Report report, Statements.Cause cause, Statements.Statement statement, Actor actor) {
         var revision = report.revision() + 1;
         statements.add(report.id(), revision, cause, statement, actor.id());
+        background.standsOn(report, revision, cause == Statements.Cause.CORRECTED, statement.figures(), actor);
         rows.revise(report.id(), revision);
     }
 

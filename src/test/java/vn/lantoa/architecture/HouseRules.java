@@ -27,6 +27,7 @@ record HouseRules(String root) {
         rules.put("services never import a feature", servicesKnowNoFeature());
         rules.put("web imports no feature", webKnowsNoFeature());
         rules.put("web and process are nobody's import", edgesAreNobodysImport());
+        rules.put("reporting knows none of its parts", aFeatureKnowsNoneOfItsParts("reporting"));
         for (var feature : FEATURES) {
             rules.put("features never import each other: " + feature, featureKnowsNoOther(feature));
         }
@@ -46,7 +47,8 @@ record HouseRules(String root) {
     private ArchRule nothingPublicAtTheEdges() {
         return classes()
                 .that()
-                .resideInAnyPackage(root + ".*.web..", root + ".*.process..")
+                .resideInAnyPackage(
+                        root + ".*.web..", root + ".*.*.web..", root + ".*.process..", root + ".*.*.process..")
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true);
@@ -93,13 +95,26 @@ record HouseRules(String root) {
                 .allowEmptyShould(true);
     }
 
+    /** What stands on a feature inside it, such as consolidation on reporting, is asked through its interfaces. */
+    private ArchRule aFeatureKnowsNoneOfItsParts(String feature) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + feature)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + "." + feature + ".*..")
+                .allowEmptyShould(true);
+    }
+
     private ArchRule edgesAreNobodysImport() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".*.web..", root + ".*.process..")
+                .resideOutsideOfPackages(
+                        root + ".*.web..", root + ".*.*.web..", root + ".*.process..", root + ".*.*.process..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(root + ".*.web..", root + ".*.process..")
+                .resideInAnyPackage(
+                        root + ".*.web..", root + ".*.*.web..", root + ".*.process..", root + ".*.*.process..")
                 .allowEmptyShould(true);
     }
 

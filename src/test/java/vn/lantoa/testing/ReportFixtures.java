@@ -71,7 +71,7 @@ class ReportFixtures {
 
             @Override
             public Map<String, String> make(Branch branch, UnitId unit) {
-                return Map.of("id", open(branch, unit));
+                return Map.of("id", open(branch, unit), "indicator", "D3");
             }
         };
     }

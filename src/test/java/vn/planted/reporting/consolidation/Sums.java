@@ -1,0 +1,3 @@
+package vn.planted.reporting.consolidation;
+
+public class Sums {}
