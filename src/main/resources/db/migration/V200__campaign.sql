@@ -97,11 +97,9 @@ create table campaign_unit (
     status varchar(10) not null,
     -- who answers for it today: itself, or the unit it went on as
     answering_id bigint not null,
-    chunk_no integer,
     report_id bigint,
     primary key (campaign_id, unit_id)
 );
-create index campaign_unit_in_chunk on campaign_unit (campaign_id, chunk_no);
 create index campaign_unit_below on campaign_unit (campaign_id, parent_id);
 create index campaign_unit_depth on campaign_unit (campaign_id, depth);
 create index campaign_unit_answering on campaign_unit (answering_id);
@@ -123,6 +121,9 @@ create table campaign_chunk (
     campaign_id bigint not null references campaign (id),
     chunk_no integer not null,
     -- WAITING, DONE
+    -- the units of the campaign from this id to that one
+    first_unit bigint not null,
+    last_unit bigint not null,
     state varchar(10) not null,
     units integer not null,
     attempts integer not null,
