@@ -43,9 +43,9 @@ final class Outstanding {
     }
 
     private static final String GOING =
-            " (o.working in (:own) or o.judged in (:after) or o.superior in (:before)) ";
+            " (o.working in (:own) or o.judged in (:after) or o.superior in (:before) and o.superior > o.judged) ";
     private static final String ESCALATED =
-            " o.status = 'EXPECTED' and o.judged in (:late) and (o.judged in (:after) or o.superior in (:before)) ";
+            " o.status = 'EXPECTED' and o.judged in (:late) and (o.judged in (:after) or o.superior in (:before) and o.superior > o.judged) ";
     private static final String OWN = "o.unit_id as own, cast(null as bigint) as below, o.working,"
             + " case when o.judged in (:late) and o.status = 'EXPECTED' then 1 else 0 end as late";
 

@@ -19,7 +19,7 @@ class WavePlan {
      * @param working by when they should send: their branch's own cut-off, or the judged day
      * @param judged the day that decides about lateness
      * @param rolls whether a day off moves that to the next working day
-     * @param superior the superior's own date, null when the superior is not asked
+     * @param superior the superior's own date, null when the superior is not asked; one that an extension has passed reminds of nothing
      */
     record Dates(LocalDate working, LocalDate judged, boolean rolls, LocalDate superior) {}
 
@@ -45,7 +45,7 @@ class WavePlan {
                     .ifPresent(days -> planned.add(
                             new Planned(Wave.NEAR, one.working(), workingDays.minus(one.working(), days))));
             afterOf(one).ifPresent(on -> planned.add(new Planned(Wave.AFTER, one.judged(), on)));
-            if (one.superior() != null) {
+            if (one.superior() != null && one.superior().isAfter(one.judged())) {
                 WaveRules.offset(offsets, Wave.SUPERIOR)
                         .ifPresent(days -> planned.add(new Planned(
                                 Wave.SUPERIOR, one.superior(), workingDays.minus(one.superior(), days))));
