@@ -2,13 +2,17 @@ package vn.lantoa.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.calendar.DailyWork;
 import vn.lantoa.calendar.HouseClock;
+import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.engine.DueJobs;
 import vn.lantoa.engine.EngineTime;
 import vn.lantoa.organization.Access;
@@ -42,9 +46,18 @@ public class DemoClock implements InitializingBean {
     private final DemoSettings settings;
     private final Access access;
     private final AuditTrail trail;
+    private final List<DailyWork> days;
+    private LocalDate worked;
 
     DemoClock(
-            HouseClock house, EngineTime engine, DueJobs jobs, DemoSettings settings, Access access, AuditTrail trail) {
+            HouseClock house,
+            EngineTime engine,
+            DueJobs jobs,
+            DemoSettings settings,
+            Access access,
+            AuditTrail trail,
+            List<DailyWork> days) {
+        this.days = days;
         this.house = house;
         this.engine = engine;
         this.jobs = jobs;
@@ -64,7 +77,7 @@ public class DemoClock implements InitializingBean {
     }
 
     /**
-     * Moves the clock forward from due timer to due timer, so that each runs at its own time, and answers when nothing is left.
+     * Moves the clock forward from due timer to due timer and from morning to morning, so that each runs at its own time, and answers when nothing is left.
      *
      * @throws vn.lantoa.organization.NotAllowed unless the person administers the installation
      */
@@ -78,16 +91,14 @@ public class DemoClock implements InitializingBean {
             return new Outcome.TooFar(LATEST);
         }
         var steps = 0;
-        var ran = jobs.runAll();
-        for (var due = jobs.nextAfter(house.instant());
-                due.isPresent() && !due.get().isAfter(target);
-                due = jobs.nextAfter(house.instant())) {
-            standAt(due.get());
-            ran += jobs.runAll();
+        var ran = work();
+        for (var next = next(); !next.isAfter(target); next = next()) {
+            standAt(next);
+            ran += work();
             steps++;
         }
         standAt(target);
-        ran += jobs.runAll();
+        ran += work();
         trail.record(
                 "demo.clock-moved",
                 actor,
@@ -96,6 +107,23 @@ public class DemoClock implements InitializingBean {
                 Map.of("from", from.toString(), "to", target.toString(), "steps", steps),
                 Map.of());
         return new Outcome.Moved(target, steps, ran);
+    }
+
+    private int work() {
+        var now = house.instant().atZone(VietnamTime.ZONE);
+        if (!now.toLocalTime().isBefore(DailyWork.BEGINS) && !now.toLocalDate().equals(worked)) {
+            days.forEach(DailyWork::workThrough);
+            worked = now.toLocalDate();
+        }
+        return jobs.runAll();
+    }
+
+    /** The next timer, or the next morning. */
+    private Instant next() {
+        var now = house.instant();
+        var morning = now.atZone(VietnamTime.ZONE).with(DailyWork.BEGINS);
+        var next = (morning.toInstant().isAfter(now) ? morning : morning.plusDays(1)).toInstant();
+        return jobs.nextAfter(now).filter(timer -> timer.isBefore(next)).orElse(next);
     }
 
     /** Real time has gone on while jobs ran: a step never turns the clock back by that little. */

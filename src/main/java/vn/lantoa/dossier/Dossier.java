@@ -2,10 +2,13 @@ package vn.lantoa.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
 
@@ -45,6 +48,22 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
 
         /** Holds the dossier until the transaction ends: two acts that count something of it wait for each other here. */
         void lock(Dossier dossier);
+
+        /** Several at once, by their ids; those that are none are left out. A feature with many dossiers answers with one look. */
+        default Map<String, Dossier> findAll(Collection<String> ids) {
+            return ids.stream()
+                    .distinct()
+                    .flatMap(id -> find(id).stream())
+                    .collect(Collectors.toMap(one -> one.key().id(), Function.identity()));
+        }
+
+        /** The due days of one step of several dossiers, by their ids; those without one are left out. */
+        default Map<String, LocalDate> dues(Collection<Dossier> dossiers, String step) {
+            return dossiers.stream()
+                    .filter(one -> due(one, step).isPresent())
+                    .collect(Collectors.toMap(
+                            one -> one.key().id(), one -> due(one, step).orElseThrow()));
+        }
 
         /** Whether this person may read the dossier. */
         boolean visibleTo(Dossier dossier, Actor actor);

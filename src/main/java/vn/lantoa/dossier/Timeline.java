@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Actor;
@@ -35,10 +39,12 @@ public class Timeline {
     private static final String SEPARATOR = "\u001f";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, Clock clock) {
+    Timeline(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -67,6 +73,28 @@ public class Timeline {
                 .update();
     }
 
+    /** Adds the same sentence to many dossiers at once, each with its unit. */
+    public void tellAll(
+            Map<DossierKey, UnitId> dossiers, String sentence, Actor actor, String as, String... details) {
+        var now = Timestamp.from(clock.instant());
+        batches.batchUpdate(
+                "insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
+                dossiers.entrySet().stream()
+                        .map(one -> new Object[] {
+                            one.getKey().type(),
+                            one.getKey().id(),
+                            now,
+                            sentence,
+                            actor == null ? null : actor.id().value(),
+                            actor == null ? null : actor.name(),
+                            as,
+                            one.getValue().value(),
+                            String.join(SEPARATOR, details)
+                        })
+                        .toList());
+    }
+
     /** The whole story, oldest first. */
     public List<Entry> of(DossierKey dossier) {
         return jdbc.sql("select * from dossier_event where dossier_type = ? and dossier_id = ? order by id")
@@ -90,6 +118,22 @@ public class Timeline {
         jdbc.sql("delete from dossier_event where dossier_type = ? and dossier_id = ?")
                 .params(forgotten.dossier().type(), forgotten.dossier().id())
                 .update();
+    }
+
+    /** What a person did last on each of several dossiers of one type, by their ids. */
+    public Map<String, Entry> lastByPerson(String type, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var last = new HashMap<String, Entry>();
+        jdbc.sql("select * from dossier_event where dossier_type = :type and dossier_id in (:ids) and person_id is not null"
+                        + " order by id")
+                .param("type", type)
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(row.getString("dossier_id"), read(row, n)))
+                .list()
+                .forEach(one -> last.put(one.getKey(), one.getValue()));
+        return last;
     }
 
     private static Entry read(ResultSet row, int n) throws SQLException {

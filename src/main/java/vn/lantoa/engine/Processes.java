@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
 
@@ -23,12 +25,21 @@ public class Processes {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final RepositoryService repository;
+    private final ApplicationEventPublisher publisher;
 
-    Processes(RuntimeService runtime, HistoryService history, RepositoryService repository) {
+    Processes(
+            RuntimeService runtime,
+            HistoryService history,
+            RepositoryService repository,
+            ApplicationEventPublisher publisher) {
         this.runtime = runtime;
         this.history = history;
         this.repository = repository;
+        this.publisher = publisher;
     }
+
+    /** One of many processes to start: its dossier and what it is handed. */
+    public record Start(DossierKey dossier, Map<String, Object> variables) {}
 
     /**
      * Starts the newest version; the dossier is its business key.
@@ -38,6 +49,28 @@ public class Processes {
     public void start(String process, DossierKey dossier, Map<String, Object> variables) {
         PlainValues.check(variables);
         runtime.startProcessInstanceByKey(process, dossier.toString(), variables);
+    }
+
+    /**
+     * Starts the newest version many times by one engine command, so that its rows are written in batches. Their tasks are told by one
+     * {@link TasksOpened}.
+     *
+     * @throws IllegalArgumentException when a variable is not plain
+     */
+    public void startAll(String process, List<Start> starts) {
+        starts.forEach(start -> PlainValues.check(start.variables()));
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        var opened = TaskNews.openedBy(() -> ((ServiceImpl) runtime).getCommandExecutor().execute(context -> {
+            starts.forEach(start ->
+                    runtime.startProcessInstanceById(definition, start.dossier().toString(), start.variables()));
+            return null;
+        }));
+        publisher.publishEvent(new TasksOpened(opened));
     }
 
     /**

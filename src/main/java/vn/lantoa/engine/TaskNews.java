@@ -1,6 +1,7 @@
 package vn.lantoa.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
@@ -18,6 +19,9 @@ class TaskNews implements HistoryEventHandler {
     /** The self-test opens tasks that never come to be: nobody shall hear of them. */
     private static final ThreadLocal<Boolean> SILENT = ThreadLocal.withInitial(() -> false);
 
+    /** Where tasks are collected instead of being told one by one. */
+    private static final ThreadLocal<List<TaskOpened>> COLLECTED = new ThreadLocal<>();
+
     private final ApplicationEventPublisher publisher;
 
     TaskNews(ApplicationEventPublisher publisher) {
@@ -33,13 +37,25 @@ class TaskNews implements HistoryEventHandler {
         }
     }
 
+    /** The tasks that open during this work; nobody else hears of their opening. */
+    static List<TaskOpened> openedBy(Runnable work) {
+        var collected = new ArrayList<TaskOpened>();
+        COLLECTED.set(collected);
+        try {
+            work.run();
+        } finally {
+            COLLECTED.remove();
+        }
+        return collected;
+    }
+
     @Override
     public void handleEvent(HistoryEvent event) {
         if (!(event instanceof HistoricTaskInstanceEventEntity task) || SILENT.get()) {
             return;
         }
         if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
-            publisher.publishEvent(opened(task, task.getStartTime().toInstant()));
+            tell(opened(task, task.getStartTime().toInstant()));
         } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
             publisher.publishEvent(opened(task, now()));
         } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
@@ -53,6 +69,15 @@ class TaskNews implements HistoryEventHandler {
     @Override
     public void handleEvents(List<HistoryEvent> events) {
         events.forEach(this::handleEvent);
+    }
+
+    private void tell(TaskOpened opened) {
+        var collected = COLLECTED.get();
+        if (collected == null) {
+            publisher.publishEvent(opened);
+        } else {
+            collected.add(opened);
+        }
     }
 
     private TaskOpened opened(HistoricTaskInstanceEventEntity task, Instant at) {

@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,15 +30,27 @@ public class Inbox {
 
     static final String EVENT = "notices";
 
-    private static final String SEPARATOR = "\u001f";
+    /** Stands between the details of a notice. */
+    public static final String SEPARATOR = "\u001f";
+
     private static final int LONGEST_DETAILS = 2000;
+    private static final String WRITE =
+            """
+            insert into notice (person_id, kind, details, dossier_type, dossier_id, link, dedupe, told_at, mailed)
+            select cast(:person as bigint), cast(:kind as varchar(60)), cast(:details as varchar(2000)),
+                cast(:type as varchar(31)), cast(:id as varchar(40)), cast(:link as varchar(300)),
+                cast(:key as varchar(200)), cast(:at as timestamp(3) with time zone),
+                not exists (select 1 from mail_setting s where s.person_id = :person and s.address is not null and s.digest)
+            where not exists (select 1 from notice n where n.person_id = :person and n.dedupe = :key)""";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final LivePages pages;
     private final Clock clock;
 
-    Inbox(JdbcClient jdbc, LivePages pages, Clock clock) {
+    Inbox(JdbcClient jdbc, NamedParameterJdbcTemplate batches, LivePages pages, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.pages = pages;
         this.clock = clock;
     }
@@ -52,6 +69,46 @@ public class Inbox {
         if (!told.isEmpty()) {
             pages.changed(EVENT, actor -> told.contains(actor.id()));
         }
+    }
+
+    /** Tells each of many people something of their own, in one batch; who was told it before is left out. */
+    public void tellEach(Map<PersonId, News> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                WRITE,
+                news.entrySet().stream()
+                        .map(one -> new MapSqlParameterSource(params(one.getValue(), one.getKey())))
+                        .toArray(SqlParameterSource[]::new));
+        var told = Set.copyOf(news.keySet());
+        pages.changed(EVENT, actor -> told.contains(actor.id()));
+    }
+
+    /**
+     * Tells whomever a query names, by one statement however many they are: for waves over thousands (ARCHITECTURE 16).
+     *
+     * @param select gives {@code person_id}, {@code kind}, {@code details} (joined by {@link #SEPARATOR}), {@code link} and
+     *     {@code dedupe}, one row a person; parameters named {@code told_at} are ours
+     * @return how many were told
+     */
+    public int tellAll(String select, Map<String, ?> params) {
+        var told = jdbc.sql(
+                        """
+                        insert into notice (person_id, kind, details, dossier_type, dossier_id, link, dedupe, told_at, mailed)
+                        select w.person_id, w.kind, w.details, null, null, w.link, w.dedupe,
+                            cast(:told_at as timestamp(3) with time zone),
+                            not exists (select 1 from mail_setting s where s.person_id = w.person_id and s.address is not null and s.digest)
+                        from ("""
+                                + select
+                                + ") w where not exists (select 1 from notice n where n.person_id = w.person_id and n.dedupe = w.dedupe)")
+                .params(params)
+                .param("told_at", Timestamp.from(clock.instant()))
+                .update();
+        if (told > 0) {
+            pages.changed(EVENT, actor -> true);
+        }
+        return told;
     }
 
     /** How many a person has not read. */
@@ -129,28 +186,20 @@ public class Inbox {
     }
 
     private boolean write(News news, PersonId person) {
-        return jdbc.sql(
-                                """
-                        insert into notice (person_id, kind, details, dossier_type, dossier_id, link, dedupe, told_at, mailed)
-                        select cast(:person as bigint), cast(:kind as varchar(60)), cast(:details as varchar(2000)),
-                            cast(:type as varchar(31)), cast(:id as varchar(40)), cast(:link as varchar(300)),
-                            cast(:key as varchar(200)), cast(:at as timestamp(3) with time zone),
-                            not exists (select 1 from mail_setting s where s.person_id = :person and s.address is not null and s.digest)
-                        where not exists (select 1 from notice n where n.person_id = :person and n.dedupe = :key)""")
-                        .param("person", person.value())
-                        .param("kind", news.kind())
-                        .param("details", details(news))
-                        .param(
-                                "type",
-                                news.dossier() == null ? null : news.dossier().type())
-                        .param(
-                                "id",
-                                news.dossier() == null ? null : news.dossier().id())
-                        .param("link", news.link())
-                        .param("key", news.key())
-                        .param("at", Timestamp.from(clock.instant()))
-                        .update()
-                > 0;
+        return jdbc.sql(WRITE).params(params(news, person)).update() > 0;
+    }
+
+    private Map<String, Object> params(News news, PersonId person) {
+        var params = new HashMap<String, Object>();
+        params.put("person", person.value());
+        params.put("kind", news.kind());
+        params.put("details", details(news));
+        params.put("type", news.dossier() == null ? null : news.dossier().type());
+        params.put("id", news.dossier() == null ? null : news.dossier().id());
+        params.put("link", news.link());
+        params.put("key", news.key());
+        params.put("at", Timestamp.from(clock.instant()));
+        return params;
     }
 
     private static String details(News news) {

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +88,25 @@ public class People {
                 .toList();
     }
 
+    /** Who holds this post today in each of several units, without their other posts; units where nobody does are left out. */
+    public Map<UnitId, List<PersonId>> holdersOf(Post post, Collection<UnitId> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select h.unit_id, h.person_id from post_holding h join account a on a.person_id = h.person_id"
+                        + " where a.blocked = false and h.post = :post and h.unit_id in (:units) and" + IN_FORCE
+                        + "order by h.id")
+                .param("post", post.code())
+                .param("units", units.stream().map(UnitId::value).distinct().toList())
+                .param("on", today())
+                .query((row, n) -> Map.entry(UnitId.of(row.getLong(1)), PersonId.of(row.getLong(2))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** Who stands in today for a holder of this post in this unit and process, however long the chain; blocked persons are left out. */
     public List<Actor> deputiesFor(Post post, UnitId unit, String process) {
         return standIns.deputiesNear(post, unit, today()).stream()
@@ -94,6 +116,25 @@ public class People {
                 .flatMap(Optional::stream)
                 .filter(actor -> actor.standing(post, unit, process).isPresent())
                 .toList();
+    }
+
+    /** Those of the units where somebody stands in today for a holder of this post; {@link #deputiesFor} says who. */
+    public Set<UnitId> substituted(Post post, Collection<UnitId> units) {
+        if (units.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("select distinct h.unit_id from post_holding h join substitution s on s.person_id = h.person_id"
+                        + " where h.post = :post and h.unit_id in (:units) and s.ended_at is null"
+                        + " and s.from_date <= :on and s.to_date >= :on and" + IN_FORCE)
+                .param("post", post.code())
+                .param("units", units.stream().map(UnitId::value).distinct().toList())
+                .param("on", today())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(UnitId::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The posts of a unit and their holders on a date, in the order of posts and names. */

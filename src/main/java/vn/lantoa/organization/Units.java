@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,8 @@ public class Units {
                 .optional();
     }
 
-    /** The names of today of several units at once, for lists. */
-    public Map<UnitId, String> namesOf(Collection<UnitId> ids) {
+    /** Several units at once, as they stand today. */
+    public Map<UnitId, Unit> findAll(Collection<UnitId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -66,7 +67,12 @@ public class Units {
                 .query(Units::unit)
                 .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(Unit::id, Unit::name));
+                .collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity()));
+    }
+
+    /** The names of today of several units at once, for lists. */
+    public Map<UnitId, String> namesOf(Collection<UnitId> ids) {
+        return findAll(ids).values().stream().collect(Collectors.toUnmodifiableMap(Unit::id, Unit::name));
     }
 
     /** The direct superior today; empty for a root or an unknown unit. */
@@ -76,6 +82,13 @@ public class Units {
                 .query(Long.class)
                 .optional()
                 .map(UnitId::of);
+    }
+
+    /** The direct superiors of several units today; roots are left out. */
+    public Map<UnitId, UnitId> superiorsOf(Collection<UnitId> units) {
+        return findAll(units).values().stream()
+                .filter(unit -> unit.parentId() != null)
+                .collect(Collectors.toUnmodifiableMap(Unit::id, Unit::parentId));
     }
 
     /** The direct superior on a date; empty for a root and for a unit that was not there then. */

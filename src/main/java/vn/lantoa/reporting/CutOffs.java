@@ -1,7 +1,14 @@
 package vn.lantoa.reporting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.WorkingDays;
@@ -15,10 +22,12 @@ import vn.lantoa.organization.UnitId;
 class CutOffs {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final WorkingDays workingDays;
 
-    CutOffs(JdbcClient jdbc, WorkingDays workingDays) {
+    CutOffs(JdbcClient jdbc, JdbcTemplate batches, WorkingDays workingDays) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.workingDays = workingDays;
     }
 
@@ -42,14 +51,50 @@ class CutOffs {
                 .param("kind", period.kind().name())
                 .param("level", level)
                 .param("on", DeadlineTable.decidedOn(period.kind(), period.year()))
-                .query((row, n) -> new CutOff(
-                        workingDays.lastOnOrBefore(
-                                LocalDate.of(period.year(), row.getInt("due_month"), row.getInt("due_day"))),
-                        UnitId.of(row.getLong("unit_id"))))
+                .query((row, n) -> read(period, row))
                 .list()
                 .stream()
                 .findFirst()
                 .filter(own -> own.lastDay().isBefore(due.lastDay()));
+    }
+
+    /** The same for several new reports of one period and level, found and kept with a handful of statements. */
+    void freezeAll(Map<UnitId, ReportId> reports, ReportingPeriod period, int level, Deadlines.Due due) {
+        if (period.kind() == ReportingPeriod.Kind.SPAN || reports.isEmpty()) {
+            return;
+        }
+        var earliest = new LinkedHashMap<Long, CutOff>();
+        jdbc.sql(
+                        """
+                        select c.descendant_id, r.unit_id, r.due_month, r.due_day from report_cut_off_rule r
+                        join unit_closure c on c.ancestor_id = r.unit_id
+                        where c.descendant_id in (:units) and r.period_kind = :kind and r.level_no = :level
+                        and r.valid_from <= :on and (r.valid_to is null or r.valid_to >= :on)
+                        order by r.due_month, r.due_day, c.depth""")
+                .param("units", reports.keySet().stream().map(UnitId::value).toList())
+                .param("kind", period.kind().name())
+                .param("level", level)
+                .param("on", DeadlineTable.decidedOn(period.kind(), period.year()))
+                .query(row -> {
+                    earliest.putIfAbsent(row.getLong("descendant_id"), read(period, row));
+                });
+        batches.batchUpdate(
+                "insert into report_cut_off (report_id, last_day, set_by_unit) values (?, ?, ?)",
+                earliest.entrySet().stream()
+                        .filter(own -> own.getValue().lastDay().isBefore(due.lastDay()))
+                        .map(own -> new Object[] {
+                            reports.get(UnitId.of(own.getKey())).value(),
+                            own.getValue().lastDay(),
+                            own.getValue().setBy().value()
+                        })
+                        .toList());
+    }
+
+    private CutOff read(ReportingPeriod period, ResultSet row) throws SQLException {
+        return new CutOff(
+                workingDays.lastOnOrBefore(
+                        LocalDate.of(period.year(), row.getInt("due_month"), row.getInt("due_day"))),
+                UnitId.of(row.getLong("unit_id")));
     }
 
     /** Keeps with a report what holds for it now; a later rule does not move it. */
@@ -57,6 +102,24 @@ class CutOffs {
         jdbc.sql("insert into report_cut_off (report_id, last_day, set_by_unit) values (?, ?, ?)")
                 .params(report.value(), cutOff.lastDay(), cutOff.setBy().value())
                 .update();
+    }
+
+    /** The cut-offs of several reports, those that have one. */
+    Map<ReportId, CutOff> of(Collection<ReportId> reports) {
+        if (reports.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<ReportId, CutOff>();
+        jdbc.sql("select report_id, last_day, set_by_unit from report_cut_off where report_id in (:reports)")
+                .param("reports", reports.stream().map(ReportId::value).toList())
+                .query(row -> {
+                    found.put(
+                            ReportId.of(row.getLong("report_id")),
+                            new CutOff(
+                                    row.getObject("last_day", LocalDate.class),
+                                    UnitId.of(row.getLong("set_by_unit"))));
+                });
+        return found;
     }
 
     /** The cut-off a report was opened with. */

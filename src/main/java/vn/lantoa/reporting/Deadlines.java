@@ -2,7 +2,10 @@ package vn.lantoa.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.Timeliness;
 import vn.lantoa.calendar.WorkingDays;
@@ -61,6 +64,20 @@ class Deadlines {
     /** By when the unit should send it: its branch's own cut-off, else the day that is judged. */
     LocalDate workingDateOf(Report report) {
         return cutOffOf(report).map(CutOffs.CutOff::lastDay).orElse(report.unitDue());
+    }
+
+    /** By when each of several units should send, with one look at the cut-offs. */
+    Map<ReportId, LocalDate> workingDatesOf(Collection<Report> reports) {
+        var own = cutOffs.of(reports.stream().map(Report::id).toList());
+        return reports.stream()
+                .collect(Collectors.toMap(Report::id, report -> {
+                    var free = report.sent().isEmpty()
+                            && report.extendedUntil() == null
+                            && report.returnedUntil() == null;
+                    return free && own.containsKey(report.id())
+                            ? own.get(report.id()).lastDay()
+                            : report.unitDue();
+                }));
     }
 
     /** Judges the first sending; nothing that comes later changes it. An extension is a date somebody named, so it does not roll. */

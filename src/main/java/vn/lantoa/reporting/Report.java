@@ -15,6 +15,7 @@ import vn.lantoa.organization.UnitId;
  * @param extendedUntil the date a named authority gave instead, null when none
  * @param returnedUntil by when the unit completes what was returned or opened again, null when nothing was
  * @param timeliness fixed by the first sending, null before it
+ * @param missingSince when the campaign was closed without it, null when it was not
  */
 public record Report(
         ReportId id,
@@ -35,7 +36,8 @@ public record Report(
         Instant lastSentAt,
         Timeliness timeliness,
         boolean enteredBySuperior,
-        Instant openedAt) {
+        Instant openedAt,
+        Instant missingSince) {
 
     /** The day by whose end the unit is to send it, as things stand now. */
     public LocalDate unitDue() {
@@ -48,6 +50,16 @@ public record Report(
     /** The first sending; empty before it. */
     public Optional<Instant> sent() {
         return Optional.ofNullable(firstSentAt);
+    }
+
+    /** Whether the campaign was closed without it and it has not come since. */
+    public boolean missing() {
+        return missingSince != null && firstSentAt == null;
+    }
+
+    /** Whether it came after the campaign was closed without it ("báo cáo bổ sung"). */
+    public boolean supplement() {
+        return missingSince != null && firstSentAt != null;
     }
 
     /** Whether it was sent in its time and the unit is at it again. */
@@ -81,7 +93,8 @@ public record Report(
                         ? null
                         : new Timeliness(Timeliness.Status.valueOf(timeliness), row.getInt("days_late")),
                 row.getBoolean("entered_by_superior"),
-                instant(row, "opened_at"));
+                instant(row, "opened_at"),
+                instant(row, "missing_since"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.engine.TaskOpened;
+import vn.lantoa.engine.TasksOpened;
 
 /** What the service tasks of {@code unit-report} do, and how the report's state follows the diagram. */
 @Component
@@ -121,6 +122,15 @@ public class ReportProgress {
                 numbers.expect(report, true);
             }
         }
+    }
+
+    /** Reports that were opened together wait where they were written to wait: at their draft. */
+    @EventListener
+    void follow(TasksOpened opened) {
+        opened.tasks().stream()
+                .filter(one -> !one.step().process().equals(UnitReport.PROCESS)
+                        || !one.step().step().equals(UnitReport.DRAFT))
+                .forEach(this::follow);
     }
 
     private void fixTimeliness(Report report) {

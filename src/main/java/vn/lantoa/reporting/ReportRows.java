@@ -3,6 +3,8 @@ package vn.lantoa.reporting;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -26,6 +28,16 @@ class ReportRows {
                 .param(id.value())
                 .query(Report::read)
                 .optional();
+    }
+
+    /** Several at once. */
+    List<Report> findAll(Collection<ReportId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from report where id in (:ids) order by id")
+                        .param("ids", ids.stream().map(ReportId::value).toList())
+                        .query(Report::read)
+                        .list();
     }
 
     /** Finds it and holds it until the transaction ends. */

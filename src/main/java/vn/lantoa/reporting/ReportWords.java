@@ -40,10 +40,11 @@ class ReportWords {
     /** "Nộp đúng hạn, đang bổ sung": timeliness was fixed by the first sending, whatever goes on since. */
     String timeliness(Report report, Locale locale) {
         if (report.timeliness() == null) {
-            return of("report.timeliness.none", locale);
+            return of(report.missing() ? "report.timeliness.missing" : "report.timeliness.none", locale);
         }
         var key = "report.timeliness." + report.timeliness().status();
-        var words = of(key, locale, report.timeliness().daysLate());
+        var judged = of(key, locale, report.timeliness().daysLate());
+        var words = report.supplement() ? of("report.timeliness.after-closing", locale, judged) : judged;
         if (!report.supplementing()) {
             return words;
         }

@@ -3,10 +3,13 @@ package vn.lantoa.reporting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.dossier.Dossier;
@@ -73,6 +76,28 @@ class UnitReportDossiers implements Dossier.Type {
     @Override
     public void lock(Dossier dossier) {
         rows.lock(ReportId.of(dossier.key()));
+    }
+
+    @Override
+    public Map<String, Dossier> findAll(Collection<String> ids) {
+        var reports = rows.findAll(ids.stream().map(ReportId::of).toList());
+        var known = units.findAll(reports.stream().map(Report::unit).toList());
+        return reports.stream().collect(Collectors.toMap(report -> report.id().toString(), report -> {
+            var unit = known.get(report.unit());
+            var answering = unit.validTo() == null ? unit.id() : units.answering(unit.id());
+            return dossier(report, unit.name(), answering);
+        }));
+    }
+
+    @Override
+    public Map<String, LocalDate> dues(Collection<Dossier> dossiers, String step) {
+        if (step.equals(UnitReport.ACCEPT)) {
+            return Dossier.Type.super.dues(dossiers, step);
+        }
+        var reports =
+                rows.findAll(dossiers.stream().map(one -> ReportId.of(one.key())).toList());
+        return deadlines.workingDatesOf(reports).entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
     }
 
     @Override
@@ -203,10 +228,14 @@ class UnitReportDossiers implements Dossier.Type {
     /** The dossier of a merged unit's report is the successor's; its name stays. */
     private Dossier dossier(Report report) {
         var unit = units.find(report.unit()).map(found -> found.name()).orElse("");
+        return dossier(report, unit, units.answering(report.unit()));
+    }
+
+    private static Dossier dossier(Report report, String unit, UnitId answering) {
         return new Dossier(
                 report.id().dossier(),
                 "Báo cáo " + report.period().title() + " – " + unit,
-                units.answering(report.unit()),
+                answering,
                 report.state().name());
     }
 

@@ -2,6 +2,10 @@ package vn.lantoa.tasklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -46,6 +50,31 @@ class Desks {
             desk = units.superiorOf(desk).orElse(null);
         }
         return desk == null ? unit : desk;
+    }
+
+    /** The same for many units, with a few looks: up the tree until everybody has found a holder. */
+    Map<UnitId, UnitId> desksOf(Post post, Collection<UnitId> of) {
+        var desks = new HashMap<UnitId, UnitId>();
+        var looking = new HashMap<UnitId, UnitId>();
+        of.forEach(unit -> looking.put(unit, unit));
+        while (!looking.isEmpty()) {
+            var held = people.holdersOf(post, looking.values()).keySet();
+            var above = units.superiorsOf(
+                    looking.values().stream().filter(at -> !held.contains(at)).toList());
+            for (var unit : List.copyOf(looking.keySet())) {
+                var at = looking.get(unit);
+                if (held.contains(at)) {
+                    desks.put(unit, at);
+                    looking.remove(unit);
+                } else if (above.containsKey(at)) {
+                    looking.put(unit, above.get(at));
+                } else {
+                    desks.put(unit, unit);
+                    looking.remove(unit);
+                }
+            }
+        }
+        return desks;
     }
 
     /** Terms of office end with a day, without anybody doing anything. */

@@ -1,7 +1,10 @@
 package vn.lantoa.tasklist;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierKey;
@@ -35,9 +38,17 @@ class Senders {
 
     /** Who acted last on the dossier, null when nobody did. */
     String lastOf(DossierKey dossier) {
-        return timeline.lastByPerson(dossier)
-                .map(entry -> entry.as() == null ? entry.person() : entry.person() + " – " + entry.as())
-                .orElse(null);
+        return timeline.lastByPerson(dossier).map(Senders::inWords).orElse(null);
+    }
+
+    /** The same for several dossiers of one type, by their ids; those nobody acted on are left out. */
+    Map<String, String> lastOf(String type, Collection<String> dossiers) {
+        return timeline.lastByPerson(type, dossiers).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> inWords(one.getValue())));
+    }
+
+    private static String inWords(Timeline.Entry entry) {
+        return entry.as() == null ? entry.person() : entry.person() + " – " + entry.as();
     }
 
     String as(Actor actor, Post post, UnitId unit) {

@@ -1,7 +1,13 @@
 package vn.lantoa.tasklist;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.notification.Inbox;
@@ -33,6 +39,43 @@ class TaskNotices {
         var returned =
                 closed.lastOutcome(task.instance()).filter(RETURN::equals).isPresent();
         tell(task, returned ? "work.returned" : "work.opened");
+    }
+
+    /** Many at once: who got one is told of it, who got several is told once that they came. */
+    void opened(Collection<OpenTask> tasks) {
+        var came = new HashMap<PersonId, List<OpenTask>>();
+        tasks.stream()
+                .filter(task -> task.knownPost() != null && task.desk() != null)
+                .collect(Collectors.groupingBy(OpenTask::knownPost))
+                .forEach((post, ofPost) -> {
+                    var desks = ofPost.stream().map(OpenTask::desk).toList();
+                    var holders = people.holdersOf(post, desks);
+                    var substituted = people.substituted(post, desks);
+                    ofPost.forEach(task -> Stream.concat(
+                                    holders.getOrDefault(task.desk(), List.of()).stream(),
+                                    substituted.contains(task.desk()) ? deputies(task) : Stream.empty())
+                            .distinct()
+                            .forEach(person -> came.computeIfAbsent(person, first -> new ArrayList<>())
+                                    .add(task)));
+                });
+        var news = new LinkedHashMap<PersonId, News>();
+        came.forEach((person, theirs) -> news.put(person, newsOf(theirs)));
+        inbox.tellEach(news);
+    }
+
+    private News newsOf(List<OpenTask> tasks) {
+        var task = tasks.get(0);
+        if (tasks.size() == 1) {
+            return News.of(
+                    task.dossier(), "work.opened", "task:" + task.id() + ":work.opened", task.name(), task.title());
+        }
+        var key = "many:" + task.process() + ":" + task.step() + ":" + LocalDate.now(clock);
+        return new News("work.many", List.of(task.name()), null, "/tasks", key, false);
+    }
+
+    private Stream<PersonId> deputies(OpenTask task) {
+        return people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream()
+                .map(Actor::id);
     }
 
     /** Whoever did it: nobody needs to be told of it any more. */

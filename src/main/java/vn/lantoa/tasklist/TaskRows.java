@@ -3,7 +3,9 @@ package vn.lantoa.tasklist;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,13 @@ import vn.lantoa.organization.UnitId;
 /** The rows of the task table, one at a time. */
 @Component
 class TaskRows {
+
+    private static final String INSERT =
+            """
+            insert into task (id, process, process_name, definition, instance, step, name, form, four_eyes,
+                unit_role, dossier_type, dossier_id, dossier_title, dossier_unit_id, post, unit_id,
+                desk_unit_id, due, due_key, sent_by, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -30,10 +39,18 @@ class TaskRows {
         jdbc.sql("delete from task_word where task_id = ?").params(task.id()).update();
         batches.batchUpdate(
                 "insert into task_word (task_id, word) values (?, ?)",
-                words.stream()
-                        .map(word -> word.length() > 100 ? word.substring(0, 100) : word)
-                        .distinct()
-                        .map(word -> new Object[] {task.id(), word})
+                cut(words).map(word -> new Object[] {task.id(), word})
+                        .toList());
+    }
+
+    /** Writes many rows that are new, in batches. */
+    void insertAll(Map<OpenTask, ? extends Collection<String>> tasks) {
+        batches.batchUpdate(
+                INSERT, tasks.keySet().stream().map(TaskRows::values).toList());
+        batches.batchUpdate(
+                "insert into task_word (task_id, word) values (?, ?)",
+                tasks.entrySet().stream()
+                        .flatMap(task -> cut(task.getValue()).map(word -> new Object[] {task.getKey().id(), word}))
                         .toList());
     }
 
@@ -92,19 +109,39 @@ class TaskRows {
     }
 
     private void insert(OpenTask task) {
-        jdbc.sql(
-                        """
-                        insert into task (id, process, process_name, definition, instance, step, name, form, four_eyes,
-                            unit_role, dossier_type, dossier_id, dossier_title, dossier_unit_id, post, unit_id,
-                            desk_unit_id, due, due_key, sent_by, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(task.id(), task.process(), task.processName(), task.definition(), task.instance())
-                .params(task.step(), task.name(), task.form(), task.fourEyes(), task.unitRole())
-                .params(task.dossier().type(), task.dossier().id(), task.title(), number(task.subject()))
-                .params(task.post(), number(task.unit()), number(task.desk()), task.due())
-                .params(task.due() == null ? DueStatus.NEVER : task.due(), task.sentBy())
-                .params(Timestamp.from(task.createdAt()))
-                .update();
+        batches.update(INSERT, values(task));
+    }
+
+    private static Object[] values(OpenTask task) {
+        return new Object[] {
+            task.id(),
+            task.process(),
+            task.processName(),
+            task.definition(),
+            task.instance(),
+            task.step(),
+            task.name(),
+            task.form(),
+            task.fourEyes(),
+            task.unitRole(),
+            task.dossier().type(),
+            task.dossier().id(),
+            task.title(),
+            number(task.subject()),
+            task.post(),
+            number(task.unit()),
+            number(task.desk()),
+            task.due(),
+            task.due() == null ? DueStatus.NEVER : task.due(),
+            task.sentBy(),
+            Timestamp.from(task.createdAt())
+        };
+    }
+
+    private static Stream<String> cut(Collection<String> words) {
+        return words.stream()
+                .map(word -> word.length() > 100 ? word.substring(0, 100) : word)
+                .distinct();
     }
 
     private static Long number(UnitId unit) {

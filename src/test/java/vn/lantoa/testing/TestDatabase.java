@@ -27,6 +27,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         // Hashing as slowly as in earnest would only make the tests slow.
                         "lantoa.password.memory-kib=64",
                         "lantoa.password.passes=1",
+                        // Tests say themselves when a day begins and when a chunk is opened; their trees are small.
+                        "lantoa.campaign.chunk=3",
+                        "lantoa.campaign.wake=86400000",
+                        "lantoa.campaign.every=86400000",
                         "lantoa.audit.key=the-key-of-the-tests-the-key-of-the-tests",
                         "lantoa.audit.head-file=target/test-data/" + UUID.randomUUID() + "/audit-head")
                 .applyTo(context);

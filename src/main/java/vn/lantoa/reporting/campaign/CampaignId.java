@@ -1,0 +1,28 @@
+package vn.lantoa.reporting.campaign;
+
+import vn.lantoa.dossier.DossierKey;
+
+/** The lasting identity of one campaign. */
+public record CampaignId(long value) {
+
+    static final String DOSSIER = "campaign";
+
+    public static CampaignId of(long value) {
+        return new CampaignId(value);
+    }
+
+    /** The campaign behind a dossier's key. */
+    public static CampaignId of(DossierKey dossier) {
+        return of(Long.parseLong(dossier.id()));
+    }
+
+    /** The campaign as a dossier; its text is the business key of its process. */
+    public DossierKey dossier() {
+        return new DossierKey(DOSSIER, toString());
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.lantoa.reporting.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WorkingDays;
+import vn.lantoa.organization.Access;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.UnitId;
+
+/** How far a branch is, by the frozen tree: each direct subordinate with the whole branch below it, in one indexed read. */
+@Component
+public class CampaignRates {
+
+    private final CampaignRows rows;
+    private final JdbcClient jdbc;
+    private final WorkingDays workingDays;
+    private final Access access;
+    private final Clock clock;
+
+    CampaignRates(CampaignRows rows, JdbcClient jdbc, WorkingDays workingDays, Access access, Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.workingDays = workingDays;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts of units.
+     *
+     * @param expected asked, new ones among them
+     * @param received sent at least once
+     * @param awaiting sent, and the superior has not looked yet
+     * @param onTime of the received; a day off that rolled counts as in time
+     * @param late of the received; new units are never late
+     * @param missing sent nothing by their day, or by the closing; new units are never missing
+     * @param supplements of the received: came after the closing
+     */
+    public record Counts(
+            int expected,
+            int received,
+            int awaiting,
+            int accepted,
+            int onTime,
+            int late,
+            int missing,
+            int supplements,
+            int exempt) {
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    expected + other.expected,
+                    received + other.received,
+                    awaiting + other.awaiting,
+                    accepted + other.accepted,
+                    onTime + other.onTime,
+                    late + other.late,
+                    missing + other.missing,
+                    supplements + other.supplements,
+                    exempt + other.exempt);
+        }
+    }
+
+    /** One direct subordinate as it is called today; {@code leaf} when nothing stood below it on the reference date. */
+    public record Line(UnitId unit, String name, int level, boolean leaf, Counts counts) {}
+
+    /** A branch: its direct subordinates in Vietnamese order, and their sum. The unit itself is not in it. */
+    public record Branch(UnitId unit, List<Line> lines, Counts total) {}
+
+    /**
+     * The branch below a unit of the campaign.
+     *
+     * @throws NotVisible when the actor may not read the unit's reports, or there is no such campaign
+     */
+    public Branch of(Actor actor, CampaignId campaign, UnitId unit) {
+        access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unit);
+        rows.find(campaign).orElseThrow(() -> new NotVisible("campaign " + campaign));
+        var today = LocalDate.now(clock);
+        var lines = jdbc.sql(
+                        """
+                        select t.*, n.name, n.level from (
+                        select b.child_id, count(*) as units,
+                            sum(case when u.status in ('EXPECTED', 'NEW') then 1 else 0 end) as expected,
+                            sum(case when u.status in ('EXPECTED', 'NEW') and r.first_sent_at is not null then 1 else 0 end) as received,
+                            sum(case when u.status in ('EXPECTED', 'NEW') and r.state = 'SENT' then 1 else 0 end) as awaiting,
+                            sum(case when u.status in ('EXPECTED', 'NEW') and r.state in ('ACCEPTED', 'SENT_OUTSIDE') then 1 else 0 end) as accepted,
+                            sum(case when u.status in ('EXPECTED', 'NEW') and r.first_sent_at is not null
+                                and (r.timeliness <> 'LATE' or u.status = 'NEW') then 1 else 0 end) as on_time,
+                            sum(case when u.status = 'EXPECTED' and r.timeliness = 'LATE' then 1 else 0 end) as late,
+                            sum(case when u.status = 'EXPECTED' and (r.missing_since is not null and r.first_sent_at is null or"""
+                                + Outstanding.LATE
+                                + """
+                            ) then 1 else 0 end) as missing,
+                            sum(case when u.status in ('EXPECTED', 'NEW') and r.missing_since is not null
+                                and r.first_sent_at is not null then 1 else 0 end) as supplements,
+                            sum(case when u.status = 'EXEMPT' then 1 else 0 end) as exempt
+                        from campaign_branch b join campaign_unit u on u.campaign_id = b.campaign_id and u.unit_id = b.unit_id
+                        left join report r on r.id = u.report_id
+                        where b.campaign_id = :campaign and b.ancestor_id = :unit group by b.child_id) t
+                        join unit n on n.id = t.child_id order by n.sort_key, n.id""")
+                .param("campaign", campaign.value())
+                .param("unit", unit.value())
+                .param("today", today)
+                .param("rolled", workingDays.lastOnOrBefore(today.minusDays(1)))
+                .query(CampaignRates::line)
+                .list();
+        var total = lines.stream()
+                .map(Line::counts)
+                .reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
+        return new Branch(unit, lines, total);
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(
+                UnitId.of(row.getLong("child_id")),
+                row.getString("name"),
+                row.getInt("level"),
+                row.getInt("units") == 1,
+                new Counts(
+                        row.getInt("expected"),
+                        row.getInt("received"),
+                        row.getInt("awaiting"),
+                        row.getInt("accepted"),
+                        row.getInt("on_time"),
+                        row.getInt("late"),
+                        row.getInt("missing"),
+                        row.getInt("supplements"),
+                        row.getInt("exempt")));
+    }
+}

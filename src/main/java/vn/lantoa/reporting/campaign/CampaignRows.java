@@ -1,0 +1,151 @@
+package vn.lantoa.reporting.campaign;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.reporting.ReportBatch.Frame;
+import vn.lantoa.reporting.ReportBatch.LevelDue;
+import vn.lantoa.reporting.ReportingPeriod;
+
+/** The rows of tables {@code campaign} and {@code campaign_level}. */
+@Component
+class CampaignRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    CampaignRows(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Lets nobody else open a campaign until the transaction ends. */
+    void holdOpenings() {
+        jdbc.sql("select id from campaign_lock where id = 1 for update")
+                .query(Long.class)
+                .single();
+    }
+
+    CampaignId insert(UnitId root, UnitId owner, Frame frame, LocalDate on, PersonId by) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,
+                        opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, 'OPENING', ?, ?)""")
+                .params(
+                        root.value(),
+                        frame.period().key(),
+                        frame.from(),
+                        frame.to(),
+                        owner.value(),
+                        on,
+                        frame.list(),
+                        by == null ? null : by.value(),
+                        now())
+                .update(key, "id");
+        var id = key.getKeyAs(Number.class).longValue();
+        batches.batchUpdate(
+                "insert into campaign_level (campaign_id, level_no, due, on_day_off) values (?, ?, ?, ?)",
+                frame.dues().entrySet().stream()
+                        .map(level -> new Object[] {
+                            id,
+                            level.getKey(),
+                            level.getValue().lastDay(),
+                            level.getValue().onDayOff()
+                        })
+                        .toList());
+        return CampaignId.of(id);
+    }
+
+    Optional<Campaign> find(CampaignId id) {
+        return jdbc.sql("select * from campaign where id = ?")
+                .param(id.value())
+                .query(Campaign::read)
+                .optional();
+    }
+
+    Optional<Campaign> find(UnitId root, ReportingPeriod period) {
+        return jdbc.sql("select * from campaign where root_id = ? and period = ?")
+                .params(root.value(), period.key())
+                .query(Campaign::read)
+                .optional();
+    }
+
+    /** Finds it and holds it until the transaction ends. */
+    Campaign lock(CampaignId id) {
+        return jdbc.sql("select * from campaign where id = ? for update")
+                .param(id.value())
+                .query(Campaign::read)
+                .single();
+    }
+
+    List<Campaign> in(Campaign.State state) {
+        return jdbc.sql("select * from campaign where state = ? order by id")
+                .param(state.name())
+                .query(Campaign::read)
+                .list();
+    }
+
+    /** The campaigns that ask this unit or were opened above it, the newest first. */
+    List<Campaign> asking(UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select c.* from campaign c where c.owner_id = :unit or exists (select 1 from campaign_unit u
+                        where u.campaign_id = c.id and u.unit_id = :unit) order by c.period_to desc, c.id desc""")
+                .param("unit", unit.value())
+                .query(Campaign::read)
+                .list();
+    }
+
+    /** What was fixed for its reports when it was opened. */
+    Frame frame(Campaign campaign) {
+        var dues = new TreeMap<Integer, LevelDue>();
+        jdbc.sql("select * from campaign_level where campaign_id = ?")
+                .param(campaign.id().value())
+                .query(row -> {
+                    dues.put(
+                            row.getInt("level_no"),
+                            new LevelDue(row.getObject("due", LocalDate.class), row.getString("on_day_off")));
+                });
+        return new Frame(campaign.period(), campaign.from(), campaign.to(), campaign.list(), dues);
+    }
+
+    void allOpen(CampaignId id) {
+        jdbc.sql("update campaign set state = 'OPEN', all_open_at = ? where id = ?")
+                .params(now(), id.value())
+                .update();
+    }
+
+    void ripe(CampaignId id) {
+        jdbc.sql("update campaign set ripe_at = ? where id = ?")
+                .params(now(), id.value())
+                .update();
+    }
+
+    void closing(CampaignId id, PersonId by, String reason) {
+        jdbc.sql("update campaign set closed_by = ?, close_reason = ? where id = ?")
+                .params(by.value(), reason, id.value())
+                .update();
+    }
+
+    void closed(CampaignId id) {
+        jdbc.sql("update campaign set state = 'CLOSED', closed_at = ? where id = ?")
+                .params(now(), id.value())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

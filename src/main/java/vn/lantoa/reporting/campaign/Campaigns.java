@@ -1,0 +1,155 @@
+package vn.lantoa.reporting.campaign;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.engine.Processes;
+import vn.lantoa.organization.Access;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+import vn.lantoa.reporting.ReportingPeriod;
+
+/** Campaigns: opened by hand, found, followed, closed. */
+@Component
+public class Campaigns {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final CampaignRows rows;
+    private final CampaignUnits members;
+    private final CampaignStart start;
+    private final Processes processes;
+    private final Units units;
+    private final Access access;
+    private final JdbcClient jdbc;
+
+    Campaigns(
+            CampaignRows rows,
+            CampaignUnits members,
+            CampaignStart start,
+            Processes processes,
+            Units units,
+            Access access,
+            JdbcClient jdbc) {
+        this.rows = rows;
+        this.members = members;
+        this.start = start;
+        this.processes = processes;
+        this.units = units;
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How far the opening is.
+     *
+     * @param expected units whose reports are asked, new ones among them
+     * @param exempt units that are not asked
+     * @param opened how many of the expected have their report
+     * @param troubled chunks that failed and are tried again
+     */
+    public record Progress(
+            Campaign.State state, int expected, int exempt, int opened, int chunks, int done, int troubled) {}
+
+    /**
+     * Asks a whole branch: its superior's officer does, or a root's own. The reports are opened behind this answer; {@link #progress} says
+     * how far that is.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
+     */
+    public CampaignOutcome open(Actor actor, UnitId root, ReportingPeriod period) {
+        units.find(root).orElseThrow(() -> new NotVisible("unit " + root));
+        access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, root);
+        access.require(actor, Right.SEE_REPORT, Right.OPEN_REPORT, root);
+        return start.start(root, period, actor);
+    }
+
+    /**
+     * A campaign, for those who read the reports of its root or are asked by it.
+     *
+     * @throws NotVisible when there is none, or the actor has nothing to do with it
+     */
+    public Campaign find(Actor actor, CampaignId id) {
+        return rows.find(id)
+                .filter(campaign -> sees(actor, campaign))
+                .orElseThrow(() -> new NotVisible("campaign " + id));
+    }
+
+    /** The campaigns that ask this unit, or that it opened, the newest first. */
+    public List<Campaign> asking(Actor actor, UnitId unit) {
+        access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unit);
+        return rows.asking(unit);
+    }
+
+    /** How far the opening is; for the same people as {@link #find}. */
+    public Progress progress(Actor actor, CampaignId id) {
+        return progress(find(actor, id).id());
+    }
+
+    Progress progress(CampaignId id) {
+        return jdbc.sql(
+                        """
+                        select c.state, m.expected, m.exempt, m.opened, k.chunks, k.done, k.troubled from campaign c
+                        left join (select campaign_id, sum(case when status in ('EXPECTED', 'NEW') then 1 else 0 end) as expected,
+                            sum(case when status = 'EXEMPT' then 1 else 0 end) as exempt,
+                            sum(case when status in ('EXPECTED', 'NEW') and report_id is not null then 1 else 0 end) as opened
+                            from campaign_unit where campaign_id = :id group by campaign_id) m on m.campaign_id = c.id
+                        left join (select campaign_id, count(*) as chunks, sum(case when state = 'DONE' then 1 else 0 end) as done,
+                            sum(case when state = 'WAITING' and attempts > 0 then 1 else 0 end) as troubled
+                            from campaign_chunk where campaign_id = :id group by campaign_id) k on k.campaign_id = c.id
+                        where c.id = :id""")
+                .param("id", id.value())
+                .query((row, n) -> new Progress(
+                        Campaign.State.valueOf(row.getString("state")),
+                        row.getInt("expected"),
+                        row.getInt("exempt"),
+                        row.getInt("opened"),
+                        row.getInt("chunks"),
+                        row.getInt("done"),
+                        row.getInt("troubled")))
+                .single();
+    }
+
+    /** How many have sent nothing yet: what a closing now would call missing. */
+    public int missing(Actor actor, CampaignId id) {
+        return members.missing(find(actor, id).id());
+    }
+
+    /**
+     * Closes it, by the leader of the unit that opened it ("Chốt đợt báo cáo"); while reports are missing only with a reason
+     * ("chốt khi còn thiếu").
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
+     */
+    @Transactional
+    public CampaignOutcome close(Actor actor, CampaignId id, String reason) {
+        find(actor, id);
+        var campaign = rows.lock(id);
+        access.require(actor, Right.SEE_REPORT, Right.EXTEND_REPORT, campaign.root());
+        if (campaign.state() != Campaign.State.OPEN) {
+            return CampaignOutcome.Conflict.of("campaign.conflict.not-open." + campaign.state());
+        }
+        var missing = members.missing(id);
+        var why = Optional.ofNullable(reason).map(String::strip).filter(text -> !text.isEmpty());
+        if (missing > 0 && why.isEmpty()) {
+            return CampaignOutcome.Refused.at("reason", "campaign.refused.still-missing", missing);
+        }
+        if (why.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+            return CampaignOutcome.Refused.at("reason", "report.refused.reason");
+        }
+        rows.closing(id, actor.id(), missing == 0 ? null : why.orElseThrow());
+        processes.tell(CampaignNames.CLOSED, id.dossier(), Map.of(CampaignNames.COMPLETE, missing == 0));
+        return new CampaignOutcome.Done(id);
+    }
+
+    private boolean sees(Actor actor, Campaign campaign) {
+        return access.may(actor, Right.SEE_REPORT, campaign.root())
+                || actor.units().stream().anyMatch(unit -> members.asks(campaign.id(), unit));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lantoa.reporting.campaign;
+
+/** What a campaign still waits for, and whom to tell of it, as SQL. A root without a superior is asked by nobody and never reminded. */
+final class Outstanding {
+
+    /** Units that sent nothing yet, with their dates; parameter {@code campaign}. */
+    static final String ROWS =
+            """
+            select u.unit_id, u.answering_id, u.parent_id, u.status, r.state,
+                coalesce(r.extended_until, k.last_day, r.due) as working, coalesce(r.extended_until, r.due) as judged,
+                case when r.extended_until is null and r.on_day_off = 'ROLL' then true else false end as rolls,
+                coalesce(pr.extended_until, pk.last_day, pr.due) as superior
+            from campaign_unit u join report r on r.id = u.report_id
+            left join report_cut_off k on k.report_id = r.id
+            left join campaign_unit p on p.campaign_id = u.campaign_id and p.unit_id = u.parent_id
+            left join report pr on pr.id = p.report_id
+            left join report_cut_off pk on pk.report_id = pr.id
+            where u.campaign_id = :campaign and u.status in ('EXPECTED', 'NEW') and u.parent_id is not null
+            and r.first_sent_at is null""";
+
+    /** Not sent by the end of the judged day; parameters {@code today}, and {@code rolled}: the last working day before today. */
+    static final String LATE =
+            """
+             r.first_sent_at is null and (r.extended_until is not null and r.extended_until < :today
+            or r.extended_until is null and r.on_day_off = 'ROLL' and r.due <= :rolled
+            or r.extended_until is null and r.on_day_off <> 'ROLL' and r.due < :today) """;
+
+    private static final String HELD =
+            " and h%s.from_date <= :today and (h%s.to_date is null or h%s.to_date >= :today) and a%s.blocked = false ";
+
+    /** The officers of a unit, or of its nearest superior that has one: where its tasks lie. */
+    private static String officersOf(String unit) {
+        return " join unit_closure c on c.descendant_id = " + unit
+                + " join post_holding h on h.unit_id = c.ancestor_id and h.post = 'canbo'"
+                + " join account a on a.person_id = h.person_id " + held("")
+                + " and c.depth = (select min(c2.depth) from unit_closure c2"
+                + " join post_holding h2 on h2.unit_id = c2.ancestor_id and h2.post = 'canbo'"
+                + " join account a2 on a2.person_id = h2.person_id where c2.descendant_id = " + unit + held("2") + ")";
+    }
+
+    private static String held(String number) {
+        return HELD.formatted(number, number, number, number);
+    }
+
+    private static final String GOING =
+            " (o.working in (:own) or o.judged in (:after) or o.superior in (:before) and o.superior > o.judged) ";
+    private static final String ESCALATED =
+            " o.status = 'EXPECTED' and o.judged in (:late) and (o.judged in (:after) or o.superior in (:before) and o.superior > o.judged) ";
+    private static final String OWN = "o.unit_id as own, cast(null as bigint) as below, o.working,"
+            + " case when o.judged in (:late) and o.status = 'EXPECTED' then 1 else 0 end as late";
+
+    /** One notice a person: officers of what is reminded; leaders and superiors' officers only after the officer's own time. */
+    static final String WAVE = "select q.person_id, case when count(distinct q.own) = 0 then 'campaign.units-late'"
+            + " when count(distinct q.below) > 0 then 'campaign.both' when max(q.late) = 1 then 'campaign.overdue'"
+            + " else 'campaign.due' end as kind, cast(:title as varchar(200)) || cast(:sep as varchar(1))"
+            + " || cast(count(distinct q.own) as varchar(10)) || cast(:sep as varchar(1))"
+            + " || cast(count(distinct q.below) as varchar(10)) || cast(:sep as varchar(1))"
+            + " || coalesce(to_char(min(case when q.own is not null then q.working end), 'DD/MM/YYYY'), '') as details,"
+            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+            + "select h.person_id, " + OWN + " from (" + ROWS + ") o" + officersOf("o.answering_id") + " where" + GOING
+            + " union all select h.person_id, " + OWN + " from (" + ROWS + ") o"
+            + " join post_holding h on h.unit_id = o.answering_id and h.post = 'lanhdao'"
+            + " join account a on a.person_id = h.person_id " + held("") + " where" + ESCALATED
+            + " union all select h.person_id, cast(null as bigint), o.unit_id, o.working, 1 from (" + ROWS + ") o"
+            + officersOf("o.parent_id") + " where" + ESCALATED
+            + ") q group by q.person_id";
+
+    /** One line a leader each morning: own approvals that wait, direct subordinates that are late. */
+    static final String MORNING = "select q.person_id, 'campaign.morning' as kind,"
+            + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(q.approve as varchar(10))"
+            + " || cast(:sep as varchar(1)) || cast(q.late as varchar(10)) as details,"
+            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+            + "select h.person_id, sum(x.approve) as approve, sum(x.late) as late from ("
+            + "select case when r.state = 'APPROVING' then u.answering_id else u.parent_id end as unit_id, 1 as approve, 0 as late"
+            + " from campaign_unit u join report r on r.id = u.report_id where u.campaign_id = :campaign"
+            + " and r.state in ('APPROVING', 'APPROVING_ENTRY')"
+            + " union all select u.parent_id, 0, 1 from campaign_unit u join report r on r.id = u.report_id"
+            + " where u.campaign_id = :campaign and u.status = 'EXPECTED' and" + LATE
+            + ") x join post_holding h on h.unit_id = x.unit_id and h.post = 'lanhdao'"
+            + " join account a on a.person_id = h.person_id " + held("") + " group by h.person_id) q";
+
+    private Outstanding() {}
+}

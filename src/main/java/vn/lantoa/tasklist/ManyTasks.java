@@ -1,0 +1,120 @@
+package vn.lantoa.tasklist;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.Dossier;
+import vn.lantoa.dossier.Dossiers;
+import vn.lantoa.engine.StepDefinition;
+import vn.lantoa.engine.TaskOpened;
+import vn.lantoa.engine.TasksOpened;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+import vn.lantoa.organization.VietnameseText;
+
+/** What {@link TaskProjection} does for one task, for many new ones at once: a handful of statements however many there are. */
+@Component
+class ManyTasks {
+
+    private record Step(StepDefinition step, String dossierType) {}
+
+    private final TaskRows rows;
+    private final Desks desks;
+    private final OpenPages pages;
+    private final TaskNotices notices;
+    private final Dossiers dossiers;
+    private final Senders senders;
+    private final Units units;
+
+    ManyTasks(
+            TaskRows rows,
+            Desks desks,
+            OpenPages pages,
+            TaskNotices notices,
+            Dossiers dossiers,
+            Senders senders,
+            Units units) {
+        this.rows = rows;
+        this.desks = desks;
+        this.pages = pages;
+        this.notices = notices;
+        this.dossiers = dossiers;
+        this.senders = senders;
+        this.units = units;
+    }
+
+    @EventListener
+    void on(TasksOpened opened) {
+        opened.tasks().stream()
+                .collect(Collectors.groupingBy(
+                        task -> new Step(task.step(), task.dossier().type())))
+                .forEach(this::put);
+    }
+
+    private void put(Step step, List<TaskOpened> opened) {
+        var type = dossiers.typeOf(opened.get(0).dossier());
+        var found = type.findAll(opened.stream().map(one -> one.dossier().id()).toList());
+        var tasks = placed(step.step(), type, opened, found);
+        var names = units.namesOf(
+                found.values().stream().map(Dossier::unit).distinct().toList());
+        var words = new LinkedHashMap<OpenTask, Set<String>>();
+        tasks.forEach(task -> words.put(task, wordsOf(task, names)));
+        rows.insertAll(words);
+        tasks.forEach(pages::changed);
+        notices.opened(tasks);
+    }
+
+    private List<OpenTask> placed(
+            StepDefinition step, Dossier.Type type, List<TaskOpened> opened, Map<String, Dossier> found) {
+        var sent = senders.lastOf(type.type(), found.keySet());
+        var dues = type.dues(found.values(), step.step());
+        var at = found.values().stream()
+                .collect(Collectors.toMap(one -> one.key().id(), one -> type.unitFor(one, step.unitRole())));
+        var seats = desksOf(step.post(), at.values());
+        return opened.stream()
+                .filter(one -> found.containsKey(one.dossier().id()))
+                .map(one -> {
+                    var id = one.dossier().id();
+                    var dossier = found.get(id);
+                    return new OpenTask(
+                            one.taskId(),
+                            step.process(),
+                            step.processName(),
+                            step.definition(),
+                            one.instance(),
+                            step.step(),
+                            step.name(),
+                            step.form().orElse(null),
+                            step.fourEyes().orElse(null),
+                            step.unitRole(),
+                            one.dossier(),
+                            dossier.title(),
+                            dossier.unit(),
+                            step.post(),
+                            at.get(id),
+                            seats.getOrDefault(at.get(id), at.get(id)),
+                            null,
+                            dues.get(id),
+                            sent.get(id),
+                            one.at());
+                })
+                .toList();
+    }
+
+    private Map<UnitId, UnitId> desksOf(String post, Collection<UnitId> at) {
+        return Post.ofCode(post).map(known -> desks.desksOf(known, at)).orElse(Map.of());
+    }
+
+    private static Set<String> wordsOf(OpenTask task, Map<UnitId, String> names) {
+        var unit = task.subject() == null ? "" : names.getOrDefault(task.subject(), "");
+        return Set.of(VietnameseText.searchText(task.title(), task.name(), unit)
+                .strip()
+                .split(" "));
+    }
+}
