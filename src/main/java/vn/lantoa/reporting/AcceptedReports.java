@@ -136,8 +136,8 @@ public class AcceptedReports {
         rows.sent(id, incoming.sentAt());
         rows.accepted(id, incoming.enteredBySuperior(), incoming.acceptedAt());
         var report = rows.find(id).orElseThrow();
-        story.keep(report, null, "sent", null, null, null);
-        story.keep(report, null, "locked", null, null, null);
+        story.keep(report, null, null, "sent", null, null, null);
+        story.keep(report, null, null, "locked", null, null, null);
         story.tell(report, "admitted", actor, Right.OPEN_REPORT, null, null);
         return id;
     }

@@ -53,6 +53,11 @@ class CampaignDossiers implements Dossier.Type {
     }
 
     @Override
+    public void lock(Dossier dossier) {
+        rows.lock(campaign(dossier).id());
+    }
+
+    @Override
     public boolean visibleTo(Dossier dossier, Actor actor) {
         return access.may(actor, Right.SEE_REPORT, dossier.unit());
     }
