@@ -2,6 +2,7 @@
 import "./page/htmx";
 import "./page/live";
 import { keyboard } from "./page/keys";
+import { copying } from "./page/copy";
 import { menus } from "./page/menus";
 import { toasts } from "./page/toasts";
 import { islands } from "./page/islands";
@@ -9,4 +10,5 @@ import { islands } from "./page/islands";
 toasts();
 keyboard();
 menus();
+copying();
 islands();

@@ -28,6 +28,8 @@ public enum Right {
     WITHDRAW_REPORT(Reach.OWN, OFFICER, LEADER),
     /** Give one unit more time; the named authority is the superior's leader. */
     EXTEND_REPORT(Reach.DIRECT_SUBORDINATE, LEADER),
+    /** Remind the late units of one's branch by hand. */
+    URGE_REPORTS(Reach.BRANCH, OFFICER, LEADER),
     /** Open an accepted report again, which makes a restatement. */
     REOPEN_REPORT(Reach.DIRECT_SUBORDINATE, OFFICER, LEADER),
     /** Enter a report in the place of a direct subordinate. */

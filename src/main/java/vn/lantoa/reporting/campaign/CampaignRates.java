@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.WorkingDays;
@@ -13,6 +14,7 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.reporting.ReportId;
 
 /** How far a branch is, by the frozen tree: each direct subordinate with the whole branch below it, in one indexed read. */
 @Component
@@ -53,6 +55,11 @@ public class CampaignRates {
             int missing,
             int supplements,
             int exempt) {
+
+        /** How many of a hundred have been sent, rounded down, so that 100 means all. */
+        public int percent() {
+            return expected == 0 ? 0 : received * 100 / expected;
+        }
 
         Counts plus(Counts other) {
             return new Counts(
@@ -115,6 +122,25 @@ public class CampaignRates {
                 .map(Line::counts)
                 .reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
         return new Branch(unit, lines, total);
+    }
+
+    /** The report of a unit in the campaign; empty before it was opened. */
+    public Optional<ReportId> reportOf(CampaignId campaign, UnitId unit) {
+        return jdbc.sql("select report_id from campaign_unit where campaign_id = ? and unit_id = ? and report_id is not null")
+                .params(campaign.value(), unit.value())
+                .query(Long.class)
+                .optional()
+                .map(ReportId::of);
+    }
+
+    /** Whether the actor may read the reports of this unit's branch. */
+    public boolean maySee(Actor actor, UnitId unit) {
+        return access.may(actor, Right.SEE_REPORT, unit);
+    }
+
+    /** Whether the actor may remind the late units below this one. */
+    public boolean mayUrge(Actor actor, UnitId unit) {
+        return access.may(actor, Right.URGE_REPORTS, unit);
     }
 
     private static Line line(ResultSet row, int n) throws SQLException {

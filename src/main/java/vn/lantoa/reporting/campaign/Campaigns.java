@@ -64,10 +64,16 @@ public class Campaigns {
      * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
      */
     public CampaignOutcome open(Actor actor, UnitId root, ReportingPeriod period) {
+        return open(actor, root, Optional.of(period));
+    }
+
+    /** The same for a period that was written by hand; rights are asked first, so that a refusal tells strangers nothing. */
+    public CampaignOutcome open(Actor actor, UnitId root, Optional<ReportingPeriod> asked) {
         units.find(root).orElseThrow(() -> new NotVisible("unit " + root));
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, root);
         access.require(actor, Right.SEE_REPORT, Right.OPEN_REPORT, root);
-        return start.start(root, period, actor);
+        return asked.map(period -> start.start(root, period, actor))
+                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
     }
 
     /**
@@ -85,6 +91,22 @@ public class Campaigns {
     public List<Campaign> asking(Actor actor, UnitId unit) {
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unit);
         return rows.asking(unit);
+    }
+
+    /** A campaign in a list, and the unit whose branch it asks. */
+    public record Listed(Campaign campaign, String root) {}
+
+    /** The campaigns that ask some unit of the actor's, or that it opened, the newest first. */
+    public List<Listed> ofAll(Actor actor) {
+        access.require(actor, Right.SEE_REPORT);
+        return actor.units().stream()
+                .flatMap(unit -> rows.asking(unit).stream())
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Campaign::to)
+                        .thenComparing(one -> one.id().value())
+                        .reversed())
+                .map(one -> new Listed(one, units.find(one.root()).orElseThrow().name()))
+                .toList();
     }
 
     /** How far the opening is; for the same people as {@link #find}. */

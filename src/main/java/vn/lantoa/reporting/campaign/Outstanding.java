@@ -79,5 +79,22 @@ final class Outstanding {
             + ") x join post_holding h on h.unit_id = x.unit_id and h.post = 'lanhdao'"
             + " join account a on a.person_id = h.person_id " + held("") + " group by h.person_id) q";
 
+    private static final String BELOW =
+            " and u.unit_id in (select b.unit_id from campaign_branch b where b.campaign_id = :campaign and b.ancestor_id = :unit)";
+
+    /** What is outstanding below a unit, with its office; parameters {@code unit} and {@code most} beside those of the others. */
+    static final String OWING = "select o.unit_id, n.name, n.phone, s.name as superior_name, o.working, o.late from ("
+            + ROWS.replace("r.state,", "r.state, case when u.status = 'EXPECTED' and" + LATE + "then true else false end as late,")
+            + BELOW + ") o join unit n on n.id = o.unit_id join unit s on s.id = o.parent_id"
+            + " order by case when o.late then 0 else 1 end, o.working, n.sort_key, n.id limit :most";
+
+    /** One notice an officer: the late units below one, by hand. */
+    static final String URGED = "select h.person_id, 'campaign.urged' as kind,"
+            + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(count(distinct o.unit_id) as varchar(10))"
+            + " || cast(:sep as varchar(1)) || to_char(min(o.judged), 'DD/MM/YYYY') as details,"
+            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+            + ROWS + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id")
+            + " group by h.person_id";
+
     private Outstanding() {}
 }

@@ -126,7 +126,8 @@ final class GrownReports {
                 null,
                 null,
                 false,
-                AT.toInstant());
+                AT.toInstant(),
+                null);
     }
 
     private long key(String sql, Object... params) {

@@ -1,0 +1,109 @@
+package vn.lantoa.reporting.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.testing.IntegrationTest;
+
+/** The pages of a campaign, as the officer of the Confederation and one of a commune see them. */
+@IntegrationTest
+class CampaignPagesTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc web;
+
+    CampaignWalk walk;
+    Actor officer;
+
+    @BeforeEach
+    void grow() {
+        walk = new CampaignWalk(context);
+        officer = walk.branch.officer(walk.branch.root);
+        walk.itIs(5, 20);
+    }
+
+    @AfterEach
+    void now() {
+        walk.itIsNow();
+    }
+
+    @Test
+    void from_opening_by_hand_to_reminding_exactly_the_late_ones() throws Exception {
+        web.perform(post("/campaigns")
+                        .param("unit", walk.branch.root.toString())
+                        .param("period", "2027-H1")
+                        .with(user(officer.username()))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        var id = campaign();
+        context.getBean(CampaignOpening.class).workThrough();
+        var page = "/campaigns/" + id + "/units/" + walk.branch.root;
+        web.perform(get("/campaigns/" + id).with(user(officer.username()))).andExpect(redirectedUrl(page));
+        walk.send(walk.branch.a1);
+
+        web.perform(get(page).with(user(officer.username())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1/")))
+                .andExpect(content().string(containsString(walk.branch.unit(walk.branch.a).name())));
+        var below = "/campaigns/" + id + "/units/" + walk.branch.a;
+        urge(below).andExpect(flash().attribute("toast", containsString("Không gửi thêm")));
+
+        walk.itIs(6, 15);
+        web.perform(get(below + "/owing").with(user(officer.username())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(walk.branch.unit(walk.branch.a2).name())))
+                .andExpect(content().string(not(containsString(">" + walk.branch.unit(walk.branch.a1).name() + "<"))))
+                .andExpect(content().string(containsString("Chép lời nhắc")));
+        urge(below).andExpect(flash().attribute("toast", containsString("Đã đôn đốc")));
+        assertThat(walk.told(walk.branch.officer(walk.branch.a2))).contains("campaign.urged");
+        assertThat(walk.told(walk.branch.officer(walk.branch.a1))).doesNotContain("campaign.urged");
+        assertThat(walk.told(walk.branch.officer(walk.branch.b))).doesNotContain("campaign.urged");
+        urge(below).andExpect(flash().attribute("toast", containsString("Không gửi thêm")));
+
+        for (var file : new String[] {page + "/rates.xlsx", below + "/owing.xlsx"}) {
+            web.perform(get(file).with(user(officer.username()))).andExpect(status().isOk());
+        }
+    }
+
+    @Test
+    void a_wrong_period_and_one_opened_twice_are_said_where_it_was_asked() throws Exception {
+        walk.open();
+        for (var period : new String[] {"2027-H1", "nửa năm"}) {
+            web.perform(post("/campaigns")
+                            .param("unit", walk.branch.root.toString())
+                            .param("period", period)
+                            .with(user(officer.username()))
+                            .with(csrf()))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("notice--error")));
+        }
+    }
+
+    private org.springframework.test.web.servlet.ResultActions urge(String page) throws Exception {
+        return web.perform(post(page + "/urging").with(user(officer.username())).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private CampaignId campaign() {
+        return walk.campaigns.asking(officer, walk.branch.root).get(0).id();
+    }
+}
