@@ -67,8 +67,7 @@ public class ReportBatch {
      * @param list the frozen list of indicators
      * @param dues the day of each level
      */
-    public record Frame(
-            ReportingPeriod period, LocalDate from, LocalDate to, long list, Map<Integer, LevelDue> dues) {}
+    public record Frame(ReportingPeriod period, LocalDate from, LocalDate to, long list, Map<Integer, LevelDue> dues) {}
 
     /** One unit that is asked, as it stood in the tree on the reference date; parent null for a root. */
     public record Asked(UnitId unit, UnitId parent, int level, String path) {}
@@ -187,11 +186,6 @@ public class ReportBatch {
         var dossiers = new LinkedHashMap<DossierKey, UnitId>();
         opened.forEach((unit, report) -> dossiers.put(report.dossier(), unit));
         timeline.tellAll(
-                dossiers,
-                "timeline.report.asked",
-                null,
-                null,
-                frame.period().title(),
-                inWhoseCampaign);
+                dossiers, "timeline.report.asked", null, null, frame.period().title(), inWhoseCampaign);
     }
 }

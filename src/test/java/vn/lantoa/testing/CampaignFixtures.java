@@ -28,14 +28,16 @@ class CampaignFixtures {
                     jdbc.sql("insert into indicator_list (digest, made_on) values (?, date '2026-05-20')")
                             .param("campaign-fixture-" + root)
                             .update();
-                    jdbc.sql("insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
-                                    + " opened_at) values (?, '2026-H1', date '2025-12-15', date '2026-06-14', ?, date '2026-05-20',"
-                                    + " (select max(id) from indicator_list), 'OPEN', " + AT + ")")
+                    jdbc.sql(
+                                    "insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
+                                            + " opened_at) values (?, '2026-H1', date '2025-12-15', date '2026-06-14', ?, date '2026-05-20',"
+                                            + " (select max(id) from indicator_list), 'OPEN', " + AT + ")")
                             .params(root, root)
                             .update();
                     id = find(root);
-                    jdbc.sql("insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
-                                    + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
+                    jdbc.sql(
+                                    "insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
+                                            + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
                             .params(id, unit.value(), branch.a.value(), unit.value())
                             .update();
                 }

@@ -125,7 +125,8 @@ class CampaignOpening {
         var root = units.find(campaign.root()).map(Unit::name).orElse("");
         var opened = reports.open(rows.frame(campaign), asked, campaign.openedBy(), root);
         members.opened(campaign.id(), opened);
-        jdbc.sql("update campaign_chunk set state = 'DONE', done_at = ?, failure = null where campaign_id = ? and chunk_no = ?")
+        jdbc.sql(
+                        "update campaign_chunk set state = 'DONE', done_at = ?, failure = null where campaign_id = ? and chunk_no = ?")
                 .params(Timestamp.from(clock.instant()), campaign.id().value(), chunk.no())
                 .update();
         audit.record(

@@ -84,7 +84,9 @@ final class Outstanding {
 
     /** What is outstanding below a unit, with its office; parameters {@code unit} and {@code most} beside those of the others. */
     static final String OWING = "select o.unit_id, n.name, n.phone, s.name as superior_name, o.working, o.late from ("
-            + ROWS.replace("r.state,", "r.state, case when u.status = 'EXPECTED' and" + LATE + "then true else false end as late,")
+            + ROWS.replace(
+                    "r.state,",
+                    "r.state, case when u.status = 'EXPECTED' and" + LATE + "then true else false end as late,")
             + BELOW + ") o join unit n on n.id = o.unit_id join unit s on s.id = o.parent_id"
             + " order by case when o.late then 0 else 1 end, o.working, n.sort_key, n.id limit :most";
 

@@ -64,8 +64,9 @@ class Waves {
         var dates = dates(campaign);
         var due = due(campaign, plan, dates, today);
         keep(campaign, plan, due);
-        var going =
-                due.stream().filter(wave -> !plan.dropped(wave, campaign.referenceDate())).toList();
+        var going = due.stream()
+                .filter(wave -> !plan.dropped(wave, campaign.referenceDate()))
+                .toList();
         return going.isEmpty() ? 0 : tell(campaign, going, plan.toldLate(dates, today), today);
     }
 

@@ -132,11 +132,7 @@ class CampaignPages {
     @PostMapping("/campaigns/{id}/units/{unit}/urging")
     @Requires(value = Right.URGE_REPORTS, sight = Right.SEE_REPORT, of = "campaign")
     String urge(
-            @PathVariable String id,
-            @PathVariable String unit,
-            Actor actor,
-            Locale locale,
-            RedirectAttributes flash) {
+            @PathVariable String id, @PathVariable String unit, Actor actor, Locale locale, RedirectAttributes flash) {
         var told = urging.urge(actor, campaign(id), UnitId.of(number(unit)));
         flash.addFlashAttribute(
                 "toast",
