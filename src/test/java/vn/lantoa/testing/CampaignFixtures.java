@@ -35,13 +35,17 @@ class CampaignFixtures {
                             .params(root, root)
                             .update();
                     id = find(root);
-                    jdbc.sql(
-                                    "insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
-                                            + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
-                            .params(id, unit.value(), branch.a.value(), unit.value())
-                            .update();
+                    asks(id, branch.a, branch.root);
+                    asks(id, unit, branch.a);
                 }
                 return Map.of("id", id.toString(), "unit", unit.toString());
+            }
+
+            private void asks(long id, UnitId unit, UnitId parent) {
+                jdbc.sql("insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
+                                + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
+                        .params(id, unit.value(), parent.value(), unit.value())
+                        .update();
             }
 
             private Long find(long root) {
