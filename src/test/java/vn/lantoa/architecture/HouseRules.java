@@ -27,6 +27,7 @@ record HouseRules(String root) {
         rules.put("services never import a feature", servicesKnowNoFeature());
         rules.put("web imports no feature", webKnowsNoFeature());
         rules.put("web and process are nobody's import", edgesAreNobodysImport());
+        rules.put("reporting knows nothing of what is built on it", reportingKnowsNoCampaign());
         for (var feature : FEATURES) {
             rules.put("features never import each other: " + feature, featureKnowsNoOther(feature));
         }
@@ -46,7 +47,8 @@ record HouseRules(String root) {
     private ArchRule nothingPublicAtTheEdges() {
         return classes()
                 .that()
-                .resideInAnyPackage(root + ".*.web..", root + ".*.process..")
+                .resideInAnyPackage(
+                        root + ".*.web..", root + ".*.process..", root + ".*.*.web..", root + ".*.*.process..")
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true);
@@ -100,6 +102,16 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(root + ".*.web..", root + ".*.process..")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule reportingKnowsNoCampaign() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".reporting", root + ".reporting.web..", root + ".reporting.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(in("reporting.campaign"), in("reporting.consolidation"))
                 .allowEmptyShould(true);
     }
 

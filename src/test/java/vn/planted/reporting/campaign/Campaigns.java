@@ -1,0 +1,4 @@
+package vn.planted.reporting.campaign;
+
+/** Built on reports. */
+public class Campaigns {}
