@@ -31,7 +31,7 @@ class CampaignFixtures {
                     jdbc.sql(
                                     "insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
                                             + " opened_at) values (?, '2026-H1', date '2025-12-15', date '2026-06-14', ?, date '2026-05-20',"
-                                            + " (select max(id) from indicator_list), 'OPEN', " + AT + ")")
+                                            + " (select max(id) from indicator_list), 'CLOSED', " + AT + ")")
                             .params(root, root)
                             .update();
                     id = find(root);

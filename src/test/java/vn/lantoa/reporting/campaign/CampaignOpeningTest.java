@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.engine.Processes;
+import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Notice;
 import vn.lantoa.organization.UnitKind;
 import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.ReportBatch;
@@ -100,6 +102,11 @@ class CampaignOpeningTest {
                 .isEqualTo(UNITS);
         assertWhole(id);
         assertThat(walk.state(id)).isEqualTo(Campaign.State.OPEN);
+        var told = context.getBean(Inbox.class).of(branch.officer(branch.a2), null, 100).items();
+        assertThat(told)
+                .as("tasks of units without an officer")
+                .extracting(Notice::kind)
+                .containsOnlyOnce("work.many");
     }
 
     @Test
