@@ -66,6 +66,7 @@ class ConsolidationPages {
         var overview = consolidations.of(actor, report(id));
         model.addAttribute("overview", overview);
         model.addAttribute("choosing", inclusions.open(actor, overview.report()) && awaiting(overview));
+        model.addAttribute("said", overview.lines().stream().anyMatch(line -> line.figure() != null));
         model.addAttribute("late", late(actor, overview));
         model.addAttribute("words", words);
         model.addAttribute("totals", totals);
