@@ -111,9 +111,7 @@ public class CampaignRates {
                 .param("rolled", workingDays.lastOnOrBefore(today.minusDays(1)))
                 .query(CampaignRates::line)
                 .list();
-        var total = lines.stream()
-                .map(Line::counts)
-                .reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
+        var total = lines.stream().map(Line::counts).reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
         return new Branch(unit, lines, total);
     }
 
