@@ -91,7 +91,8 @@ public class Inbox {
             return Set.of();
         }
         return jdbc
-                .sql("select distinct person_id from notice where kind = :kind and read_at is null and person_id in (:people)")
+                .sql(
+                        "select distinct person_id from notice where kind = :kind and read_at is null and person_id in (:people)")
                 .param("kind", kind)
                 .param("people", people.stream().map(PersonId::value).toList())
                 .query(Long.class)

@@ -73,6 +73,7 @@ class Waves {
     private List<Dates> dates(Campaign campaign) {
         return jdbc.sql("select distinct o.working, o.judged, o.rolls, o.superior from (" + Outstanding.ROWS + ") o")
                 .param("campaign", campaign.id().value())
+                .param("period", campaign.period().key())
                 .query((row, n) -> new Dates(
                         row.getObject("working", LocalDate.class),
                         row.getObject("judged", LocalDate.class),
@@ -116,6 +117,7 @@ class Waves {
     private int tell(Campaign campaign, List<Planned> going, List<LocalDate> late, LocalDate today) {
         Map<String, Object> params = new HashMap<>();
         params.put("campaign", campaign.id().value());
+        params.put("period", campaign.period().key());
         params.put("today", today);
         params.put("own", about(going, Wave.FAR, Wave.NEAR));
         params.put("after", about(going, Wave.AFTER));

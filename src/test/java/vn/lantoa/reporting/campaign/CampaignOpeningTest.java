@@ -102,7 +102,9 @@ class CampaignOpeningTest {
                 .isEqualTo(UNITS);
         assertWhole(id);
         assertThat(walk.state(id)).isEqualTo(Campaign.State.OPEN);
-        var told = context.getBean(Inbox.class).of(branch.officer(branch.a2), null, 100).items();
+        var told = context.getBean(Inbox.class)
+                .of(branch.officer(branch.a2), null, 100)
+                .items();
         assertThat(told)
                 .as("tasks of units without an officer")
                 .extracting(Notice::kind)
