@@ -42,8 +42,9 @@ class CampaignFixtures {
             }
 
             private void asks(long id, UnitId unit, UnitId parent) {
-                jdbc.sql("insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
-                                + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
+                jdbc.sql(
+                                "insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
+                                        + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
                         .params(id, unit.value(), parent.value(), unit.value())
                         .update();
             }
