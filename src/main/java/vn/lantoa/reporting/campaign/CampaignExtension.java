@@ -89,12 +89,12 @@ public class CampaignExtension {
                 .orElseThrow(() -> new NotVisible("unit " + unit + " of campaign " + campaign));
         return jdbc.sql(
                         """
-                        select n.name, coalesce(r.extended_until, k.last_day, r.due) as day from campaign_unit u
+                        select n.name, coalesce(r.extended_until, k.last_day, r.due) as last_day from campaign_unit u
                         join campaign_unit p on p.campaign_id = u.campaign_id and p.unit_id = u.parent_id
                         join report r on r.id = p.report_id join unit n on n.id = p.unit_id
                         left join report_cut_off k on k.report_id = r.id where u.campaign_id = ? and u.unit_id = ?""")
                 .params(campaign.value(), unit.value())
-                .query((row, n) -> new Limit(row.getString("name"), row.getObject("day", LocalDate.class)))
+                .query((row, n) -> new Limit(row.getString("name"), row.getObject("last_day", LocalDate.class)))
                 .optional();
     }
 
