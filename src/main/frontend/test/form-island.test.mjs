@@ -177,3 +177,22 @@ test("a reviewer's correction is marked and can be taken back", async () => {
   await pause(20);
   assert.deepEqual(field().figures.A1, { value: 10 });
 });
+
+test("the unit's own part stands beside its subordinates' sum, and a draft follows that sum", async () => {
+  const below = (sum) => ({ sum, floor: sum, qualifier: "exact", units: 2, notStated: 1, address: "/reports/1/consolidation/D3" });
+  const form = structuredClone(schema);
+  form.components[0].below = { expected: 3, accepted: 2, included: 0, awaiting: 1, address: "/reports/1/consolidation" };
+  form.components[0].indicators[0].fromSubordinates = below(80);
+  form.components[0].indicators[1].fromSubordinates = below(5);
+  const { island, field, at } = await open({ form, answers: { figures: { A1: { value: 74, own: 3 } } } });
+  assert.deepEqual(field().figures.A1, { value: 83, own: 3 });
+  assert.equal(field().figures.D3.value, 5);
+  assert.match(island.querySelector(".figures__below").textContent, /Đã cộng 2\/3 .* 1 báo cáo chờ tiếp nhận, chưa cộng/);
+  assert.match(island.querySelector(".figure__below").textContent, /Trực thuộc: 80 \(2 đơn vị\) · 1 đơn vị không có số liệu/);
+  write(island.querySelector(".figure__own"), "10");
+  await pause(20);
+  assert.deepEqual(field().figures.A1, { value: 90, own: 10 });
+  write(at("figure-A1"), "70");
+  await pause(20);
+  assert.equal(field().figures.A1.own, undefined);
+});

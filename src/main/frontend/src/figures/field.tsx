@@ -3,7 +3,7 @@ import { FormContext } from "@bpmn-io/form-js-viewer";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Desk } from "../form/desk";
 import { check, message, type Mode } from "./rules";
-import { asFigures, emptyPlaces, followed, groups, progress, put, type Figures, type Given, type Group, type Indicator, type Section } from "./answers";
+import { asFigures, emptyPlaces, groups, progress, put, type Figures, type Given, type Group, type Indicator, type Section } from "./answers";
 import { Icon, type Sheet } from "./parts";
 import { Rest, title } from "./rest";
 import { Row, type Judged } from "./row";
@@ -130,11 +130,6 @@ function useAnswers(field: Schema, answers: Figures, desk: Desk, onChange: Props
   const [touched, setTouched] = useState<ReadonlySet<string>>(() => new Set(Object.keys(answers).filter((key) => typeof answers[key]?.value === "string")));
   const [, draw] = useState(0);
   useEffect(() => desk.watch(() => draw((count) => count + 1)), [desk]);
-  // A draft from before a subordinate's report was accepted.
-  useEffect(() => {
-    const next = field.mode !== "enter" ? null : followed(now.current, field.indicators ?? []);
-    if (next) change(next);
-  }, []);
   const send = useRef(onChange);
   send.current = onChange;
   const change = useCallback((next: Figures) => {

@@ -2,6 +2,7 @@ import { Form } from "@bpmn-io/form-js-viewer";
 import { FiguresField } from "../figures/field";
 import { ProposalsField } from "../outline/proposals";
 import { OutlineLine, OutlineText } from "../outline/text";
+import { asFigures, followed, type Indicator } from "../figures/answers";
 import { figureErrors, judgeFigures, nameOf } from "../figures/judging";
 import type { Desk, FieldError } from "./desk";
 import { holdWhilePressed } from "./steady";
@@ -31,7 +32,7 @@ export class Viewer {
   }
 
   async show(schema: unknown, answers: Answers) {
-    await this.form.importSchema(schema, answers);
+    await this.form.importSchema(schema, following(schema as Component, answers));
   }
 
   onChange(listener: () => void) {
@@ -123,4 +124,11 @@ class FiguresModule {
 function flat(messages: unknown): string[] {
   if (Array.isArray(messages)) return messages.flatMap(flat);
   return typeof messages === "object" && messages ? Object.values(messages).flatMap(flat) : [String(messages)];
+}
+
+/** Figures that somebody enters start from what the subordinates reported, and a draft from before follows it. */
+function following(schema: Component, answers: Answers): Answers {
+  const figures = (schema.components ?? []).find(({ type }) => type === "figures") as { key: string; mode?: string; indicators?: Indicator[] } | undefined;
+  const next = figures?.mode === "enter" ? followed(asFigures(answers[figures.key]), figures.indicators ?? []) : null;
+  return next ? { ...answers, [figures!.key]: next } : answers;
 }

@@ -15,8 +15,8 @@ create table report_season (
     primary key (period_kind, valid_from)
 );
 insert into report_season (period_kind, open_month, open_day, new_month, new_day, valid_from, legal_basis, verification) values
-    ('H1', 5, 20, 3, 20, date '2021-05-20', 'Thiết kế: mở trước hạn của HD 23/HD-TLĐ một tháng (DOMAIN §3.2); đơn vị mới thành lập: thiết kế', 'D'),
-    ('Y', 11, 20, 9, 20, date '2021-05-20', 'Thiết kế: mở trước hạn của HD 23/HD-TLĐ một tháng (DOMAIN §3.2); đơn vị mới thành lập: thiết kế', 'D');
+    ('H1', 5, 20, 3, 20, date '2021-05-20', 'Quy ước nội bộ: mở một tháng trước hạn của HD 23/HD-TLĐ 20/5/2021; mốc đơn vị mới thành lập: quy ước nội bộ', 'D'),
+    ('Y', 11, 20, 9, 20, date '2021-05-20', 'Quy ước nội bộ: mở một tháng trước hạn của HD 23/HD-TLĐ 20/5/2021; mốc đơn vị mới thành lập: quy ước nội bộ', 'D');
 
 -- Waves of reminders in working days (DOMAIN 3.2). FAR, NEAR: before the unit's own date; AFTER: after the judged date;
 -- SUPERIOR: before the superior's own date; GRACE: a reminder earlier than so long after the opening is dropped.
@@ -30,11 +30,11 @@ create table report_wave_rule (
     primary key (wave, valid_from)
 );
 insert into report_wave_rule (wave, working_days, valid_from, legal_basis, verification) values
-    ('FAR', 10, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định (DOMAIN §3.2)', 'D'),
-    ('NEAR', 3, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định (DOMAIN §3.2)', 'D'),
-    ('AFTER', 1, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định (DOMAIN §3.2)', 'D'),
-    ('SUPERIOR', 1, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định (DOMAIN §3.2)', 'D'),
-    ('GRACE', 2, date '2021-05-20', 'Thiết kế; TLĐ chưa quy định (DOMAIN §3.2)', 'D');
+    ('FAR', 10, date '2021-05-20', 'Quy ước nội bộ; Tổng Liên đoàn chưa quy định', 'D'),
+    ('NEAR', 3, date '2021-05-20', 'Quy ước nội bộ; Tổng Liên đoàn chưa quy định', 'D'),
+    ('AFTER', 1, date '2021-05-20', 'Quy ước nội bộ; Tổng Liên đoàn chưa quy định', 'D'),
+    ('SUPERIOR', 1, date '2021-05-20', 'Quy ước nội bộ; Tổng Liên đoàn chưa quy định', 'D'),
+    ('GRACE', 2, date '2021-05-20', 'Quy ước nội bộ; Tổng Liên đoàn chưa quy định', 'D');
 
 -- One row: who opens a campaign holds it, so that two at the same moment, on two nodes too, never ask one unit twice.
 create table campaign_lock (

@@ -18,7 +18,7 @@ create table roll_up_count (
 );
 
 insert into roll_up_count (code, counted, valid_from, legal_basis, verification) values
-    ('D16', 'D3', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; báo chí (DOMAIN §3.4)', 'D');
+    ('D16', 'D3', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021 và các báo cáo đã công bố; cách cộng là quy ước nội bộ', 'D');
 
 -- Reports that wait for acceptance, taken into the sum by the officer's choice; the newest row about a report holds.
 create table consolidation_choice (

@@ -118,10 +118,10 @@ public class DemoClock implements InitializingBean {
         return jobs.runAll();
     }
 
-    /** The next timer, or the next morning. */
+    /** The next timer, or the next morning; a second later, since a clock set to full milliseconds may stand a little before it. */
     private Instant next() {
         var now = house.instant();
-        var morning = now.atZone(VietnamTime.ZONE).with(DailyWork.BEGINS);
+        var morning = now.atZone(VietnamTime.ZONE).with(DailyWork.BEGINS.plusSeconds(1));
         var next = (morning.toInstant().isAfter(now) ? morning : morning.plusDays(1)).toInstant();
         return jobs.nextAfter(now).filter(timer -> timer.isBefore(next)).orElse(next);
     }

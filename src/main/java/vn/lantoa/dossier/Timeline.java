@@ -74,8 +74,7 @@ public class Timeline {
     }
 
     /** Adds the same sentence to many dossiers at once, each with its unit. */
-    public void tellAll(
-            Map<DossierKey, UnitId> dossiers, String sentence, Actor actor, String as, String... details) {
+    public void tellAll(Map<DossierKey, UnitId> dossiers, String sentence, Actor actor, String as, String... details) {
         var now = Timestamp.from(clock.instant());
         batches.batchUpdate(
                 "insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"
@@ -126,8 +125,9 @@ public class Timeline {
             return Map.of();
         }
         var last = new HashMap<String, Entry>();
-        jdbc.sql("select * from dossier_event where dossier_type = :type and dossier_id in (:ids) and person_id is not null"
-                        + " order by id")
+        jdbc.sql(
+                        "select * from dossier_event where dossier_type = :type and dossier_id in (:ids) and person_id is not null"
+                                + " order by id")
                 .param("type", type)
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(row.getString("dossier_id"), read(row, n)))

@@ -65,11 +65,12 @@ public class Processes {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        var opened = TaskNews.openedBy(() -> ((ServiceImpl) runtime).getCommandExecutor().execute(context -> {
-            starts.forEach(start ->
-                    runtime.startProcessInstanceById(definition, start.dossier().toString(), start.variables()));
-            return null;
-        }));
+        var opened = TaskNews.openedBy(
+                () -> ((ServiceImpl) runtime).getCommandExecutor().execute(context -> {
+                    starts.forEach(start -> runtime.startProcessInstanceById(
+                            definition, start.dossier().toString(), start.variables()));
+                    return null;
+                }));
         publisher.publishEvent(new TasksOpened(opened));
     }
 

@@ -85,6 +85,23 @@ public class Inbox {
         pages.changed(EVENT, actor -> told.contains(actor.id()));
     }
 
+    /** Those of these people who have an unread notice of this kind: what it says in general need not be said again. */
+    public Set<PersonId> haveUnread(String kind, Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql(
+                        "select distinct person_id from notice where kind = :kind and read_at is null and person_id in (:people)")
+                .param("kind", kind)
+                .param("people", people.stream().map(PersonId::value).toList())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(PersonId::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Tells whomever a query names, by one statement however many they are: for waves over thousands (ARCHITECTURE 16).
      *

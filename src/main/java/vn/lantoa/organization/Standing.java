@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param person who holds the post
  * @param through the deputies between, nearest to the holder first, where those are away too
  * @param processes ids, empty for all
- * @param capacity how the deputy signs for the holder, null when nothing is signed
+ * @param capacity how the deputy signs for the holder, null when unsaid
  * @param to the last day
  */
 public record Standing(

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param post null for every post the person holds, as {@code unit}
  * @param processes ids, empty for all
- * @param capacity how the deputy signs, null when unsaid
+ * @param capacity how the deputy signs, null when unsaid: then a letter says TUQ.
  * @param reason null when none was given
  * @param endedAt when it was ended before its last day, null when it was not
  */

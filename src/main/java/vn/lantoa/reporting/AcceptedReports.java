@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.calendar.Timeliness;
+import vn.lantoa.form.Steps;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -136,8 +137,8 @@ public class AcceptedReports {
         rows.sent(id, incoming.sentAt());
         rows.accepted(id, incoming.enteredBySuperior(), incoming.acceptedAt());
         var report = rows.find(id).orElseThrow();
-        story.keep(report, null, null, "sent", null, null, null);
-        story.keep(report, null, null, "locked", null, null, null);
+        story.keep(report, null, Steps.Acting.UNSAID, "sent", null, null, null);
+        story.keep(report, null, Steps.Acting.UNSAID, "locked", null, null, null);
         story.tell(report, "admitted", actor, Right.OPEN_REPORT, null, null);
         return id;
     }

@@ -92,8 +92,7 @@ class CutOffs {
 
     private CutOff read(ReportingPeriod period, ResultSet row) throws SQLException {
         return new CutOff(
-                workingDays.lastOnOrBefore(
-                        LocalDate.of(period.year(), row.getInt("due_month"), row.getInt("due_day"))),
+                workingDays.lastOnOrBefore(LocalDate.of(period.year(), row.getInt("due_month"), row.getInt("due_day"))),
                 UnitId.of(row.getLong("unit_id")));
     }
 
@@ -116,8 +115,7 @@ class CutOffs {
                     found.put(
                             ReportId.of(row.getLong("report_id")),
                             new CutOff(
-                                    row.getObject("last_day", LocalDate.class),
-                                    UnitId.of(row.getLong("set_by_unit"))));
+                                    row.getObject("last_day", LocalDate.class), UnitId.of(row.getLong("set_by_unit"))));
                 });
         return found;
     }

@@ -69,15 +69,10 @@ class Deadlines {
     /** By when each of several units should send, with one look at the cut-offs. */
     Map<ReportId, LocalDate> workingDatesOf(Collection<Report> reports) {
         var own = cutOffs.of(reports.stream().map(Report::id).toList());
-        return reports.stream()
-                .collect(Collectors.toMap(Report::id, report -> {
-                    var free = report.sent().isEmpty()
-                            && report.extendedUntil() == null
-                            && report.returnedUntil() == null;
-                    return free && own.containsKey(report.id())
-                            ? own.get(report.id()).lastDay()
-                            : report.unitDue();
-                }));
+        return reports.stream().collect(Collectors.toMap(Report::id, report -> {
+            var free = report.sent().isEmpty() && report.extendedUntil() == null && report.returnedUntil() == null;
+            return free && own.containsKey(report.id()) ? own.get(report.id()).lastDay() : report.unitDue();
+        }));
     }
 
     /** Judges the first sending; nothing that comes later changes it. An extension is a date somebody named, so it does not roll. */

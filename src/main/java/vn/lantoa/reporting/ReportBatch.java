@@ -67,8 +67,7 @@ public class ReportBatch {
      * @param list the frozen list of indicators
      * @param dues the day of each level
      */
-    public record Frame(
-            ReportingPeriod period, LocalDate from, LocalDate to, long list, Map<Integer, LevelDue> dues) {}
+    public record Frame(ReportingPeriod period, LocalDate from, LocalDate to, long list, Map<Integer, LevelDue> dues) {}
 
     /** One unit that is asked, as it stood in the tree on the reference date; parent null for a root. */
     public record Asked(UnitId unit, UnitId parent, int level, String path) {}
@@ -131,7 +130,9 @@ public class ReportBatch {
     private Map<UnitId, ReportId> reportsOf(List<UnitId> units, ReportingPeriod period) {
         var found = new HashMap<UnitId, ReportId>();
         if (!units.isEmpty()) {
-            jdbc.sql("select id, unit_id from report where period = :period and unit_id in (:units)")
+            // By unit: while a period is new the database's statistics know nothing of it, and its index of periods
+            // looks better than it is.
+            jdbc.sql("select id, unit_id from report where period || '' = :period and unit_id in (:units)")
                     .param("period", period.key())
                     .param("units", units.stream().map(UnitId::value).toList())
                     .query(row -> {
@@ -187,11 +188,6 @@ public class ReportBatch {
         var dossiers = new LinkedHashMap<DossierKey, UnitId>();
         opened.forEach((unit, report) -> dossiers.put(report.dossier(), unit));
         timeline.tellAll(
-                dossiers,
-                "timeline.report.asked",
-                null,
-                null,
-                frame.period().title(),
-                inWhoseCampaign);
+                dossiers, "timeline.report.asked", null, null, frame.period().title(), inWhoseCampaign);
     }
 }

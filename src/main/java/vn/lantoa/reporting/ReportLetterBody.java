@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /** Sections I to VI and the annex of a report's letter (DOMAIN §3.3, §5.4 T4). What was not stated stays so. */
@@ -19,9 +22,22 @@ class ReportLetterBody {
     private final Map<String, List<Indicator>> bySection = new LinkedHashMap<>();
     private final Figures figures;
     private final Map<String, String> texts;
+    private final Below below;
     private final MessageSource messages;
 
-    ReportLetterBody(List<Indicator> indicators, Figures figures, Map<String, String> texts, MessageSource messages) {
+    /** On what the figures of a unit with subordinates stand, and its own part of each. */
+    record Below(SubordinateSums.Basis basis, Map<String, BigDecimal> own) {
+
+        static final Below NOTHING = new Below(SubordinateSums.Basis.NONE, Map.of());
+    }
+
+    ReportLetterBody(
+            List<Indicator> indicators,
+            Figures figures,
+            Map<String, String> texts,
+            Below below,
+            MessageSource messages) {
+        this.below = below;
         indicators.forEach(indicator -> bySection
                 .computeIfAbsent(indicator.section(), section -> new ArrayList<>())
                 .add(indicator));
@@ -37,6 +53,9 @@ class ReportLetterBody {
             var said = new ArrayList<Map<String, Object>>();
             if (section.equals("II")) {
                 said.addAll(paragraphs("leadership"));
+            }
+            if (section.equals("I")) {
+                said.addAll(coverage());
             }
             said.addAll(sentences(section));
             sections.add(section(section + ". " + title(section), said, List.of()));
@@ -69,11 +88,26 @@ class ReportLetterBody {
                             name(indicator, key),
                             indicator.unit(),
                             figure.map(this::inWords).orElse(""),
-                            figure.map(Figure::reason).orElse("")));
+                            note(key, figure.map(Figure::reason).orElse(null))));
                 }
             }
         });
         return rows;
+    }
+
+    /** Of how many subordinates' reports the figures are made; nothing for a unit of which none was asked. */
+    private List<Map<String, Object>> coverage() {
+        var basis = below.basis();
+        return basis.expected() == 0
+                ? List.of()
+                : List.of(Map.of("text", word("coverage", basis.accepted() + basis.included(), basis.expected())));
+    }
+
+    /** The reason of a figure; and where subordinates' figures are in it, the unit's own part. */
+    private String note(String key, String reason) {
+        var own = below.own().get(key);
+        var part = own == null || own.signum() == 0 ? null : word("own-part", number(own));
+        return Stream.of(part, reason).filter(Objects::nonNull).collect(Collectors.joining("; "));
     }
 
     private List<Map<String, Object>> results() {
@@ -161,7 +195,7 @@ class ReportLetterBody {
         return Map.of("place", place, "name", name, "unit", unit, "value", value, "note", note);
     }
 
-    private String word(String key) {
-        return messages.getMessage("report.letter." + key, null, VIETNAMESE);
+    private String word(String key, Object... args) {
+        return messages.getMessage("report.letter." + key, args, VIETNAMESE);
     }
 }

@@ -34,6 +34,7 @@ class ReportLetterContent {
 
     private final IndicatorCatalogue catalogue;
     private final ReportNumbers numbers;
+    private final SubordinateSums below;
     private final Letterheads letterheads;
     private final Units units;
     private final People people;
@@ -43,6 +44,7 @@ class ReportLetterContent {
     ReportLetterContent(
             IndicatorCatalogue catalogue,
             ReportNumbers numbers,
+            SubordinateSums below,
             Letterheads letterheads,
             Units units,
             People people,
@@ -50,6 +52,7 @@ class ReportLetterContent {
             MessageSource messages) {
         this.catalogue = catalogue;
         this.numbers = numbers;
+        this.below = below;
         this.letterheads = letterheads;
         this.units = units;
         this.people = people;
@@ -68,8 +71,18 @@ class ReportLetterContent {
                 && !WITH_THE_SUPERIOR.contains(report.state());
         // To other units nothing is said before it was sent, as on the report's page.
         var body = early
-                ? new ReportLetterBody(catalogue.frozen(report.list()), Figures.NONE, Map.of(), messages)
-                : new ReportLetterBody(catalogue.frozen(report.list()), view.figures(), view.texts(), messages);
+                ? new ReportLetterBody(
+                        catalogue.frozen(report.list()),
+                        Figures.NONE,
+                        Map.of(),
+                        ReportLetterBody.Below.NOTHING,
+                        messages)
+                : new ReportLetterBody(
+                        catalogue.frozen(report.list()),
+                        view.figures(),
+                        view.texts(),
+                        new ReportLetterBody.Below(below.taken(report), below.own(report)),
+                        messages);
         var letter = new LinkedHashMap<String, Object>();
         letter.put("draft", approved(report) ? List.of() : List.of(Map.of("mark", word("draft"))));
         head(letter, report);

@@ -94,8 +94,8 @@ class UnitReportDossiers implements Dossier.Type {
         if (step.equals(UnitReport.ACCEPT)) {
             return Dossier.Type.super.dues(dossiers, step);
         }
-        var reports =
-                rows.findAll(dossiers.stream().map(one -> ReportId.of(one.key())).toList());
+        var reports = rows.findAll(
+                dossiers.stream().map(one -> ReportId.of(one.key())).toList());
         return deadlines.workingDatesOf(reports).entrySet().stream()
                 .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
     }

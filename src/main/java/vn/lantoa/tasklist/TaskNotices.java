@@ -1,7 +1,6 @@
 package vn.lantoa.tasklist;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +21,8 @@ class TaskNotices {
 
     /** By convention of our diagrams: the outcome that sends a thing back. */
     private static final String RETURN = "return";
+
+    private static final String MANY = "work.many";
 
     private final Inbox inbox;
     private final ClosedTasks closed;
@@ -59,7 +60,12 @@ class TaskNotices {
                                     .add(task)));
                 });
         var news = new LinkedHashMap<PersonId, News>();
-        came.forEach((person, theirs) -> news.put(person, newsOf(theirs)));
+        var toldAlready = inbox.haveUnread(MANY, came.keySet());
+        came.forEach((person, theirs) -> {
+            if (theirs.size() == 1 || !toldAlready.contains(person)) {
+                news.put(person, newsOf(theirs));
+            }
+        });
         inbox.tellEach(news);
     }
 
@@ -69,8 +75,7 @@ class TaskNotices {
             return News.of(
                     task.dossier(), "work.opened", "task:" + task.id() + ":work.opened", task.name(), task.title());
         }
-        var key = "many:" + task.process() + ":" + task.step() + ":" + LocalDate.now(clock);
-        return new News("work.many", List.of(task.name()), null, "/tasks", key, false);
+        return new News(MANY, List.of(task.name()), null, "/tasks", "many:" + task.id(), false);
     }
 
     private Stream<PersonId> deputies(OpenTask task) {

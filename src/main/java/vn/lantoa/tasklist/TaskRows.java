@@ -39,8 +39,7 @@ class TaskRows {
         jdbc.sql("delete from task_word where task_id = ?").params(task.id()).update();
         batches.batchUpdate(
                 "insert into task_word (task_id, word) values (?, ?)",
-                cut(words).map(word -> new Object[] {task.id(), word})
-                        .toList());
+                cut(words).map(word -> new Object[] {task.id(), word}).toList());
     }
 
     /** Writes many rows that are new, in batches. */
@@ -50,7 +49,8 @@ class TaskRows {
         batches.batchUpdate(
                 "insert into task_word (task_id, word) values (?, ?)",
                 tasks.entrySet().stream()
-                        .flatMap(task -> cut(task.getValue()).map(word -> new Object[] {task.getKey().id(), word}))
+                        .flatMap(task -> cut(task.getValue())
+                                .map(word -> new Object[] {task.getKey().id(), word}))
                         .toList());
     }
 

@@ -56,7 +56,8 @@ class DemoSeasonTest {
     void from_20_may_to_1_july_a_campaign_opens_reminds_and_is_closed_with_gaps() {
         var year = LocalDate.now(house).getYear() + 1;
         moveTo(LocalDate.of(year, 5, 19));
-        assertThat(numbers("select count(*) from campaign where period = '" + year + "-H1'")).isZero();
+        assertThat(numbers("select count(*) from campaign where period = '" + year + "-H1'"))
+                .isZero();
         moveTo(LocalDate.of(year, 5, 20));
         assertThat(numbers("select count(*) from campaign where state = 'OPEN' and period = '" + year + "-H1'"))
                 .isEqualTo(1);
@@ -72,7 +73,8 @@ class DemoSeasonTest {
             var words = wave.split(" ");
             assertThat(words[2]).as(wave).isEqualTo(words[1]);
         });
-        assertThat(numbers("select count(*) from notice where kind like 'campaign.%'")).isPositive();
+        assertThat(numbers("select count(*) from notice where kind like 'campaign.%'"))
+                .isPositive();
 
         var leader = people.actor("lanhdao.tld").orElseThrow();
         var closing = tasklist.openFor(leader, TaskFilter.everything()).items().stream()
@@ -88,7 +90,9 @@ class DemoSeasonTest {
                 .isInstanceOf(Completion.Completed.class);
         assertThat(numbers("select count(*) from report where missing_since is not null and first_sent_at is null"))
                 .isPositive();
-        assertThat(List.of(jdbc.sql("select state from campaign").query(String.class).single()))
+        assertThat(List.of(jdbc.sql("select state from campaign")
+                        .query(String.class)
+                        .single()))
                 .containsExactly("CLOSED");
     }
 

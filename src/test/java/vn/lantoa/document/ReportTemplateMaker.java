@@ -16,7 +16,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /**
- * Made the first template of the report (layout T4 of DOMAIN §5.4) and is kept to make it anew; from there on it is edited in Word. Run its
+ * Made the first templates of the report and of the letter to late units (layouts T4 and T5 of DOMAIN §5.4) and is kept to make them anew;
+ * from there on they are edited in Word. Run its
  * main method in the project's folder.
  */
 final class ReportTemplateMaker {
@@ -34,6 +35,42 @@ final class ReportTemplateMaker {
         try (var out = Files.newOutputStream(Path.of("src/main/resources/documents/report.docx"))) {
             maker.word.write(out);
         }
+        var overdue = new ReportTemplateMaker();
+        overdue.overdue();
+        try (var out = Files.newOutputStream(Path.of("src/main/resources/documents/overdue.docx"))) {
+            overdue.word.write(out);
+        }
+    }
+
+    /** An official letter has no name of its kind: "V/v" stands under the number (Mẫu 1.5). */
+    private void overdue() {
+        page();
+        head();
+        line(word.getTables().get(0).getRow(1).getCell(0), false, "V/v {{subject}}", 12, false, false);
+        var to = paragraph(word.createParagraph(), "Kính gửi:", BODY, false, false, ParagraphAlignment.CENTER);
+        to.setSpacingBefore(240);
+        block("addressees");
+        paragraph(word.createParagraph(), "{{name}}", BODY, false, false, ParagraphAlignment.CENTER);
+        end("addressees");
+        text("{{basis}}", false);
+        text("Đến hết ngày {{today}}, {{unit}} chưa nhận được báo cáo {{period}} của các đơn vị sau:", false);
+        var table = word.createTable(2, 4);
+        widths(table, 1.4, 8.6, 3.2, 3.0);
+        table.setTableAlignment(TableRowAlign.CENTER);
+        var heads = new String[] {"{{late}}STT", "Đơn vị", "Hạn nộp", "Số ngày quá hạn"};
+        var cells = new String[] {"[place]", "[name]", "[due]", "[days]"};
+        for (var column = 0; column < heads.length; column++) {
+            var head = table.getRow(0).getCell(column);
+            head.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+            paragraph(head.getParagraphs().get(0), heads[column], 12, true, false, ParagraphAlignment.CENTER);
+            var aligned = column == 1 ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER;
+            paragraph(table.getRow(1).getCell(column).getParagraphs().get(0), cells[column], 12, false, false, aligned);
+        }
+        table.getRow(0).setRepeatHeader(true);
+        table.getRow(1).setCantSplitRow(true);
+        text("{{unit}} đề nghị các đơn vị có tên trên hoàn thành và gửi báo cáo {{until}}.", false);
+        text("Vướng mắc trong quá trình thực hiện, đề nghị liên hệ {{contact}}./.", false);
+        signature();
     }
 
     private void write() {

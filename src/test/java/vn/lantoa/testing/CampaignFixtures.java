@@ -35,17 +35,22 @@ class CampaignFixtures {
                     jdbc.sql(
                                     "insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
                                             + " opened_at) values (?, '2026-H1', date '2025-12-15', date '2026-06-14', ?, date '2026-05-20',"
-                                            + " (select max(id) from indicator_list), 'OPEN', " + AT + ")")
+                                            + " (select max(id) from indicator_list), 'CLOSED', " + AT + ")")
                             .params(root, root)
                             .update();
                     id = find(root);
-                    jdbc.sql(
-                                    "insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
-                                            + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
-                            .params(id, unit.value(), branch.a.value(), unit.value())
-                            .update();
+                    asks(id, branch.a, branch.root);
+                    asks(id, unit, branch.a);
                 }
                 return Map.of("id", id.toString(), "unit", unit.toString());
+            }
+
+            private void asks(long id, UnitId unit, UnitId parent) {
+                jdbc.sql(
+                                "insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)"
+                                        + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
+                        .params(id, unit.value(), parent.value(), unit.value())
+                        .update();
             }
 
             /** What subordinates sent is accepted by the officer. */

@@ -197,6 +197,13 @@ class PracticeTest {
                 as(PracticeRole.OFFICER).id().value(),
                 as(PracticeRole.LEADER).id().value(),
                 as(PracticeRole.SUPERIOR).id().value());
+        jdbc.sql("insert into consolidation (report_id, revision, expected, taken_at) values (?, 1, 1, ?)")
+                .params(report.value(), java.time.OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql("insert into consolidation_source (consolidation_id, child_report_id, revision, accepted)"
+                        + " select max(id), ?, 1, true from consolidation where report_id = ?")
+                .params(report.value(), report.value())
+                .update();
         answer(post("/practice/closing"), officer);
         assertThat(page(get("/practice"), officer)).contains("được giữ 90 ngày");
 

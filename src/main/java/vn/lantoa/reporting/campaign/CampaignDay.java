@@ -63,8 +63,7 @@ class CampaignDay implements DailyWork {
     /** Looks whether a new day has begun; also after days without power. */
     @Scheduled(fixedDelayString = "${lantoa.campaign.every}", initialDelayString = "${lantoa.campaign.every}")
     void look() {
-        if (!LocalTime.now(clock).isBefore(BEGINS)
-                && !lastDay().equals(Optional.of(LocalDate.now(clock)))) {
+        if (!LocalTime.now(clock).isBefore(BEGINS) && !lastDay().equals(Optional.of(LocalDate.now(clock)))) {
             workThrough();
         }
     }
@@ -86,7 +85,9 @@ class CampaignDay implements DailyWork {
             mornings.tell(campaign.id());
             transaction.executeWithoutResult(status -> ripen(campaign.id(), today));
         });
-        jdbc.sql("update campaign_day set last_day = ? where id = 1").param(today).update();
+        jdbc.sql("update campaign_day set last_day = ? where id = 1")
+                .param(today)
+                .update();
     }
 
     /** Everything has come, or the last date below the root has passed. */

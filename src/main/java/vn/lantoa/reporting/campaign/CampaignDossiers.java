@@ -49,7 +49,9 @@ class CampaignDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}") ? rows.find(CampaignId.of(Long.parseLong(id))).map(this::dossier) : Optional.empty();
+        return id.matches("\\d{1,18}")
+                ? rows.find(CampaignId.of(Long.parseLong(id))).map(this::dossier)
+                : Optional.empty();
     }
 
     @Override
@@ -93,8 +95,8 @@ class CampaignDossiers implements Dossier.Type {
         facts.add(new Dossier.Fact("campaign.fact.missing", Integer.toString(members.missing(campaign.id()))));
         rows.frame(campaign)
                 .dues()
-                .forEach((level, due) -> facts.add(
-                        new Dossier.Fact("campaign.fact.due." + level, Days.words(due.lastDay()))));
+                .forEach((level, due) ->
+                        facts.add(new Dossier.Fact("campaign.fact.due." + level, Days.words(due.lastDay()))));
         if (campaign.closeReason() != null) {
             facts.add(new Dossier.Fact("campaign.fact.reason", campaign.closeReason()));
         }

@@ -27,6 +27,7 @@ class CampaignOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(CampaignOpening.class);
     private static final int LONGEST_FAILURE = 500;
+    private static final int WORTH_COUNTING = 1000;
     private static final int LONGEST_PAUSE_SHIFT = 6;
 
     private record Chunk(CampaignId campaign, int no, long firstUnit, long lastUnit, int attempts) {
@@ -105,7 +106,11 @@ class CampaignOpening {
     /** Tells the process of each campaign whose last chunk is done. */
     void finish() {
         for (var campaign : rows.in(Campaign.State.OPENING)) {
-            transaction.executeWithoutResult(status -> finish(campaign.id()));
+            var opened = transaction.execute(status -> finish(campaign.id()));
+            if (opened > WORTH_COUNTING) {
+                // The database knows nothing yet of so many new rows, and would read them in the worst order.
+                jdbc.sql("analyze").update();
+            }
         }
     }
 
@@ -125,7 +130,8 @@ class CampaignOpening {
         var root = units.find(campaign.root()).map(Unit::name).orElse("");
         var opened = reports.open(rows.frame(campaign), asked, campaign.openedBy(), root);
         members.opened(campaign.id(), opened);
-        jdbc.sql("update campaign_chunk set state = 'DONE', done_at = ?, failure = null where campaign_id = ? and chunk_no = ?")
+        jdbc.sql(
+                        "update campaign_chunk set state = 'DONE', done_at = ?, failure = null where campaign_id = ? and chunk_no = ?")
                 .params(Timestamp.from(clock.instant()), campaign.id().value(), chunk.no())
                 .update();
         audit.record(
@@ -152,15 +158,21 @@ class CampaignOpening {
                 .update();
     }
 
-    private void finish(CampaignId id) {
+    /** How many units it has when this was the last chunk, else 0. */
+    private int finish(CampaignId id) {
         var campaign = rows.lock(id);
         var waiting = jdbc.sql("select count(*) from campaign_chunk where campaign_id = ? and state = 'WAITING'")
                 .param(id.value())
                 .query(Integer.class)
                 .single();
-        if (campaign.state() == Campaign.State.OPENING && waiting == 0) {
-            rows.allOpen(id);
-            processes.tell(CampaignNames.ALL_OPEN, id.dossier(), Map.of());
+        if (campaign.state() != Campaign.State.OPENING || waiting > 0) {
+            return 0;
         }
+        rows.allOpen(id);
+        processes.tell(CampaignNames.ALL_OPEN, id.dossier(), Map.of());
+        return jdbc.sql("select coalesce(sum(units), 0) from campaign_chunk where campaign_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -118,15 +118,14 @@ public class CampaignRates {
                 .param("rolled", workingDays.lastOnOrBefore(today.minusDays(1)))
                 .query(CampaignRates::line)
                 .list();
-        var total = lines.stream()
-                .map(Line::counts)
-                .reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
+        var total = lines.stream().map(Line::counts).reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
         return new Branch(unit, lines, total);
     }
 
     /** The report of a unit in the campaign; empty before it was opened. */
     public Optional<ReportId> reportOf(CampaignId campaign, UnitId unit) {
-        return jdbc.sql("select report_id from campaign_unit where campaign_id = ? and unit_id = ? and report_id is not null")
+        return jdbc.sql(
+                        "select report_id from campaign_unit where campaign_id = ? and unit_id = ? and report_id is not null")
                 .params(campaign.value(), unit.value())
                 .query(Long.class)
                 .optional()

@@ -105,7 +105,11 @@ class CampaignStart {
             var last = due.onDayOff().equals("ROLL") ? workingDays.firstOnOrAfter(due.lastDay()) : due.lastDay();
             if (above != null && due.lastDay().isAfter(above)) {
                 return Optional.of(CampaignOutcome.Refused.at(
-                        "period", "campaign.refused.dates-out-of-order", level, Days.words(due.lastDay()), Days.words(above)));
+                        "period",
+                        "campaign.refused.dates-out-of-order",
+                        level,
+                        Days.words(due.lastDay()),
+                        Days.words(above)));
             }
             above = due.lastDay();
             var own = level == root.level() && root.parent().isEmpty();
@@ -115,7 +119,9 @@ class CampaignStart {
             }
             ahead = ahead || !own && !last.isBefore(today);
         }
-        return ahead ? Optional.empty() : Optional.of(CampaignOutcome.Refused.at("period", "campaign.refused.all-past"));
+        return ahead
+                ? Optional.empty()
+                : Optional.of(CampaignOutcome.Refused.at("period", "campaign.refused.all-past"));
     }
 
     private CampaignOutcome begun(Unit root, Frame frame, Actor actor, LocalDate today) {

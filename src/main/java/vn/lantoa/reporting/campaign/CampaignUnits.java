@@ -145,8 +145,7 @@ class CampaignUnits {
         var rows = new java.util.ArrayList<Object[]>();
         for (var start = 0; start < ids.size(); start += handful) {
             var end = Math.min(start + handful, ids.size());
-            rows.add(new Object[] {
-                campaign.value(), rows.size() + 1, ids.get(start), ids.get(end - 1), end - start, now
+            rows.add(new Object[] {campaign.value(), rows.size() + 1, ids.get(start), ids.get(end - 1), end - start, now
             });
         }
         batches.batchUpdate(
@@ -176,7 +175,9 @@ class CampaignUnits {
                 "update campaign_unit set report_id = ? where campaign_id = ? and unit_id = ?",
                 reports.entrySet().stream()
                         .map(one -> new Object[] {
-                            one.getValue().value(), campaign.value(), one.getKey().value()
+                            one.getValue().value(),
+                            campaign.value(),
+                            one.getKey().value()
                         })
                         .toList());
     }

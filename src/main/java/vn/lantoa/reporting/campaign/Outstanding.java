@@ -3,7 +3,10 @@ package vn.lantoa.reporting.campaign;
 /** What a campaign still waits for, and whom to tell of it, as SQL. A root without a superior is asked by nobody and never reminded. */
 final class Outstanding {
 
-    /** Units that sent nothing yet, with their dates; parameter {@code campaign}. */
+    /**
+     * Units that sent nothing yet, with their dates; parameters {@code campaign} and {@code period}. Statistics know little of what was opened
+     * today: the superior's report is found by its unit, never by the period, and "offset 0" lets PostgreSQL begin here (ADR 0040).
+     */
     static final String ROWS =
             """
             select u.unit_id, u.answering_id, u.parent_id, u.status, r.state,
@@ -12,11 +15,10 @@ final class Outstanding {
                 coalesce(pr.extended_until, pk.last_day, pr.due) as superior
             from campaign_unit u join report r on r.id = u.report_id
             left join report_cut_off k on k.report_id = r.id
-            left join campaign_unit p on p.campaign_id = u.campaign_id and p.unit_id = u.parent_id
-            left join report pr on pr.id = p.report_id
+            left join report pr on pr.unit_id = u.parent_id and pr.period || '' = :period
             left join report_cut_off pk on pk.report_id = pr.id
             where u.campaign_id = :campaign and u.status in ('EXPECTED', 'NEW') and u.parent_id is not null
-            and r.first_sent_at is null""";
+            and r.first_sent_at is null offset 0 rows""";
 
     /** Not sent by the end of the judged day; parameters {@code today}, and {@code rolled}: the last working day before today. */
     static final String LATE =
@@ -28,13 +30,13 @@ final class Outstanding {
     private static final String HELD =
             " and h%s.from_date <= :today and (h%s.to_date is null or h%s.to_date >= :today) and a%s.blocked = false ";
 
-    /** The officers of a unit, or of its nearest superior that has one: where its tasks lie. */
+    /** The officers of a unit, or of its nearest superior that has one: where its tasks lie; found by unit, not by post, of which there are thousands. */
     private static String officersOf(String unit) {
         return " join unit_closure c on c.descendant_id = " + unit
-                + " join post_holding h on h.unit_id = c.ancestor_id and h.post = 'canbo'"
+                + " join post_holding h on h.unit_id = c.ancestor_id and h.post || '' = 'canbo'"
                 + " join account a on a.person_id = h.person_id " + held("")
                 + " and c.depth = (select min(c2.depth) from unit_closure c2"
-                + " join post_holding h2 on h2.unit_id = c2.ancestor_id and h2.post = 'canbo'"
+                + " join post_holding h2 on h2.unit_id = c2.ancestor_id and h2.post || '' = 'canbo'"
                 + " join account a2 on a2.person_id = h2.person_id where c2.descendant_id = " + unit + held("2") + ")";
     }
 
@@ -59,7 +61,7 @@ final class Outstanding {
             + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
             + "select h.person_id, " + OWN + " from (" + ROWS + ") o" + officersOf("o.answering_id") + " where" + GOING
             + " union all select h.person_id, " + OWN + " from (" + ROWS + ") o"
-            + " join post_holding h on h.unit_id = o.answering_id and h.post = 'lanhdao'"
+            + " join post_holding h on h.unit_id = o.answering_id and h.post || '' = 'lanhdao'"
             + " join account a on a.person_id = h.person_id " + held("") + " where" + ESCALATED
             + " union all select h.person_id, cast(null as bigint), o.unit_id, o.working, 1 from (" + ROWS + ") o"
             + officersOf("o.parent_id") + " where" + ESCALATED
@@ -76,7 +78,7 @@ final class Outstanding {
             + " and r.state in ('APPROVING', 'APPROVING_ENTRY')"
             + " union all select u.parent_id, 0, 1 from campaign_unit u join report r on r.id = u.report_id"
             + " where u.campaign_id = :campaign and u.status = 'EXPECTED' and" + LATE
-            + ") x join post_holding h on h.unit_id = x.unit_id and h.post = 'lanhdao'"
+            + ") x join post_holding h on h.unit_id = x.unit_id and h.post || '' = 'lanhdao'"
             + " join account a on a.person_id = h.person_id " + held("") + " group by h.person_id) q";
 
     private static final String BELOW =

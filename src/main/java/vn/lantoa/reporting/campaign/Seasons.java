@@ -19,8 +19,7 @@ class Seasons {
 
     private record Season(LocalDate day, ReportingPeriod period) {}
 
-    private record Rule(
-            ReportingPeriod.Kind kind, int month, int day, LocalDate from, LocalDate to) {
+    private record Rule(ReportingPeriod.Kind kind, int month, int day, LocalDate from, LocalDate to) {
 
         boolean holdsOn(LocalDate on) {
             return !from.isAfter(on) && (to == null || !to.isBefore(on));

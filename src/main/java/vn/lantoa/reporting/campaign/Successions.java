@@ -26,10 +26,11 @@ class Successions {
 
     @EventListener
     void on(UnitsMerged merged) {
-        jdbc.sql("update campaign_unit set status = 'MERGED' where answering_id = :from and status in ('EXPECTED', 'NEW') and"
-                        + OPEN + "and" + NEVER_SENT
-                        + "and exists (select 1 from campaign_unit k where k.campaign_id = campaign_unit.campaign_id"
-                        + " and k.answering_id = :into and k.status in ('EXPECTED', 'NEW'))")
+        jdbc.sql(
+                        "update campaign_unit set status = 'MERGED' where answering_id = :from and status in ('EXPECTED', 'NEW') and"
+                                + OPEN + "and" + NEVER_SENT
+                                + "and exists (select 1 from campaign_unit k where k.campaign_id = campaign_unit.campaign_id"
+                                + " and k.answering_id = :into and k.status in ('EXPECTED', 'NEW'))")
                 .param("from", merged.from().value())
                 .param("into", merged.into().value())
                 .update();
@@ -42,9 +43,11 @@ class Successions {
     /** Finds the units that were dissolved since: who closes without a successor has nobody left to send. */
     @Transactional
     public void dissolved(CampaignId campaign, LocalDate today) {
-        jdbc.sql("update campaign_unit set status = 'CLOSED' where campaign_id = :campaign and status in ('EXPECTED', 'NEW') and"
-                        + NEVER_SENT + "and exists (select 1 from unit u where u.id = campaign_unit.answering_id"
-                        + " and u.closed_on is not null and u.closed_on < :today)")
+        jdbc.sql(
+                        "update campaign_unit set status = 'CLOSED' where campaign_id = :campaign and status in ('EXPECTED', 'NEW') and"
+                                + NEVER_SENT
+                                + "and exists (select 1 from unit u where u.id = campaign_unit.answering_id"
+                                + " and u.closed_on is not null and u.closed_on < :today)")
                 .param("campaign", campaign.value())
                 .param("today", today)
                 .update();

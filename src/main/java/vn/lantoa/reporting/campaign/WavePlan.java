@@ -39,16 +39,16 @@ class WavePlan {
         var planned = new LinkedHashSet<Planned>();
         for (var one : dates) {
             WaveRules.offset(offsets, Wave.FAR)
-                    .ifPresent(days -> planned.add(
-                            new Planned(Wave.FAR, one.working(), workingDays.minus(one.working(), days))));
+                    .ifPresent(days ->
+                            planned.add(new Planned(Wave.FAR, one.working(), workingDays.minus(one.working(), days))));
             WaveRules.offset(offsets, Wave.NEAR)
-                    .ifPresent(days -> planned.add(
-                            new Planned(Wave.NEAR, one.working(), workingDays.minus(one.working(), days))));
+                    .ifPresent(days ->
+                            planned.add(new Planned(Wave.NEAR, one.working(), workingDays.minus(one.working(), days))));
             afterOf(one).ifPresent(on -> planned.add(new Planned(Wave.AFTER, one.judged(), on)));
             if (one.superior() != null && one.superior().isAfter(one.judged())) {
                 WaveRules.offset(offsets, Wave.SUPERIOR)
-                        .ifPresent(days -> planned.add(new Planned(
-                                Wave.SUPERIOR, one.superior(), workingDays.minus(one.superior(), days))));
+                        .ifPresent(days -> planned.add(
+                                new Planned(Wave.SUPERIOR, one.superior(), workingDays.minus(one.superior(), days))));
             }
         }
         return planned;

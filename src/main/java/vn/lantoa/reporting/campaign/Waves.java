@@ -64,14 +64,16 @@ class Waves {
         var dates = dates(campaign);
         var due = due(campaign, plan, dates, today);
         keep(campaign, plan, due);
-        var going =
-                due.stream().filter(wave -> !plan.dropped(wave, campaign.referenceDate())).toList();
+        var going = due.stream()
+                .filter(wave -> !plan.dropped(wave, campaign.referenceDate()))
+                .toList();
         return going.isEmpty() ? 0 : tell(campaign, going, plan.toldLate(dates, today), today);
     }
 
     private List<Dates> dates(Campaign campaign) {
         return jdbc.sql("select distinct o.working, o.judged, o.rolls, o.superior from (" + Outstanding.ROWS + ") o")
                 .param("campaign", campaign.id().value())
+                .param("period", campaign.period().key())
                 .query((row, n) -> new Dates(
                         row.getObject("working", LocalDate.class),
                         row.getObject("judged", LocalDate.class),
@@ -115,6 +117,7 @@ class Waves {
     private int tell(Campaign campaign, List<Planned> going, List<LocalDate> late, LocalDate today) {
         Map<String, Object> params = new HashMap<>();
         params.put("campaign", campaign.id().value());
+        params.put("period", campaign.period().key());
         params.put("today", today);
         params.put("own", about(going, Wave.FAR, Wave.NEAR));
         params.put("after", about(going, Wave.AFTER));

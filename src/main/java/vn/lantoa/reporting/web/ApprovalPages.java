@@ -17,8 +17,8 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.GridEntry;
-import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportingPeriod;
 
 /** "Duyệt báo cáo nhập thay": the leader sees the entered rows side by side and approves them in one act. */

@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.engine.Processes;
+import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Notice;
 import vn.lantoa.organization.UnitKind;
 import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.ReportBatch;
@@ -75,11 +77,7 @@ class CampaignOpeningTest {
                         throw new IllegalStateException("killed before");
                     }
                     var opened = context.getBean(ReportBatch.class)
-                            .open(
-                                    call.getArgument(0),
-                                    call.getArgument(1),
-                                    call.getArgument(2),
-                                    call.getArgument(3));
+                            .open(call.getArgument(0), call.getArgument(1), call.getArgument(2), call.getArgument(3));
                     if (random.nextInt(3) > 0) {
                         throw new IllegalStateException("killed in the middle");
                     }
@@ -104,6 +102,13 @@ class CampaignOpeningTest {
                 .isEqualTo(UNITS);
         assertWhole(id);
         assertThat(walk.state(id)).isEqualTo(Campaign.State.OPEN);
+        var told = context.getBean(Inbox.class)
+                .of(branch.officer(branch.a2), null, 100)
+                .items();
+        assertThat(told)
+                .as("tasks of units without an officer")
+                .extracting(Notice::kind)
+                .containsOnlyOnce("work.many");
     }
 
     @Test
@@ -115,9 +120,9 @@ class CampaignOpeningTest {
                 opening.workThrough();
                 return true;
             };
-            Callable<Boolean> byHand = () -> context.getBean(Reports.class)
-                            .open(branch.officer(branch.a1), branch.a12, CampaignWalk.PERIOD)
-                    instanceof ReportOutcome;
+            Callable<Boolean> byHand = () ->
+                    context.getBean(Reports.class).open(branch.officer(branch.a1), branch.a12, CampaignWalk.PERIOD)
+                            instanceof ReportOutcome;
             for (var done : nodes.invokeAll(List.of(node, node, byHand))) {
                 done.get();
             }

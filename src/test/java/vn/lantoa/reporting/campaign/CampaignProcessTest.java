@@ -95,7 +95,8 @@ class CampaignProcessTest {
 
         walk.itIs(6, 23);
         walk.send(branch.a12);
-        var late = reports.find(branch.officer(branch.a12), walk.report(branch.a12)).report();
+        var late = reports.find(branch.officer(branch.a12), walk.report(branch.a12))
+                .report();
         assertThat(late.supplement()).isTrue();
         assertThat(late.missing()).isFalse();
         assertThat(missing()).isEqualTo(6);
@@ -106,7 +107,9 @@ class CampaignProcessTest {
         assertThat(counts.supplements()).isEqualTo(1);
         var told = walk.told(branch.officer(branch.b)).size();
         walk.morning(6, 29);
-        assertThat(walk.told(branch.officer(branch.b))).as("a closed campaign reminds nobody").hasSize(told);
+        assertThat(walk.told(branch.officer(branch.b)))
+                .as("a closed campaign reminds nobody")
+                .hasSize(told);
     }
 
     @Test

@@ -65,7 +65,8 @@ class CampaignTest {
         assertThat(walk.campaigns.progress(branch.officer(branch.root), id))
                 .isEqualTo(new Campaigns.Progress(Campaign.State.OPEN, 8, 0, 8, 3, 3, 0));
         assertThat(walk.report(branch.a)).isEqualTo(((ReportOutcome.Done) byHand).report());
-        assertThat(walk.desk.task(branch.officer(branch.a11), walk.report(branch.a11), "DraftReport")
+        assertThat(walk.desk
+                        .task(branch.officer(branch.a11), walk.report(branch.a11), "DraftReport")
                         .due())
                 .isEqualTo("2027-06-04");
         assertThat(jdbc.sql("select path from report where id = ?")
@@ -86,8 +87,7 @@ class CampaignTest {
 
         var ofRoot = rates.of(branch.officer(branch.root), id, branch.root);
         assertThat(ofRoot.lines()).extracting(CampaignRates.Line::unit).containsExactly(branch.a, branch.b);
-        assertThat(ofRoot.lines().get(0).counts())
-                .isEqualTo(new CampaignRates.Counts(5, 2, 1, 1, 1, 1, 2, 0, 0));
+        assertThat(ofRoot.lines().get(0).counts()).isEqualTo(new CampaignRates.Counts(5, 2, 1, 1, 1, 1, 2, 0, 0));
         assertThat(ofRoot.total()).isEqualTo(new CampaignRates.Counts(7, 2, 1, 1, 1, 1, 3, 0, 0));
         var ofCommune = rates.of(branch.officer(branch.a1), id, branch.a1);
         assertThat(ofCommune.total()).isEqualTo(new CampaignRates.Counts(2, 2, 1, 1, 1, 1, 0, 0, 0));
@@ -121,7 +121,8 @@ class CampaignTest {
                 .isInstanceOf(CampaignOutcome.Done.class);
         assertThat(walk.campaigns.open(branch.officer(branch.root), branch.root, CampaignWalk.PERIOD))
                 .isEqualTo(CampaignOutcome.Conflict.of("campaign.conflict.overlaps", "LĐLĐ tỉnh A"));
-        var id = walk.campaigns.asking(branch.officer(branch.a), branch.a).get(0).id();
+        var id =
+                walk.campaigns.asking(branch.officer(branch.a), branch.a).get(0).id();
         context.getBean(CampaignOpening.class).workThrough();
         assertThatThrownBy(() -> walk.campaigns.close(branch.leader(branch.a), id, "Lý do"))
                 .isInstanceOf(NotAllowed.class);
@@ -160,7 +161,8 @@ class CampaignTest {
     @Test
     void an_indicator_that_ends_meanwhile_is_still_asked_by_reports_of_the_campaign() {
         walk.open();
-        jdbc.sql("update indicator set valid_to = date '2027-05-20' where code = 'D3'").update();
+        jdbc.sql("update indicator set valid_to = date '2027-05-20' where code = 'D3'")
+                .update();
         try {
             context.getBean(CampaignOpening.class).workThrough();
             walk.itIs(5, 25);

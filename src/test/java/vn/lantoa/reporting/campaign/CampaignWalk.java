@@ -88,7 +88,11 @@ class CampaignWalk {
 
     void send(UnitId unit) {
         desk.complete(
-                branch.officer(unit), report(unit), "DraftReport", "submit", Map.of("figures", Map.of("D3", ReportDesk.value(3))));
+                branch.officer(unit),
+                report(unit),
+                "DraftReport",
+                "submit",
+                Map.of("figures", Map.of("D3", ReportDesk.value(3))));
         if (branch.unit(unit).level() < 3) {
             desk.complete(branch.checker(unit), report(unit), "CheckReport", "pass", Map.of());
         }

@@ -15,9 +15,13 @@ import static vn.lantoa.reporting.ReportDesk.figures;
 import static vn.lantoa.reporting.ReportDesk.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ import vn.lantoa.reporting.ReportActs;
 import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportLetter;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.Reports;
@@ -82,7 +87,7 @@ class ConsolidationTest {
     }
 
     @Test
-    void a_unit_starts_from_the_sum_of_its_accepted_ones_and_adds_its_own() {
+    void a_unit_starts_from_the_sum_of_its_accepted_ones_and_adds_its_own() throws IOException {
         var first = accepted(
                 branch.a11,
                 Map.of(
@@ -134,6 +139,14 @@ class ConsolidationTest {
         assertThat(line(report, "B2").own()).isEqualByComparingTo("0");
         desk.complete(branch.officer(branch.a), report, "AcceptReport", "accept", Map.of());
 
+        var letter = text(context.getBean(ReportLetter.class)
+                .docx(branch.officer(branch.a), report)
+                .content());
+        assertThat(letter)
+                .contains("Số liệu tổng hợp từ 2/2 báo cáo của đơn vị trực thuộc.")
+                .contains("- Tổ tự quản khu nhà trọ công nhân: 9 tổ;")
+                .contains("của riêng đơn vị: 4")
+                .contains("trên 120");
         var opened = consolidations.of(branch.officer(branch.a), report, "D3");
         assertThat(opened.standing().frozenAt()).isNotNull();
         assertThat(opened.children())
@@ -227,6 +240,40 @@ class ConsolidationTest {
         var stale = attempt(report, Map.of("D3", Map.of("value", 8, "own", 3)));
 
         assertThat(stale.toString()).contains("figures.D3").contains("nay là 7");
+    }
+
+    @Test
+    void the_letter_to_late_units_names_them_and_is_signed_for_the_head() throws Exception {
+        open(branch.a11);
+        var sent = accepted(branch.a12, Map.of("D3", value(2)));
+        var report = open(branch.a1);
+        var address = "/reports/" + report + "/overdue-letter.";
+        web.perform(as(branch.officer(branch.a), get(address + "docx"))).andExpect(status().isForbidden());
+        web.perform(as(branch.officer(branch.b), get(address + "docx"))).andExpect(status().isNotFound());
+        web.perform(as(branch.officer(branch.a1), get("/reports/" + report + "/consolidation")))
+                .andExpect(content().string(containsString("overdue-letter.pdf")));
+
+        var letter = text(
+                web.perform(as(branch.officer(branch.a1), get(address + "docx").param("until", "2026-12-01")))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+
+        assertThat(letter)
+                .contains("V/v đôn đốc báo cáo 6 tháng đầu năm 2026", "DỰ THẢO", "Căn cứ HD 23/HD-TLĐ 20/5/2021,")
+                .contains("- CĐCS Công ty May A11.", "05/06/2026", "trước hết ngày 01/12/2026", "TL. BAN THƯỜNG VỤ")
+                .doesNotContain("Điện tử A12", "{{", "DOMAIN");
+        web.perform(as(branch.officer(branch.a1), get(address + "pdf"))).andExpect(status().isOk());
+        web.perform(as(branch.officer(branch.a12), get("/reports/" + sent + "/overdue-letter.docx")))
+                .andExpect(content().string("Không có đơn vị trực thuộc nào quá hạn."));
+    }
+
+    private static String text(byte[] docx) throws IOException {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(docx));
+                var extractor = new XWPFWordExtractor(word)) {
+            return extractor.getText();
+        }
     }
 
     private ReportId open(UnitId unit) {

@@ -49,9 +49,23 @@ class CampaignFiles {
         var rows = new ArrayList<List<Value>>();
         branch.lines().forEach(line -> rows.add(row(line.name(), line.counts())));
         rows.add(row(words("campaign.total", locale), branch.total()));
-        send("campaign.rates", "ty-le-bao-cao", List.of(
-                "unit", "expected", "received", "awaiting", "accepted", "on-time", "late", "missing", "supplements", "exempt"),
-                rows, locale, response);
+        send(
+                "campaign.rates",
+                "ty-le-bao-cao",
+                List.of(
+                        "unit",
+                        "expected",
+                        "received",
+                        "awaiting",
+                        "accepted",
+                        "on-time",
+                        "late",
+                        "missing",
+                        "supplements",
+                        "exempt"),
+                rows,
+                locale,
+                response);
     }
 
     @GetMapping("/campaigns/{id}/units/{unit}/owing.xlsx")
@@ -71,11 +85,22 @@ class CampaignFiles {
                         Value.of(one.due()),
                         Value.of(words(one.late() ? "campaign.owing.late" : "campaign.owing.open", locale))))
                 .toList();
-        send("campaign.owing", "don-vi-chua-nop", List.of("unit", "superior", "phone", "due", "state"), rows, locale, response);
+        send(
+                "campaign.owing",
+                "don-vi-chua-nop",
+                List.of("unit", "superior", "phone", "due", "state"),
+                rows,
+                locale,
+                response);
     }
 
     private void send(
-            String title, String file, List<String> columns, List<List<Value>> rows, Locale locale, HttpServletResponse response)
+            String title,
+            String file,
+            List<String> columns,
+            List<List<Value>> rows,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         ListFile.of(
                         words(title + ".title", locale),

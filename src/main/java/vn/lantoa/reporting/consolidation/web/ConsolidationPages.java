@@ -25,6 +25,7 @@ import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.consolidation.ConsolidationFile;
 import vn.lantoa.reporting.consolidation.Consolidations;
 import vn.lantoa.reporting.consolidation.Inclusions;
+import vn.lantoa.reporting.consolidation.OverdueLetter;
 import vn.lantoa.reporting.consolidation.TotalWords;
 
 /** "Tổng hợp từ đơn vị trực thuộc": all figures of a report, one of them opened, and the same as a file. */
@@ -37,6 +38,7 @@ class ConsolidationPages {
     private final Consolidations consolidations;
     private final Inclusions inclusions;
     private final ConsolidationFile files;
+    private final OverdueLetter overdue;
     private final FigureWords words;
     private final TotalWords totals;
     private final MessageSource messages;
@@ -45,12 +47,14 @@ class ConsolidationPages {
             Consolidations consolidations,
             Inclusions inclusions,
             ConsolidationFile files,
+            OverdueLetter overdue,
             FigureWords words,
             TotalWords totals,
             MessageSource messages) {
         this.consolidations = consolidations;
         this.inclusions = inclusions;
         this.files = files;
+        this.overdue = overdue;
         this.words = words;
         this.totals = totals;
         this.messages = messages;
@@ -62,6 +66,8 @@ class ConsolidationPages {
         var overview = consolidations.of(actor, report(id));
         model.addAttribute("overview", overview);
         model.addAttribute("choosing", inclusions.open(actor, overview.report()) && awaiting(overview));
+        model.addAttribute("said", overview.lines().stream().anyMatch(line -> line.figure() != null));
+        model.addAttribute("late", late(actor, overview));
         model.addAttribute("words", words);
         model.addAttribute("totals", totals);
         return "reporting/consolidation";
@@ -105,6 +111,12 @@ class ConsolidationPages {
         var toast = taken ? "report.consolidation.chosen" : "report.consolidation.not-open";
         flash.addFlashAttribute("toast", messages.getMessage(toast, null, locale));
         return "redirect:/reports/" + report(id) + "/consolidation";
+    }
+
+    /** The letter to late units is the unit's own to write. */
+    private List<OverdueLetter.Late> late(Actor actor, Consolidations.Overview overview) {
+        var report = overview.report();
+        return actor.units().contains(report.unit()) ? overdue.late(report.unit(), report.period()) : List.of();
     }
 
     private static boolean awaiting(Consolidations.Overview overview) {
