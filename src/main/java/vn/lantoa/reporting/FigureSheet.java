@@ -215,7 +215,8 @@ class FigureSheet {
         }
     }
 
-    private static boolean comparable(ReportRules.Check check, String key, Surroundings around) {
+    /** Whether last year's figure is large enough to compare with. */
+    static boolean comparable(ReportRules.Check check, String key, Surroundings around) {
         var floor = check.floor() == null ? BigDecimal.ZERO : check.floor();
         return around.lastYear()
                 .amount(key)

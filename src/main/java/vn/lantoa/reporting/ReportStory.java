@@ -167,7 +167,8 @@ class ReportStory {
                 .single();
     }
 
-    private String inWords(Actor actor, Right right) {
+    /** Post and unit for which the actor has this right, as timelines name them. */
+    String inWords(Actor actor, Right right) {
         return actor.holdings().stream()
                 .filter(holding -> right.posts().contains(holding.post()))
                 .findFirst()

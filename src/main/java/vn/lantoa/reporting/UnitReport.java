@@ -21,6 +21,7 @@ final class UnitReport {
     static final String SUBMIT = "submit";
     static final String NIL = "nil";
     static final String APPROVED = "approve";
+    static final String ACCEPTED = "accept";
     static final String RETURN = "return";
     static final String NUMBERED = "number";
 

@@ -1,9 +1,13 @@
 package vn.lantoa.testing;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
 /** Campaigns of a whole tree that ask one unit, for the test of the route table: the rights are those of the unit looked at. */
@@ -47,6 +51,12 @@ class CampaignFixtures {
                                         + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
                         .params(id, unit.value(), parent.value(), unit.value())
                         .update();
+            }
+
+            /** What subordinates sent is accepted by the officer. */
+            @Override
+            public Set<Post> posts(Right right) {
+                return right == Right.DO_TASK ? EnumSet.of(Post.OFFICER) : right.posts();
             }
 
             private Long find(long root) {

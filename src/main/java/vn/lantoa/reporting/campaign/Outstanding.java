@@ -102,5 +102,24 @@ final class Outstanding {
             + OPEN + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id")
             + " group by h.person_id";
 
+    /** Not sent, and to be sent before day {@code until}: what an extension to that day helps; {@code before}: the last working day before it. */
+    private static final String HELPED = ROWS.replace("select u.unit_id,", "select r.id, u.unit_id,")
+            + " and" + LATE.replace(":today", ":until").replace(":rolled", ":before")
+            + " and (u.unit_id = :unit or" + BELOW.replaceFirst("^ and", "") + ")";
+
+    /** The reports of a branch, its top among them, that an extension helps. */
+    static final String EARLIER = "select o.id from (" + HELPED + ") o order by o.id";
+
+    /** One notice for each officer and leader of the units whose reports an extension helps. */
+    static final String EXTENDED = "select q.person_id, 'campaign.extended' as kind,"
+            + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(count(distinct q.unit_id) as varchar(10))"
+            + " || cast(:sep as varchar(1)) || cast(:day as varchar(10)) as details,"
+            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+            + "select h.person_id, o.unit_id from (" + HELPED + ") o" + officersOf("o.answering_id")
+            + " union all select h.person_id, o.unit_id from (" + HELPED + ") o"
+            + " join post_holding h on h.unit_id = o.answering_id and h.post = 'lanhdao'"
+            + " join account a on a.person_id = h.person_id " + held("")
+            + ") q group by q.person_id";
+
     private Outstanding() {}
 }

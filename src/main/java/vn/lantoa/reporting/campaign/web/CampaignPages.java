@@ -40,6 +40,7 @@ class CampaignPages {
     private final Campaigns campaigns;
     private final CampaignRates rates;
     private final CampaignUrging urging;
+    private final CampaignActs acts;
     private final ReportList reports;
     private final Units units;
     private final MessageSource messages;
@@ -50,6 +51,7 @@ class CampaignPages {
             Campaigns campaigns,
             CampaignRates rates,
             CampaignUrging urging,
+            CampaignActs acts,
             ReportList reports,
             Units units,
             MessageSource messages,
@@ -59,6 +61,7 @@ class CampaignPages {
         this.campaigns = campaigns;
         this.rates = rates;
         this.urging = urging;
+        this.acts = acts;
         this.reports = reports;
         this.units = units;
         this.messages = messages;
@@ -108,6 +111,7 @@ class CampaignPages {
         page.addObject("unit", units.find(branch.unit()).orElseThrow());
         page.addObject("trail", trail(campaign, branch.unit(), actor));
         page.addObject("branch", branch);
+        page.addObject("acts", acts.to(actor, branch.unit()));
         page.addObject("progress", campaigns.progress(actor, campaign.id()));
         page.addObject("report", rates.reportOf(campaign.id(), branch.unit()).orElse(null));
         page.addObject("urges", rates.mayUrge(actor, branch.unit()));
