@@ -14,7 +14,7 @@ class CampaignE2E extends DemoE2E {
     @Test
     void a_branch_is_asked_followed_and_reminded() {
         try (var superior = visitor("canbo.tld", Visitor.DESK)) {
-            var page = superior.goTo("/campaigns").page();
+            var page = superior.goTo("/reports/campaigns").page();
             page.locator("details:has(#unit) > summary").click();
             page.selectOption("#unit", new SelectOption().setLabel(PROVINCE));
             page.selectOption("#period", "2026-Y");

@@ -26,7 +26,7 @@ class ReportPlaces {
     List<Place> of(Actor actor) {
         var places = new ArrayList<Place>();
         places.add(new Place("list", "/reports"));
-        places.add(new Place("campaigns", "/campaigns"));
+        places.add(new Place("campaigns", "/reports/campaigns"));
         if (actor.holds(Post.OFFICER)) {
             places.add(new Place("grid", "/reports/grid"));
         }

@@ -222,7 +222,7 @@ class CampaignActsTest {
     }
 
     private String of(UnitId unit) {
-        return "/campaigns/" + campaign + "/units/" + unit;
+        return "/reports/campaigns/" + campaign + "/units/" + unit;
     }
 
     private String state(UnitId unit) {

@@ -48,7 +48,7 @@ class CampaignPagesTest {
 
     @Test
     void from_opening_by_hand_to_reminding_exactly_the_late_ones() throws Exception {
-        web.perform(post("/campaigns")
+        web.perform(post("/reports/campaigns")
                         .param("unit", walk.branch.root.toString())
                         .param("period", "2027-H1")
                         .with(user(officer.username()))
@@ -56,8 +56,9 @@ class CampaignPagesTest {
                 .andExpect(status().is3xxRedirection());
         var id = campaign();
         context.getBean(CampaignOpening.class).workThrough();
-        var page = "/campaigns/" + id + "/units/" + walk.branch.root;
-        web.perform(get("/campaigns/" + id).with(user(officer.username()))).andExpect(redirectedUrl(page));
+        var page = "/reports/campaigns/" + id + "/units/" + walk.branch.root;
+        web.perform(get("/reports/campaigns/" + id).with(user(officer.username())))
+                .andExpect(redirectedUrl(page));
         walk.send(walk.branch.a1);
 
         web.perform(get(page).with(user(officer.username())))
@@ -65,7 +66,7 @@ class CampaignPagesTest {
                 .andExpect(content().string(containsString("1/")))
                 .andExpect(content()
                         .string(containsString(walk.branch.unit(walk.branch.a).name())));
-        var below = "/campaigns/" + id + "/units/" + walk.branch.a;
+        var below = "/reports/campaigns/" + id + "/units/" + walk.branch.a;
         urge(below).andExpect(flash().attribute("toast", containsString("Không gửi thêm")));
 
         walk.itIs(6, 15);
@@ -93,7 +94,7 @@ class CampaignPagesTest {
     void a_wrong_period_and_one_opened_twice_are_said_where_it_was_asked() throws Exception {
         walk.open();
         for (var period : new String[] {"2027-H1", "nửa năm"}) {
-            web.perform(post("/campaigns")
+            web.perform(post("/reports/campaigns")
                             .param("unit", walk.branch.root.toString())
                             .param("period", period)
                             .with(user(officer.username()))

@@ -35,7 +35,7 @@ import vn.lantoa.reporting.campaign.CampaignTrend;
 
 /** What is done for a whole branch at once: accepting what has no warning, giving more time; and how it went over the periods. */
 @Controller
-@RequestMapping("/campaigns/{id}/units/{unit}")
+@RequestMapping("/reports/campaigns/{id}/units/{unit}")
 class CampaignActPages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -107,7 +107,7 @@ class CampaignActPages {
         if (result.outcome() instanceof CampaignOutcome.Done) {
             flash.addFlashAttribute(
                     "toast", say("campaign.extension.done", locale, result.reports(), DAY.format(date(until))));
-            return new ModelAndView("redirect:/campaigns/" + id + "/units/" + unit);
+            return new ModelAndView("redirect:/reports/campaigns/" + id + "/units/" + unit);
         }
         var page = extension(
                 id,

@@ -36,7 +36,7 @@ class CampaignFiles {
         this.messages = messages;
     }
 
-    @GetMapping("/campaigns/{id}/units/{unit}/rates.xlsx")
+    @GetMapping("/reports/campaigns/{id}/units/{unit}/rates.xlsx")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     void rates(
             @PathVariable String id,
@@ -68,7 +68,7 @@ class CampaignFiles {
                 response);
     }
 
-    @GetMapping("/campaigns/{id}/units/{unit}/owing.xlsx")
+    @GetMapping("/reports/campaigns/{id}/units/{unit}/owing.xlsx")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     void owing(
             @PathVariable String id,

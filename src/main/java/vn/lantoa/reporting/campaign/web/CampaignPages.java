@@ -68,13 +68,13 @@ class CampaignPages {
         this.clock = clock;
     }
 
-    @GetMapping("/campaigns")
+    @GetMapping("/reports/campaigns")
     @Requires(Right.SEE_REPORT)
     ModelAndView list(Actor actor) {
         return list(actor, null);
     }
 
-    @PostMapping("/campaigns")
+    @PostMapping("/reports/campaigns")
     @Requires(value = Right.OPEN_REPORT, sight = Right.SEE_REPORT, of = "unit")
     ModelAndView open(
             @RequestParam(required = false) String unit,
@@ -83,12 +83,12 @@ class CampaignPages {
             Locale locale) {
         var outcome = campaigns.open(actor, UnitId.of(number(unit)), ReportingPeriod.parse(period));
         return outcome instanceof CampaignOutcome.Done done
-                ? new ModelAndView("redirect:/campaigns/" + done.campaign())
+                ? new ModelAndView("redirect:/reports/campaigns/" + done.campaign())
                 : list(actor, words(outcome, locale));
     }
 
     /** The nearest of one's own units in it. */
-    @GetMapping("/campaigns/{id}")
+    @GetMapping("/reports/campaigns/{id}")
     @OpenToSignedIn
     String show(@PathVariable String id, Actor actor) {
         var campaign = campaigns.find(actor, campaign(id));
@@ -98,10 +98,10 @@ class CampaignPages {
                 .min(Comparator.comparingInt(Unit::level))
                 .map(Unit::id)
                 .orElse(campaign.root());
-        return "redirect:/campaigns/" + id + "/units/" + own;
+        return "redirect:/reports/campaigns/" + id + "/units/" + own;
     }
 
-    @GetMapping("/campaigns/{id}/units/{unit}")
+    @GetMapping("/reports/campaigns/{id}/units/{unit}")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     ModelAndView branch(@PathVariable String id, @PathVariable String unit, Actor actor) {
         var branch = rates.of(actor, campaign(id), UnitId.of(number(unit)));
@@ -118,7 +118,7 @@ class CampaignPages {
         return page;
     }
 
-    @GetMapping("/campaigns/{id}/units/{unit}/owing")
+    @GetMapping("/reports/campaigns/{id}/units/{unit}/owing")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     ModelAndView owing(@PathVariable String id, @PathVariable String unit, Actor actor) {
         var owing = urging.owing(actor, campaign(id), UnitId.of(number(unit)));
@@ -133,7 +133,7 @@ class CampaignPages {
         return page;
     }
 
-    @PostMapping("/campaigns/{id}/units/{unit}/urging")
+    @PostMapping("/reports/campaigns/{id}/units/{unit}/urging")
     @Requires(value = Right.URGE_REPORTS, sight = Right.SEE_REPORT, of = "campaign")
     String urge(
             @PathVariable String id, @PathVariable String unit, Actor actor, Locale locale, RedirectAttributes flash) {
@@ -141,7 +141,7 @@ class CampaignPages {
         flash.addFlashAttribute(
                 "toast",
                 messages.getMessage(told == 0 ? "campaign.urged.none" : "campaign.urged", new Object[] {told}, locale));
-        return "redirect:/campaigns/" + id + "/units/" + unit + "/owing";
+        return "redirect:/reports/campaigns/" + id + "/units/" + unit + "/owing";
     }
 
     private ModelAndView list(Actor actor, String refusal) {
