@@ -63,9 +63,9 @@ public class CampaignUrging {
      */
     public List<Owing> owing(Actor actor, CampaignId id, UnitId unit) {
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unit);
-        campaigns.find(actor, id);
+        var campaign = campaigns.find(actor, id);
         return jdbc.sql(Outstanding.OWING)
-                .params(params(id, unit))
+                .params(params(campaign, unit))
                 .param("most", MOST)
                 .query((row, n) -> new Owing(
                         UnitId.of(row.getLong("unit_id")),
@@ -87,7 +87,7 @@ public class CampaignUrging {
     public int urge(Actor actor, CampaignId id, UnitId unit) {
         access.require(actor, Right.SEE_REPORT, Right.URGE_REPORTS, unit);
         var campaign = campaigns.find(actor, id);
-        var params = params(id, unit);
+        var params = params(campaign, unit);
         params.put("title", campaign.period().title());
         params.put("sep", Inbox.SEPARATOR);
         params.put("link", "/tasks");
@@ -99,10 +99,11 @@ public class CampaignUrging {
         return told;
     }
 
-    private Map<String, Object> params(CampaignId id, UnitId unit) {
+    private Map<String, Object> params(Campaign campaign, UnitId unit) {
         var today = LocalDate.now(clock);
         var params = new HashMap<String, Object>();
-        params.put("campaign", id.value());
+        params.put("campaign", campaign.id().value());
+        params.put("period", campaign.period().key());
         params.put("unit", unit.value());
         params.put("today", today);
         params.put("rolled", workingDays.lastOnOrBefore(today.minusDays(1)));

@@ -7,7 +7,7 @@ final class Outstanding {
      * Units that sent nothing yet, with their dates; parameters {@code campaign} and {@code period}. Statistics know little of what was opened
      * today: the superior's report is found by its unit, never by the period, and "offset 0" lets PostgreSQL begin here (ADR 0040).
      */
-    static final String ROWS =
+    private static final String OPEN =
             """
             select u.unit_id, u.answering_id, u.parent_id, u.status, r.state,
                 coalesce(r.extended_until, k.last_day, r.due) as working, coalesce(r.extended_until, r.due) as judged,
@@ -18,7 +18,9 @@ final class Outstanding {
             left join report pr on pr.unit_id = u.parent_id and pr.period || '' = :period
             left join report_cut_off pk on pk.report_id = pr.id
             where u.campaign_id = :campaign and u.status in ('EXPECTED', 'NEW') and u.parent_id is not null
-            and r.first_sent_at is null offset 0 rows""";
+            and r.first_sent_at is null""";
+
+    static final String ROWS = OPEN + " offset 0 rows";
 
     /** Not sent by the end of the judged day; parameters {@code today}, and {@code rolled}: the last working day before today. */
     static final String LATE =
@@ -86,7 +88,7 @@ final class Outstanding {
 
     /** What is outstanding below a unit, with its office; parameters {@code unit} and {@code most} beside those of the others. */
     static final String OWING = "select o.unit_id, n.name, n.phone, s.name as superior_name, o.working, o.late from ("
-            + ROWS.replace(
+            + OPEN.replace(
                     "r.state,",
                     "r.state, case when u.status = 'EXPECTED' and" + LATE + "then true else false end as late,")
             + BELOW + ") o join unit n on n.id = o.unit_id join unit s on s.id = o.parent_id"
@@ -97,7 +99,7 @@ final class Outstanding {
             + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(count(distinct o.unit_id) as varchar(10))"
             + " || cast(:sep as varchar(1)) || to_char(min(o.judged), 'DD/MM/YYYY') as details,"
             + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
-            + ROWS + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id")
+            + OPEN + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id")
             + " group by h.person_id";
 
     /** Not sent, and to be sent before day {@code until}: what an extension to that day helps; {@code before}: the last working day before it. */
