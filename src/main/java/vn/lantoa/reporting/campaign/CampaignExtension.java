@@ -165,6 +165,7 @@ public class CampaignExtension {
     private Map<String, Object> params(Campaign campaign, UnitId unit, LocalDate until) {
         var params = new HashMap<String, Object>();
         params.put("campaign", campaign.id().value());
+        params.put("period", campaign.period().key());
         params.put("unit", unit.value());
         params.put("today", LocalDate.now(clock));
         params.put("until", until);

@@ -103,7 +103,7 @@ final class Outstanding {
             + " group by h.person_id";
 
     /** Not sent, and to be sent before day {@code until}: what an extension to that day helps; {@code before}: the last working day before it. */
-    private static final String HELPED = ROWS.replace("select u.unit_id,", "select r.id, u.unit_id,")
+    private static final String HELPED = OPEN.replace("select u.unit_id,", "select r.id, u.unit_id,")
             + " and" + LATE.replace(":today", ":until").replace(":rolled", ":before")
             + " and (u.unit_id = :unit or" + BELOW.replaceFirst("^ and", "") + ")";
 
