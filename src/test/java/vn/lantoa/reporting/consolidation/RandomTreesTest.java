@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.Figure;
@@ -33,6 +34,7 @@ import vn.lantoa.testing.IntegrationTest;
 
 /** Up any tree, with gaps, silence, restatements and units that came from elsewhere, the sums are those a person would add up. */
 @IntegrationTest
+@Transactional
 class RandomTreesTest {
 
     private static final int TREES = 30;
