@@ -83,12 +83,26 @@ public class AuditVerification {
     /** The copy is read before the snapshot is taken: it never runs ahead of an untouched chain. */
     Result verify() {
         var copy = file.read();
-        return snapshot.execute(status -> walk(copy));
+        var found = snapshot.execute(status -> walk(copy));
+        return found.ok() && overhangs()
+                ? new Result(
+                        false,
+                        found.entries(),
+                        found.entries() + 1,
+                        Break.TAIL_CUT,
+                        found.unsealed(),
+                        found.waitsTooLong())
+                : found;
     }
 
+    /**
+     * The head is read first, and what was sealed after it is left to the next walk: a snapshot of H2 begins with each table's first
+     * reading, so the entries may be newer than the head, and never older.
+     */
     private Result walk(Optional<Head> copy) {
+        var head = head();
         var end = new Head(0, Head.EMPTY.hash(), null);
-        for (var chunk = after(0); !chunk.isEmpty(); chunk = after(end.seq())) {
+        for (var chunk = between(0, head.seq()); !chunk.isEmpty(); chunk = between(end.seq(), head.seq())) {
             for (var row : chunk) {
                 var broken = judge(row, end);
                 if (broken != null) {
@@ -97,13 +111,29 @@ public class AuditVerification {
                 end = new Head(row.seq(), row.hash(), null);
             }
         }
-        var broken = judgeEnd(end, copy);
+        var broken = judgeEnd(head, end, copy);
         return broken == null ? result(null, null) : result(end.seq() + 1, broken);
     }
 
-    private List<Row> after(long seq) {
-        return jdbc.sql("select * from audit_entry where seq > ? order by seq fetch first " + CHUNK + " rows only")
-                .param(seq)
+    /** Whether entries stand behind the head: it was put back, since it is always written with the last of them. The entries are read first. */
+    private boolean overhangs() {
+        var last = jdbc.sql("select coalesce(max(seq), 0) from audit_entry")
+                .query(Long.class)
+                .single();
+        return last > head().seq();
+    }
+
+    private Head head() {
+        return jdbc.sql("select seq, hash, mac from audit_head where id = 1")
+                .query(Head.class)
+                .optional()
+                .orElse(Head.EMPTY);
+    }
+
+    private List<Row> between(long after, long last) {
+        return jdbc.sql("select * from audit_entry where seq > ? and seq <= ? order by seq fetch first " + CHUNK
+                        + " rows only")
+                .params(after, last)
                 .query(Row::read)
                 .list();
     }
@@ -129,11 +159,7 @@ public class AuditVerification {
                 > 0;
     }
 
-    private Break judgeEnd(Head end, Optional<Head> copy) {
-        var head = jdbc.sql("select seq, hash, mac from audit_head where id = 1")
-                .query(Head.class)
-                .optional()
-                .orElse(Head.EMPTY);
+    private Break judgeEnd(Head head, Head end, Optional<Head> copy) {
         if (!seals.genuine(head)) {
             return Break.HEAD_ALTERED;
         }
