@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,12 +14,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lantoa.document.ListFile;
-import vn.lantoa.document.Workbook.Column;
-import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.OpenToSignedIn;
+import vn.lantoa.rulebook.RuleSheets;
+import vn.lantoa.rulebook.RuleSheets.Column;
 import vn.lantoa.rulebook.RuleTable;
 import vn.lantoa.rulebook.Rulebook;
 
@@ -30,10 +30,12 @@ class RuleFiles {
 
     private final Rulebook rulebook;
     private final RuleViews views;
+    private final RuleSheets sheets;
     private final MessageSource messages;
     private final Clock clock;
 
-    RuleFiles(Rulebook rulebook, RuleViews views, MessageSource messages, Clock clock) {
+    RuleFiles(Rulebook rulebook, RuleViews views, RuleSheets sheets, MessageSource messages, Clock clock) {
+        this.sheets = sheets;
         this.rulebook = rulebook;
         this.views = views;
         this.messages = messages;
@@ -68,9 +70,8 @@ class RuleFiles {
                 text("rulebook.table." + found.code(), locale),
                 columns,
                 views.rows(found, actor, past, locale).stream()
-                        .map(row -> cells(found, row, locale))
+                        .<List<?>>map(row -> cells(found, row, locale))
                         .toList(),
-                locale,
                 response);
     }
 
@@ -94,48 +95,42 @@ class RuleFiles {
                         column("rulebook.file.becomes", 60, locale),
                         column("rulebook.column.basis", 60, locale)),
                 views.history(found, actor, locale).stream()
-                        .map(change -> List.of(
-                                Value.of(WHEN.format(change.at())),
-                                Value.of(change.by()),
-                                Value.of(change.act()),
-                                Value.of(change.key()),
-                                Value.of(change.unit()),
-                                Value.of(change.from()),
-                                Value.of(change.to()),
-                                Value.of(change.was()),
-                                Value.of(change.becomes()),
-                                Value.of(change.basis())))
+                        .<List<?>>map(change -> Arrays.asList(
+                                WHEN.format(change.at()),
+                                change.by(),
+                                change.act(),
+                                change.key(),
+                                change.unit(),
+                                change.from(),
+                                change.to(),
+                                change.was(),
+                                change.becomes(),
+                                change.basis()))
                         .toList(),
-                locale,
                 response);
     }
 
-    private List<Value> cells(RuleTable table, RuleViews.RowLine row, Locale locale) {
-        var cells = new ArrayList<Value>();
+    private List<Object> cells(RuleTable table, RuleViews.RowLine row, Locale locale) {
+        var cells = new ArrayList<Object>();
         if (table.ofBranches()) {
-            cells.add(Value.of(row.unit()));
+            cells.add(row.unit());
         }
-        row.cells().forEach(cell -> cells.add(Value.of(cell.text())));
-        cells.add(Value.of(row.from()));
-        cells.add(Value.of(row.to()));
-        cells.add(Value.of(text(row.status(), locale)));
-        cells.add(Value.of(row.basis()));
-        cells.add(Value.of(row.verification()));
-        cells.add(Value.of(row.changedBy() == null ? text("rulebook.by-release", locale) : row.changedBy()));
-        cells.add(Value.of(row.changedAt() == null ? null : WHEN.format(row.changedAt())));
+        row.cells().forEach(cell -> cells.add(cell.text()));
+        cells.add(row.from());
+        cells.add(row.to());
+        cells.add(text(row.status(), locale));
+        cells.add(row.basis());
+        cells.add(row.verification());
+        cells.add(row.changedBy() == null ? text("rulebook.by-release", locale) : row.changedBy());
+        cells.add(row.changedAt() == null ? null : WHEN.format(row.changedAt()));
         return cells;
     }
 
     private void send(
-            RuleTable table,
-            String title,
-            List<Column> columns,
-            List<List<Value>> rows,
-            Locale locale,
-            HttpServletResponse response)
+            RuleTable table, String title, List<Column> columns, List<List<?>> rows, HttpServletResponse response)
             throws IOException {
         var name = "danh-muc-" + table.code() + "-" + LocalDate.now(clock);
-        ListFile.of(title, name, columns, text("file.cut", locale), rows).send(response);
+        sheets.send(response, title, name, columns, rows);
     }
 
     private Column column(String key, int width, Locale locale) {
@@ -143,7 +138,7 @@ class RuleFiles {
     }
 
     private String text(String key, Locale locale) {
-        return messages.getMessage(key, new Object[] {ListFile.MOST_ROWS}, locale);
+        return messages.getMessage(key, null, locale);
     }
 
     private RuleTable find(String code) {
