@@ -58,7 +58,7 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
     }
 
     Page page() {
@@ -153,8 +153,10 @@ final class Visitor implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    /** The page goes first: Chromium never answers when a context is taken away whose page is still on its way to another. */
     @Override
     public void close() {
+        page.close();
         context.close();
     }
 }
