@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.People;
@@ -21,13 +21,13 @@ class ReportNotices {
     private static final Set<String> TOLD =
             Set.of("returned", "locked", "withdrawn", "extended", "reopened", "entry-begun", "entered");
 
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final People people;
     private final Units units;
     private final Clock clock;
 
-    ReportNotices(Inbox inbox, People people, Units units, Clock clock) {
-        this.inbox = inbox;
+    ReportNotices(Announcements announcements, People people, Units units, Clock clock) {
+        this.announcements = announcements;
         this.people = people;
         this.units = units;
         this.clock = clock;
@@ -52,7 +52,7 @@ class ReportNotices {
                 + units.find(report.unit()).map(Unit::name).orElse("");
         var all = Stream.concat(Stream.of(title), Stream.of(details)).toArray(String[]::new);
         var dossier = report.id().dossier();
-        inbox.tell(News.of(dossier, "report." + act, dossier + ":" + act + ":" + clock.millis(), all), whom);
+        announcements.tell(News.of(dossier, "report." + act, dossier + ":" + act + ":" + clock.millis(), all), whom);
     }
 
     private Stream<Actor> peopleOf(UnitId unit) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.Inbox;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
@@ -24,12 +25,14 @@ class TaskNotices {
 
     private static final String MANY = "work.many";
 
+    private final Announcements announcements;
     private final Inbox inbox;
     private final ClosedTasks closed;
     private final People people;
     private final Clock clock;
 
-    TaskNotices(Inbox inbox, ClosedTasks closed, People people, Clock clock) {
+    TaskNotices(Announcements announcements, Inbox inbox, ClosedTasks closed, People people, Clock clock) {
+        this.announcements = announcements;
         this.inbox = inbox;
         this.closed = closed;
         this.people = people;
@@ -66,7 +69,7 @@ class TaskNotices {
                 news.put(person, newsOf(theirs));
             }
         });
-        inbox.tellEach(news);
+        announcements.tellEach(news);
     }
 
     private News newsOf(List<OpenTask> tasks) {
@@ -85,7 +88,7 @@ class TaskNotices {
 
     /** Whoever did it: nobody needs to be told of it any more. */
     void closed(OpenTask task) {
-        inbox.settle(task.dossier(), "task:" + task.id() + ":");
+        announcements.settle(task.dossier(), "task:" + task.id() + ":");
     }
 
     /** Nobody did it: the dossier took another way. */
@@ -95,14 +98,14 @@ class TaskNotices {
 
     void handedOver(OpenTask task, Actor by, Actor to) {
         var key = "task:" + task.id() + ":handed-over:" + clock.millis();
-        inbox.tell(
+        announcements.tell(
                 News.of(task.dossier(), "work.handed-over", key, task.name(), task.title(), by.name()),
                 List.of(to.id()));
     }
 
     private void tell(OpenTask task, String kind) {
         var news = News.of(task.dossier(), kind, "task:" + task.id() + ":" + kind, task.name(), task.title());
-        inbox.tell(news.yielding(), holders(task));
+        announcements.tell(news.yielding(), holders(task));
     }
 
     /** Those who hold the post, and who stands in for one of them. */

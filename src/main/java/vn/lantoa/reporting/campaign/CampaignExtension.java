@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
+import vn.lantoa.notification.News;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
@@ -34,7 +35,7 @@ public class CampaignExtension {
 
     private final CampaignRows rows;
     private final BranchExtension reports;
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final AuditTrail audit;
     private final Units units;
     private final Access access;
@@ -46,7 +47,7 @@ public class CampaignExtension {
     CampaignExtension(
             CampaignRows rows,
             BranchExtension reports,
-            Inbox inbox,
+            Announcements announcements,
             AuditTrail audit,
             Units units,
             Access access,
@@ -56,7 +57,7 @@ public class CampaignExtension {
             Clock clock) {
         this.rows = rows;
         this.reports = reports;
-        this.inbox = inbox;
+        this.announcements = announcements;
         this.audit = audit;
         this.units = units;
         this.access = access;
@@ -148,7 +149,7 @@ public class CampaignExtension {
         if (which.isEmpty()) {
             return not(CampaignOutcome.Conflict.of("campaign.extension.none", DAY.format(until)));
         }
-        inbox.tellAll(Outstanding.EXTENDED, params);
+        announcements.tellAll(Outstanding.EXTENDED, params);
         var top = units.find(unit).orElseThrow().name();
         var why = messages.getMessage("campaign.extension.why", new Object[] {reason, document}, VIETNAMESE);
         var extended = reports.extend(actor, which, until, top, why);
@@ -172,7 +173,7 @@ public class CampaignExtension {
         params.put("before", workingDays.lastOnOrBefore(until.minusDays(1)));
         params.put("title", campaign.period().title());
         params.put("day", DAY.format(until));
-        params.put("sep", Inbox.SEPARATOR);
+        params.put("sep", News.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + campaign.id() + ":extended:" + unit + ":" + clock.millis());
         return params;
