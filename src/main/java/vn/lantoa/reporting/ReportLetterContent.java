@@ -19,6 +19,7 @@ import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.ReportStory.Approval;
 
@@ -37,6 +38,7 @@ class ReportLetterContent {
     private final SubordinateSums below;
     private final Letterheads letterheads;
     private final Units units;
+    private final UnitSuccessions successions;
     private final People people;
     private final ReportStory story;
     private final MessageSource messages;
@@ -47,6 +49,7 @@ class ReportLetterContent {
             SubordinateSums below,
             Letterheads letterheads,
             Units units,
+            UnitSuccessions successions,
             People people,
             ReportStory story,
             MessageSource messages) {
@@ -55,6 +58,7 @@ class ReportLetterContent {
         this.below = below;
         this.letterheads = letterheads;
         this.units = units;
+        this.successions = successions;
         this.people = people;
         this.story = story;
         this.messages = messages;
@@ -105,7 +109,7 @@ class ReportLetterContent {
     }
 
     private void head(Map<String, Object> letter, Report report) {
-        var head = letterheads.of(units.answering(report.unit()));
+        var head = letterheads.of(successions.answering(report.unit()));
         var document = numbers.document(report).filter(found -> found.state() == OutgoingDocument.State.NUMBERED);
         letter.put("superior", head.superiorLine());
         letter.put("issuer", head.issuerLine());

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -22,13 +22,13 @@ class ReportNotices {
             Set.of("returned", "locked", "withdrawn", "extended", "reopened", "entry-begun", "entered");
 
     private final Announcements announcements;
-    private final People people;
+    private final Posts posts;
     private final Units units;
     private final Clock clock;
 
-    ReportNotices(Announcements announcements, People people, Units units, Clock clock) {
+    ReportNotices(Announcements announcements, Posts posts, Units units, Clock clock) {
         this.announcements = announcements;
-        this.people = people;
+        this.posts = posts;
         this.units = units;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class ReportNotices {
 
     private Stream<Actor> peopleOf(Post post, UnitId unit) {
         return Stream.concat(
-                people.holdersOf(post, unit).stream(), people.deputiesFor(post, unit, UnitReport.PROCESS).stream());
+                posts.holdersOf(post, unit).stream(), posts.deputiesFor(post, unit, UnitReport.PROCESS).stream());
     }
 
     /** It lay before the superior only when it had been sent. */

@@ -13,6 +13,7 @@ import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** A report as a document that goes out: when it waits for its number, and what it is then called. */
@@ -25,11 +26,13 @@ class ReportNumbers {
     private final OutgoingDocuments documents;
     private final Letterheads letterheads;
     private final Units units;
+    private final UnitSuccessions successions;
 
-    ReportNumbers(OutgoingDocuments documents, Letterheads letterheads, Units units) {
+    ReportNumbers(OutgoingDocuments documents, Letterheads letterheads, Units units, UnitSuccessions successions) {
         this.documents = documents;
         this.letterheads = letterheads;
         this.units = units;
+        this.successions = successions;
     }
 
     /** How an approved report goes out: {@code direct}, {@code numbered} first, or {@code outside}; asked by the diagram's gateway. */
@@ -95,7 +98,7 @@ class ReportNumbers {
     }
 
     private UnitId unit(Report report) {
-        return units.answering(report.unit());
+        return successions.answering(report.unit());
     }
 
     private String nameOf(Report report) {

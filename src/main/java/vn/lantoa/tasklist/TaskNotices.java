@@ -13,8 +13,8 @@ import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.Inbox;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Posts;
 
 /** Tells the people of a desk what came to it, what was taken from it, and what was handed to them. */
 @Component
@@ -28,14 +28,14 @@ class TaskNotices {
     private final Announcements announcements;
     private final Inbox inbox;
     private final ClosedTasks closed;
-    private final People people;
+    private final Posts posts;
     private final Clock clock;
 
-    TaskNotices(Announcements announcements, Inbox inbox, ClosedTasks closed, People people, Clock clock) {
+    TaskNotices(Announcements announcements, Inbox inbox, ClosedTasks closed, Posts posts, Clock clock) {
         this.announcements = announcements;
         this.inbox = inbox;
         this.closed = closed;
-        this.people = people;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -53,8 +53,8 @@ class TaskNotices {
                 .collect(Collectors.groupingBy(OpenTask::knownPost))
                 .forEach((post, ofPost) -> {
                     var desks = ofPost.stream().map(OpenTask::desk).toList();
-                    var holders = people.holdersOf(post, desks);
-                    var substituted = people.substituted(post, desks);
+                    var holders = posts.holdersOf(post, desks);
+                    var substituted = posts.substituted(post, desks);
                     ofPost.forEach(task -> Stream.concat(
                                     holders.getOrDefault(task.desk(), List.of()).stream(),
                                     substituted.contains(task.desk()) ? deputies(task) : Stream.empty())
@@ -82,7 +82,7 @@ class TaskNotices {
     }
 
     private Stream<PersonId> deputies(OpenTask task) {
-        return people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream()
+        return posts.deputiesFor(task.knownPost(), task.desk(), task.process()).stream()
                 .map(Actor::id);
     }
 
@@ -113,8 +113,8 @@ class TaskNotices {
         return task.knownPost() == null || task.desk() == null
                 ? List.of()
                 : Stream.concat(
-                                people.holdersOf(task.knownPost(), task.desk()).stream(),
-                                people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream())
+                                posts.holdersOf(task.knownPost(), task.desk()).stream(),
+                                posts.deputiesFor(task.knownPost(), task.desk(), task.process()).stream())
                         .map(Actor::id)
                         .toList();
     }

@@ -20,8 +20,8 @@ import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -48,7 +48,7 @@ public class OverdueLetter {
     private final OverdueLetterKind kind;
     private final Letterheads letterheads;
     private final Units units;
-    private final People people;
+    private final Posts posts;
     private final Access access;
     private final MessageSource messages;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class OverdueLetter {
             OverdueLetterKind kind,
             Letterheads letterheads,
             Units units,
-            People people,
+            Posts posts,
             Access access,
             MessageSource messages,
             Clock clock) {
@@ -68,7 +68,7 @@ public class OverdueLetter {
         this.kind = kind;
         this.letterheads = letterheads;
         this.units = units;
-        this.people = people;
+        this.posts = posts;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -200,7 +200,7 @@ public class OverdueLetter {
 
     /** A deputy signs for the head, else somebody by order; where nobody holds such a capacity the name stays open. */
     private void sign(Map<String, Object> letter, Unit unit) {
-        var leaders = people.holdersOf(Post.LEADER, unit.id());
+        var leaders = posts.holdersOf(Post.LEADER, unit.id());
         var capacity = SIGNING.stream()
                 .filter(one -> leaders.stream().anyMatch(leader -> signs(leader, unit, one)))
                 .findFirst();
