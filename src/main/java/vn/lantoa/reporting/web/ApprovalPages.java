@@ -17,7 +17,7 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.GridEntry;
-import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportingPeriod;
 
@@ -75,7 +75,7 @@ class ApprovalPages {
                 approval.ledBy(actor).stream()
                         .map(unit -> approval.waiting(actor, unit, period(period)))
                         .filter(table -> !table.rows().isEmpty())
-                        .map(ReportGrid.Table::said)
+                        .map(GridTable::said)
                         .toList());
         page.addObject("period", period(period));
         page.addObject("periods", ReportPlaces.periods(clock));

@@ -26,7 +26,7 @@ import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.CoordinatedCounts;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.FigureWords;
-import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.Reports;
@@ -184,7 +184,7 @@ class DeskFileController {
                 found.next() == null ? null : found.next().toString());
     }
 
-    private static List<Value> cells(ReportGrid.Table table, ReportGrid.Row row, List<ReportGrid.Column> asked) {
+    private static List<Value> cells(GridTable table, GridTable.Row row, List<GridTable.Column> asked) {
         var cells = new ArrayList<Value>();
         cells.add(Value.of(table.superior().name()));
         cells.add(Value.of(row.name()));

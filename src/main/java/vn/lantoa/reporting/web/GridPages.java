@@ -23,6 +23,7 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.GridEntry;
+import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportGrid;
 import vn.lantoa.reporting.ReportOpenings;
 import vn.lantoa.reporting.ReportingPeriod;
@@ -107,15 +108,11 @@ class GridPages {
     }
 
     private ModelAndView page(
-            Which which,
-            ReportGrid.Table table,
-            List<GridEntry.Result> results,
-            Map<String, String> posted,
-            Actor actor) {
+            Which which, GridTable table, List<GridEntry.Result> results, Map<String, String> posted, Actor actor) {
         var sections = table.columns().stream()
                 .collect(Collectors.toMap(
-                        ReportGrid.Column::section,
-                        ReportGrid.Column::sectionTitle,
+                        GridTable.Column::section,
+                        GridTable.Column::sectionTitle,
                         (one, same) -> one,
                         java.util.LinkedHashMap::new));
         var section = sections.containsKey(which.section())
@@ -134,7 +131,7 @@ class GridPages {
         return page;
     }
 
-    private ReportGrid.Table table(Which which, Actor actor) {
+    private GridTable table(Which which, Actor actor) {
         var period = ReportingPeriod.parse(which.period()).orElseGet(() -> ReportPlaces.current(clock));
         return grid.of(actor, superior(which, actor), period);
     }
@@ -149,7 +146,7 @@ class GridPages {
                 .id();
     }
 
-    private static String address(Which which, ReportGrid.Table table) {
+    private static String address(Which which, GridTable table) {
         var address = UriComponentsBuilder.fromPath("/reports/grid")
                 .queryParam("unit", table.superior().id())
                 .queryParam("period", table.period().key());
