@@ -162,6 +162,11 @@ public class Units {
                 .list();
     }
 
+    /** The same way as text, {@code /1/22/333/}: kept with what was asked of a unit, where it stood then. */
+    public String pathAsText(UnitId unit) {
+        return pathTo(unit).stream().map(step -> step.id().toString()).collect(Collectors.joining("/", "/", "/"));
+    }
+
     /** The unit and everything below it today, closed units too. */
     public Set<UnitId> branchOf(UnitId unit) {
         return jdbc

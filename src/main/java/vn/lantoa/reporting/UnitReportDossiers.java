@@ -15,6 +15,7 @@ import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Posts;
@@ -74,7 +75,7 @@ class UnitReportDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}") ? rows.find(ReportId.of(id)).map(this::dossier) : Optional.empty();
+        return AddressId.is(id) ? rows.find(ReportId.of(id)).map(this::dossier) : Optional.empty();
     }
 
     @Override

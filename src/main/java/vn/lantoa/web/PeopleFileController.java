@@ -22,7 +22,6 @@ import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.KnownProcesses;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Requires;
@@ -227,9 +226,6 @@ class PeopleFileController {
     }
 
     private static UnitId unit(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + id);
-        }
-        return UnitId.of(id);
+        return UnitId.inAddress(id);
     }
 }

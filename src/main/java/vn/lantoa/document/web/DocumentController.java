@@ -25,7 +25,7 @@ import vn.lantoa.document.OutgoingList;
 import vn.lantoa.document.SignedDocuments;
 import vn.lantoa.document.UploadRoute;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -162,10 +162,7 @@ class DocumentController {
     }
 
     private static long whole(String id, String what) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible(what + " " + id);
-        }
-        return Long.parseLong(id);
+        return AddressId.of(what, id);
     }
 
     /** 0 for what is no number; the use case says so. */

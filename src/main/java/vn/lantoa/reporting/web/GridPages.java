@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -26,7 +27,6 @@ import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportGrid;
 import vn.lantoa.reporting.ReportOpenings;
-import vn.lantoa.reporting.ReportingPeriod;
 
 /** "Biểu tổng hợp nhập thay": on screen, as a file out, and as a file back in with a preview. */
 @Controller
@@ -132,12 +132,12 @@ class GridPages {
     }
 
     private GridTable table(Which which, Actor actor) {
-        var period = ReportingPeriod.parse(which.period()).orElseGet(() -> ReportPlaces.current(clock));
+        var period = Asked.period(which.period(), clock);
         return grid.of(actor, superior(which, actor), period);
     }
 
     private UnitId superior(Which which, Actor actor) {
-        if (which.unit() != null && which.unit().matches("\\d{1,18}")) {
+        if (AddressId.is(which.unit())) {
             return UnitId.of(which.unit());
         }
         return grid.superiors(actor).stream()

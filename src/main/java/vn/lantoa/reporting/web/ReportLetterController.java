@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ReportId;
@@ -51,9 +50,6 @@ class ReportLetterController {
     }
 
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
+        return ReportId.inAddress(id);
     }
 }

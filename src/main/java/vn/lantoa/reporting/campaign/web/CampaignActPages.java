@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -180,12 +178,7 @@ class CampaignActPages {
     }
 
     private static Set<ReportId> reports(List<String> shown) {
-        return shown == null
-                ? Set.of()
-                : shown.stream()
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(ReportId::of)
-                        .collect(Collectors.toSet());
+        return ReportId.ticked(shown);
     }
 
     private static String text(String given) {
@@ -193,17 +186,10 @@ class CampaignActPages {
     }
 
     private static CampaignId campaign(String id) {
-        return CampaignId.of(number(id));
+        return CampaignId.inAddress(id);
     }
 
     private static UnitId unit(String id) {
-        return UnitId.of(number(id));
-    }
-
-    private static long number(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("campaign " + id);
-        }
-        return Long.parseLong(id);
+        return UnitId.inAddress(id);
     }
 }

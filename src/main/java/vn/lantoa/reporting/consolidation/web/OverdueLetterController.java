@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ReportId;
@@ -84,9 +83,6 @@ class OverdueLetterController {
     }
 
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
+        return ReportId.inAddress(id);
     }
 }
