@@ -18,7 +18,7 @@ import vn.lantoa.organization.Units;
 
 /** A report as a document that goes out: when it waits for its number, and what it is then called. */
 @Component
-class ReportNumbers {
+public class ReportNumbers {
 
     /** "Báo cáo" in the abbreviations of NĐ 30/2020. */
     static final String TYPE = "BC";
@@ -59,7 +59,8 @@ class ReportNumbers {
         documents.drop(report.id().dossier());
     }
 
-    Optional<OutgoingDocument> document(Report report) {
+    /** What waits for the number of the report's present revision, or has it; empty while nobody approved it. */
+    public Optional<OutgoingDocument> document(Report report) {
         return documents.of(report.id().dossier(), report.revision());
     }
 
@@ -69,7 +70,8 @@ class ReportNumbers {
         return numbered.isEmpty() ? Optional.empty() : Optional.of(numbered.get(numbered.size() - 1));
     }
 
-    DocumentNumber proposal(Report report) {
+    /** The number it would get next. */
+    public DocumentNumber proposal(Report report) {
         return documents.proposal(unit(report), TYPE);
     }
 

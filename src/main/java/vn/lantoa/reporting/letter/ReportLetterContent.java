@@ -1,6 +1,7 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -21,19 +22,28 @@ import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
+import vn.lantoa.reporting.Figures;
+import vn.lantoa.reporting.Report;
+import vn.lantoa.reporting.ReportNumbers;
+import vn.lantoa.reporting.ReportState;
+import vn.lantoa.reporting.ReportStory;
 import vn.lantoa.reporting.ReportStory.Approval;
+import vn.lantoa.reporting.ReportView;
+import vn.lantoa.reporting.Reports;
+import vn.lantoa.reporting.SubordinateSums;
 
 /** What a report says in its letter, field by field. Letters are Vietnamese whatever language the page is read in. */
 @Component
 class ReportLetterContent {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Set<ReportState> APPROVED =
             EnumSet.of(ReportState.NUMBERING, ReportState.SENT, ReportState.ACCEPTED, ReportState.SENT_OUTSIDE);
     private static final Set<ReportState> WITH_THE_SUPERIOR =
             EnumSet.of(ReportState.ENTERING, ReportState.APPROVING_ENTRY);
 
-    private final IndicatorCatalogue catalogue;
+    private final Reports reports;
     private final ReportNumbers numbers;
     private final SubordinateSums below;
     private final Letterheads letterheads;
@@ -44,7 +54,7 @@ class ReportLetterContent {
     private final MessageSource messages;
 
     ReportLetterContent(
-            IndicatorCatalogue catalogue,
+            Reports reports,
             ReportNumbers numbers,
             SubordinateSums below,
             Letterheads letterheads,
@@ -53,7 +63,7 @@ class ReportLetterContent {
             People people,
             ReportStory story,
             MessageSource messages) {
-        this.catalogue = catalogue;
+        this.reports = reports;
         this.numbers = numbers;
         this.below = below;
         this.letterheads = letterheads;
@@ -76,13 +86,9 @@ class ReportLetterContent {
         // To other units nothing is said before it was sent, as on the report's page.
         var body = early
                 ? new ReportLetterBody(
-                        catalogue.frozen(report.list()),
-                        Figures.NONE,
-                        Map.of(),
-                        ReportLetterBody.Below.NOTHING,
-                        messages)
+                        reports.indicators(report), Figures.NONE, Map.of(), ReportLetterBody.Below.NOTHING, messages)
                 : new ReportLetterBody(
-                        catalogue.frozen(report.list()),
+                        reports.indicators(report),
                         view.figures(),
                         view.texts(),
                         new ReportLetterBody.Below(below.taken(report), below.own(report)),
@@ -94,7 +100,7 @@ class ReportLetterContent {
         letter.put("addressee", addressee(report));
         letter.put("unit", unitName(report));
         letter.put("period", report.period().title());
-        letter.put("span", word("span", ReportWords.day(report.from()), ReportWords.day(report.to())));
+        letter.put("span", word("span", DAY.format(report.from()), DAY.format(report.to())));
         letter.put("sections", body.sections());
         letter.put("figures", body.rows());
         letter.put(

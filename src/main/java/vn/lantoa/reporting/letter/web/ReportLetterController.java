@@ -1,4 +1,4 @@
-package vn.lantoa.reporting.web;
+package vn.lantoa.reporting.letter.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -12,7 +12,7 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ReportId;
-import vn.lantoa.reporting.ReportLetter;
+import vn.lantoa.reporting.letter.ReportLetter;
 
 /** "Tải DOCX" and "Tải PDF" on a report's page. */
 @Controller

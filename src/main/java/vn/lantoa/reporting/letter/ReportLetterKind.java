@@ -1,4 +1,4 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
 import java.util.List;
 import java.util.Map;
