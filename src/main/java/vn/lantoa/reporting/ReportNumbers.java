@@ -1,12 +1,12 @@
 package vn.lantoa.reporting;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.OutgoingDocument;
@@ -108,10 +108,8 @@ public class ReportNumbers {
     }
 
     private static LocalDate day(Object answer) {
-        try {
-            return answer == null ? null : LocalDate.parse(answer.toString());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Optional.ofNullable(answer)
+                .flatMap(day -> WrittenDay.posted(day.toString()))
+                .orElse(null);
     }
 }

@@ -165,7 +165,8 @@ class Statements {
         };
     }
 
-    private Figures figures(ReportId report, int revision) {
+    /** The figures alone. */
+    Figures figures(ReportId report, int revision) {
         var figures = new LinkedHashMap<String, Figure>();
         jdbc.sql(FIGURES + "where v.report_id = ? and v.revision = ? order by i.position, v.dimension")
                 .params(report.value(), revision)

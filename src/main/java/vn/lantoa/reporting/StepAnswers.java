@@ -2,7 +2,6 @@ package vn.lantoa.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.form.Acceptance.FieldError;
 import vn.lantoa.form.Steps.Step;
 import vn.lantoa.form.Steps.Verdict;
@@ -158,7 +158,7 @@ class StepAnswers {
 
     /** Who checks or accepts may write at a figure but not change it: the leader of the unit alone corrects. */
     private Optional<List<FieldError>> onlyNotes(Report report, Map<String, Object> answers) {
-        var stated = statements.of(report.id(), report.revision()).figures();
+        var stated = statements.figures(report.id(), report.revision());
         var changes = Figures.ofAnswers(answers.get("figures")).byKey().entrySet().stream()
                 .filter(entry -> !entry.getValue().saysTheSameAs(stated.byKey().get(entry.getKey())))
                 .map(entry -> Refusal.of("figures." + entry.getKey(), "report.refused.not-yours-to-change"))
@@ -188,13 +188,7 @@ class StepAnswers {
     }
 
     private static Optional<LocalDate> newDate(Map<String, Object> answers) {
-        try {
-            return Optional.ofNullable(answers.get("newDate"))
-                    .map(Object::toString)
-                    .map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(answers.get("newDate")).flatMap(day -> WrittenDay.posted(day.toString()));
     }
 
     private List<FieldError> errors(List<Refusal> refusals) {

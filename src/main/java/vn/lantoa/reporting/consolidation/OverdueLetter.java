@@ -2,7 +2,6 @@ package vn.lantoa.reporting.consolidation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Access;
@@ -37,7 +37,6 @@ import vn.lantoa.reporting.ReportingPeriod;
 public class OverdueLetter {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<Capacity> SIGNING = List.of(Capacity.KT, Capacity.TL);
 
     /** The only date that the guidance itself names is this level's (DOMAIN §3.2); the others lead up to it. */
@@ -131,11 +130,11 @@ public class OverdueLetter {
         letter.put("subject", word("overdue.subject", period.title()));
         letter.put("addressees", addressees(late));
         letter.put("basis", basis(period));
-        letter.put("today", DAY.format(LocalDate.now(clock)));
+        letter.put("today", WrittenDay.of(LocalDate.now(clock)));
         letter.put("unit", unit.name());
         letter.put("period", period.title());
         letter.put("late", rows(late));
-        letter.put("until", until == null ? word("overdue.until.open") : word("overdue.until", DAY.format(until)));
+        letter.put("until", until == null ? word("overdue.until.open") : word("overdue.until", WrittenDay.of(until)));
         letter.put("contact", contact(actor, unit));
         letter.put(
                 "recipients",
@@ -172,7 +171,7 @@ public class OverdueLetter {
             rows.add(Map.of(
                     "place", String.valueOf(rows.size() + 1),
                     "name", one.name(),
-                    "due", DAY.format(one.due()),
+                    "due", WrittenDay.of(one.due()),
                     "days", String.valueOf(one.days())));
         }
         return rows;

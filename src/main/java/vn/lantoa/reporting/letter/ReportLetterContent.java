@@ -1,7 +1,6 @@
 package vn.lantoa.reporting.letter;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.organization.Actor;
@@ -37,7 +37,6 @@ import vn.lantoa.reporting.SubordinateSums;
 class ReportLetterContent {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Set<ReportState> APPROVED =
             EnumSet.of(ReportState.NUMBERING, ReportState.SENT, ReportState.ACCEPTED, ReportState.SENT_OUTSIDE);
     private static final Set<ReportState> WITH_THE_SUPERIOR =
@@ -100,7 +99,7 @@ class ReportLetterContent {
         letter.put("addressee", addressee(report));
         letter.put("unit", unitName(report));
         letter.put("period", report.period().title());
-        letter.put("span", word("span", DAY.format(report.from()), DAY.format(report.to())));
+        letter.put("span", word("span", WrittenDay.of(report.from()), WrittenDay.of(report.to())));
         letter.put("sections", body.sections());
         letter.put("figures", body.rows());
         letter.put(

@@ -1,7 +1,6 @@
 package vn.lantoa.reporting.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -173,10 +173,6 @@ class ReportPages {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 }

@@ -1,8 +1,6 @@
 package vn.lantoa.reporting.campaign.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -35,8 +34,6 @@ import vn.lantoa.reporting.campaign.CampaignTrend;
 @Controller
 @RequestMapping("/reports/campaigns/{id}/units/{unit}")
 class CampaignActPages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final CampaignAcceptance acceptance;
     private final CampaignExtension extension;
@@ -104,7 +101,7 @@ class CampaignActPages {
         var result = extension.extend(actor, campaign(id), unit(unit), date(until), reason, document);
         if (result.outcome() instanceof CampaignOutcome.Done) {
             flash.addFlashAttribute(
-                    "toast", say("campaign.extension.done", locale, result.reports(), DAY.format(date(until))));
+                    "toast", say("campaign.extension.done", locale, result.reports(), WrittenDay.of(date(until))));
             return new ModelAndView("redirect:/reports/campaigns/" + id + "/units/" + unit);
         }
         var page = extension(
@@ -170,11 +167,7 @@ class CampaignActPages {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text(text).strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 
     private static Set<ReportId> reports(List<String> shown) {
