@@ -4,14 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
@@ -30,35 +24,29 @@ public class Attachments {
 
     static final int MOST = 20;
 
-    private static final String FOUND =
-            "select a.*, f.name, f.media_type, f.size_bytes, f.sha256 from dossier_attachment a join stored_file f on f.id = a.file_id";
-
-    private final JdbcClient jdbc;
+    private final AttachmentRows rows;
     private final StoredFiles files;
     private final Dossiers dossiers;
     private final OpenSteps steps;
     private final Timeline timeline;
     private final ActingAs actingAs;
     private final AuditTrail audit;
-    private final Clock clock;
 
     Attachments(
-            JdbcClient jdbc,
+            AttachmentRows rows,
             StoredFiles files,
             Dossiers dossiers,
             OpenSteps steps,
             Timeline timeline,
             ActingAs actingAs,
-            AuditTrail audit,
-            Clock clock) {
-        this.jdbc = jdbc;
+            AuditTrail audit) {
+        this.rows = rows;
         this.files = files;
         this.dossiers = dossiers;
         this.steps = steps;
         this.timeline = timeline;
         this.actingAs = actingAs;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** What became of an upload. */
@@ -74,10 +62,7 @@ public class Attachments {
     /** The dossier's files, the oldest first, removed ones too. */
     public List<Attachment> of(Actor actor, DossierKey dossier) {
         visible(actor, dossier);
-        return jdbc.sql(FOUND + " where a.dossier_type = ? and a.dossier_id = ? order by a.added_at, f.id")
-                .params(dossier.type(), dossier.id())
-                .query(Attachments::read)
-                .list();
+        return rows.of(dossier);
     }
 
     /** Whether this person may add a file now. */
@@ -107,24 +92,10 @@ public class Attachments {
             return new Outcome.Refused(refused.key(), refused.where());
         }
         dossiers.typeOf(key).lock(dossier);
-        return isFull(key)
+        // Counted only while the dossier is held, when nobody else can be adding to it.
+        return rows.count(key) >= MOST
                 ? new Outcome.Refused("attachment.refused.too-many", String.valueOf(MOST))
                 : keep(actor, dossier, upload, (Uploads.Verdict.Accepted) verdict);
-    }
-
-    /**
-     * Asked only while the dossier is held, when nobody else can be adding to it: H2 would answer again what it answered in the same session
-     * before another's insert was committed.
-     */
-    private boolean isFull(DossierKey dossier) {
-        return jdbc.sql(
-                                """
-                                select count(*) from dossier_attachment where dossier_type = ? and dossier_id = ?
-                                and removed_at is null""")
-                        .params(dossier.type(), dossier.id())
-                        .query(Integer.class)
-                        .single()
-                >= MOST;
     }
 
     /**
@@ -136,15 +107,12 @@ public class Attachments {
     public void remove(Actor actor, DossierKey key, String id) {
         var dossier = changeable(actor, key);
         dossiers.typeOf(key).lock(dossier);
-        var attachment = find(key, id);
+        var attachment = rows.find(key, id);
         if (attachment.removed()) {
             throw new NotVisible("attachment " + id);
         }
         var kept = dossiers.typeOf(key).hasLeft(dossier);
-        jdbc.sql(
-                        "update dossier_attachment set removed_by = ?, removed_by_name = ?, removed_at = ?, kept = ? where id = ?")
-                .params(actor.id().value(), actor.name(), Timestamp.from(clock.instant()), kept, id)
-                .update();
+        rows.remove(attachment, actor, kept);
         if (!kept) {
             files.forget(attachment.file());
         }
@@ -158,7 +126,7 @@ public class Attachments {
      */
     public Attachment open(Actor actor, DossierKey key, String id) {
         visible(actor, key);
-        var attachment = find(key, id);
+        var attachment = rows.find(key, id);
         if (!attachment.kept()) {
             throw new NotVisible("attachment " + id);
         }
@@ -172,21 +140,9 @@ public class Attachments {
     private Outcome keep(Actor actor, Dossier dossier, Path upload, Uploads.Verdict.Accepted accepted) {
         try {
             var file = accepted.kind().picture() ? redrawn(upload, accepted) : kept(upload, accepted);
-            var id = UUID.randomUUID().toString();
-            jdbc.sql(
-                            """
-                            insert into dossier_attachment (id, dossier_type, dossier_id, unit_id, file_id, added_by, added_by_name,
-                            added_at, kept) values (?, ?, ?, ?, ?, ?, ?, ?, true)""")
-                    .params(
-                            id,
-                            dossier.key().type(),
-                            dossier.key().id(),
-                            dossier.unit().value(),
-                            file.id())
-                    .params(actor.id().value(), actor.name(), Timestamp.from(clock.instant()))
-                    .update();
-            told("attachment.added", actor, dossier, find(dossier.key(), id), Map.of());
-            return new Outcome.Added(id, accepted.name());
+            var attachment = rows.insert(dossier, file, actor);
+            told("attachment.added", actor, dossier, attachment, Map.of());
+            return new Outcome.Added(attachment.id(), accepted.name());
         } catch (IOException broken) {
             return new Outcome.Refused("attachment.refused.picture", accepted.name());
         }
@@ -243,29 +199,5 @@ public class Attachments {
             throw new NotVisible(key.toString());
         }
         return dossier;
-    }
-
-    private Attachment find(DossierKey dossier, String id) {
-        return jdbc.sql(FOUND + " where a.id = ? and a.dossier_type = ? and a.dossier_id = ?")
-                .params(id, dossier.type(), dossier.id())
-                .query(Attachments::read)
-                .optional()
-                .orElseThrow(() -> new NotVisible("attachment " + id));
-    }
-
-    private static Attachment read(ResultSet row, int n) throws SQLException {
-        var removed = row.getTimestamp("removed_at");
-        return new Attachment(
-                row.getString("id"),
-                row.getLong("file_id"),
-                row.getString("name"),
-                row.getString("media_type"),
-                row.getLong("size_bytes"),
-                row.getString("sha256"),
-                row.getString("added_by_name"),
-                row.getTimestamp("added_at").toInstant(),
-                row.getString("removed_by_name"),
-                removed == null ? null : removed.toInstant(),
-                row.getBoolean("kept"));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -33,15 +33,15 @@ public class Letterheads {
 
     private final JdbcClient jdbc;
     private final Units units;
-    private final People people;
+    private final Posts posts;
     private final Access access;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Letterheads(JdbcClient jdbc, Units units, People people, Access access, AuditTrail audit, Clock clock) {
+    Letterheads(JdbcClient jdbc, Units units, Posts posts, Access access, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
-        this.people = people;
+        this.posts = posts;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +75,7 @@ public class Letterheads {
 
     /** Whether somebody gives numbers in this unit. */
     public boolean hasRecordsOffice(UnitId unit) {
-        return !people.holdersOf(Post.RECORDS_OFFICE, unit).isEmpty();
+        return !posts.holdersOf(Post.RECORDS_OFFICE, unit).isEmpty();
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.lantoa.document;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Timeline;
 import vn.lantoa.organization.Access;
@@ -30,8 +30,6 @@ public class OutgoingDocuments {
 
     private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]{0,39}");
     private static final int LARGEST_NUMBER = 999_999;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final OutgoingRows rows;
     private final Letterheads letterheads;
     private final Timeline timeline;
@@ -164,7 +162,7 @@ public class OutgoingDocuments {
             return Outcome.Refused.at("number", "taken-now", String.valueOf(number.number()));
         }
         var numbered = rows.find(document.id()).orElseThrow();
-        told(actor, numbered, numbered.inWords(), DAY.format(number.date()));
+        told(actor, numbered, numbered.inWords(), WrittenDay.of(number.date()));
         audit.record(
                 "document.numbered",
                 actor,

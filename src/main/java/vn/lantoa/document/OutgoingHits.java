@@ -1,11 +1,11 @@
 package vn.lantoa.document;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Page;
@@ -14,8 +14,6 @@ import vn.lantoa.organization.VietnameseText;
 /** Numbered documents of one's own units, by number, symbol and title; they lead to their dossier. */
 @Component
 class OutgoingHits implements Searchable {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final OutgoingList list;
 
@@ -43,7 +41,7 @@ class OutgoingHits implements Searchable {
     }
 
     private static Hit hit(OutgoingDocument document) {
-        var meta = Stream.of(document.inWords(), document.dated() == null ? null : DAY.format(document.dated()))
+        var meta = Stream.of(document.inWords(), document.dated() == null ? null : WrittenDay.of(document.dated()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         return new Hit(

@@ -15,6 +15,9 @@ import vn.lantoa.dossier.DossierKey;
  */
 public record News(String kind, List<String> details, DossierKey dossier, String link, String key, boolean yields) {
 
+    /** Stands between the details of a notice where they are kept. */
+    public static final String SEPARATOR = "\u001f";
+
     /** About a dossier, leading to it. */
     public static News of(DossierKey dossier, String kind, String key, String... details) {
         return new News(

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.FileRefusal;
 import vn.lantoa.document.SheetCell;
 import vn.lantoa.document.SheetRow;
@@ -30,8 +30,6 @@ class ImportReader {
 
     private static final int BATCH = 1_000;
     private static final int LONGEST_CELL = 420;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final ImportRows rows;
     private final ImportStore store;
 
@@ -125,7 +123,7 @@ class ImportReader {
             faults.add(row.number(), field, Reason.MERGED, cell.text(), cell.merged());
         }
         if (cell.date() != null) {
-            return cell.date().format(DAY);
+            return WrittenDay.of(cell.date());
         }
         var plain = VietnameseText.clean(cell.text());
         if (cell.number() != null && cell.number().scale() <= 0 && !plain.startsWith("0")) {

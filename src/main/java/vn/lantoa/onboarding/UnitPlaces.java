@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.onboarding.ImportFault.Reason;
 import vn.lantoa.organization.Intake;
 import vn.lantoa.organization.Intake.Known;
@@ -235,6 +236,6 @@ final class UnitPlaces {
     }
 
     private static String day(LocalDate date) {
-        return date.format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return WrittenDay.of(date);
     }
 }

@@ -37,15 +37,23 @@ public class Appointments {
     private final JdbcClient jdbc;
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appointments(
-            JdbcClient jdbc, Units units, People people, Access access, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            Units units,
+            People people,
+            Posts posts,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -152,7 +160,7 @@ public class Appointments {
     }
 
     private Optional<Refused> overlap(Person person, Appointment wanted) {
-        var overlaps = people.holdingsOf(person.id()).stream()
+        var overlaps = posts.holdingsOf(person.id()).stream()
                 .filter(held -> held.post() == wanted.post() && held.unit().equals(wanted.unit()))
                 .anyMatch(held -> (held.to() == null || !held.to().isBefore(wanted.from()))
                         && (wanted.to() == null || !wanted.to().isBefore(held.from())));

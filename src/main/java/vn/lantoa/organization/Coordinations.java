@@ -2,6 +2,7 @@ package vn.lantoa.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +47,7 @@ public class Coordinations {
                         "province"),
                 () -> Checks.past(from, LocalDate.now(clock), "from"),
                 () -> Checks.when(units.isWithin(province.get().id(), unit), Reason.IN_TWO_BRANCHES, "province"),
-                () -> Checks.when(
-                        units.coordinatorsOf(unit, from).contains(province.get()), Reason.ALREADY_SO, "province"));
+                () -> Checks.when(coordinatorsOf(unit, from).contains(province.get()), Reason.ALREADY_SO, "province"));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -68,6 +68,26 @@ public class Coordinations {
                 .update();
         tell("unit.coordination-ended", by, unit, province);
         return new Done(unit.value());
+    }
+
+    /** Units of sectors and corporations whose counts this province sees ("phối hợp theo địa bàn") and never adds. */
+    public List<Unit> coordinatedBy(UnitId province, LocalDate on) {
+        return coordination("c.unit_id = u.id where c.province_id = :of", province, on);
+    }
+
+    /** The provinces that see this unit's counts by territorial coordination. */
+    public List<Unit> coordinatorsOf(UnitId unit, LocalDate on) {
+        return coordination("c.province_id = u.id where c.unit_id = :of", unit, on);
+    }
+
+    private List<Unit> coordination(String join, UnitId of, LocalDate on) {
+        return jdbc.sql(
+                        Units.LATEST + "join territorial_coordination c on " + join
+                                + " and c.from_date <= :on and (c.to_date is null or c.to_date >= :on) order by u.sort_key, u.id")
+                .param("of", of.value())
+                .param("on", on)
+                .query(Units::unit)
+                .list();
     }
 
     private void tell(String action, Actor by, UnitId unit, UnitId province) {

@@ -12,12 +12,19 @@ class HandoverEffects {
 
     private final HandoverRows rows;
     private final People people;
+    private final Posts posts;
     private final ObjectProvider<Duties> duties;
     private final ApplicationEventPublisher events;
 
-    HandoverEffects(HandoverRows rows, People people, ObjectProvider<Duties> duties, ApplicationEventPublisher events) {
+    HandoverEffects(
+            HandoverRows rows,
+            People people,
+            Posts posts,
+            ObjectProvider<Duties> duties,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.people = people;
+        this.posts = posts;
         this.duties = duties;
         this.events = events;
     }
@@ -40,7 +47,7 @@ class HandoverEffects {
     void appoint(Actor by, Handover handover, LocalDate begins) {
         rows.end(handover);
         var successor = handover.successor().id();
-        var there = people.holdingsOf(successor).stream()
+        var there = posts.holdingsOf(successor).stream()
                 .anyMatch(held -> held.post() == handover.post()
                         && held.unit().equals(handover.unit())
                         && !held.from().isAfter(begins)

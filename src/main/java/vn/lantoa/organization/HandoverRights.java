@@ -12,12 +12,14 @@ public class HandoverRights {
 
     private final HandoverRows rows;
     private final People people;
+    private final Posts posts;
     private final Access access;
     private final Clock clock;
 
-    HandoverRights(HandoverRows rows, People people, Access access, Clock clock) {
+    HandoverRights(HandoverRows rows, People people, Posts posts, Access access, Clock clock) {
         this.rows = rows;
         this.people = people;
+        this.posts = posts;
         this.access = access;
         this.clock = clock;
     }
@@ -27,7 +29,7 @@ public class HandoverRights {
      *
      * @throws NotVisible or {@link NotAllowed} for others, and when it is over
      */
-    public People.Holder holding(Actor by, long id) {
+    public Posts.Holder holding(Actor by, long id) {
         var holder = rows.holding(id).orElseThrow(() -> new NotVisible("holding " + id));
         if (!holder.person().id().equals(by.id())) {
             access.require(
@@ -45,10 +47,10 @@ public class HandoverRights {
     }
 
     /** Whom the form proposes: who works in the unit; an administrator may name others of the branch. */
-    public List<Person> candidates(Actor by, People.Holder holder) {
+    public List<Person> candidates(Actor by, Posts.Holder holder) {
         var unit = holder.held().unit();
         return Stream.concat(
-                        people.holdersIn(unit, today()).stream().map(People.Holder::person),
+                        posts.holdersIn(unit, today()).stream().map(Posts.Holder::person),
                         people.keptBy(unit, 100).stream())
                 .filter(one -> !one.id().equals(holder.person().id()))
                 .filter(one -> appoints(by, holder.held()) || holdsFrom(one.id(), holder.held(), today()))
@@ -80,7 +82,7 @@ public class HandoverRights {
     }
 
     boolean holdsFrom(PersonId person, Holding held, LocalDate day) {
-        return people.holdingsOf(person).stream()
+        return posts.holdingsOf(person).stream()
                 .anyMatch(one -> one.post() == held.post()
                         && one.unit().equals(held.unit())
                         && !one.from().isAfter(day)

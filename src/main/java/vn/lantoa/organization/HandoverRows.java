@@ -29,12 +29,12 @@ class HandoverRows {
     }
 
     /** A holding that is not over. */
-    Optional<People.Holder> holding(long id) {
+    Optional<Posts.Holder> holding(long id) {
         return jdbc.sql(
                         "select h.*, p.username, p.name, p.home_unit_id from post_holding h join person p on p.id = h.person_id"
                                 + " where h.id = ? and (h.to_date is null or h.to_date >= ?)")
                 .params(id, LocalDate.now(clock))
-                .query((row, n) -> new People.Holder(
+                .query((row, n) -> new Posts.Holder(
                         row.getLong("id"),
                         person(row, "person_id", "username", "name", "home_unit_id"),
                         new Holding(

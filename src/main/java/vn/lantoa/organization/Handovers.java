@@ -58,7 +58,7 @@ public class Handovers {
     }
 
     /** The posts of a person that are not over. */
-    public List<People.Holder> postsOf(PersonId person) {
+    public List<Posts.Holder> postsOf(PersonId person) {
         return rows.holdingsOf(person).stream()
                 .map(rows::holding)
                 .flatMap(Optional::stream)

@@ -11,6 +11,15 @@ public record UnitId(long value) implements Comparable<UnitId> {
         return new UnitId(Long.parseLong(value));
     }
 
+    /**
+     * The unit an address names.
+     *
+     * @throws NotVisible when that is no id
+     */
+    public static UnitId inAddress(String id) {
+        return of(AddressId.of("unit", id));
+    }
+
     @Override
     public int compareTo(UnitId other) {
         return Long.compare(value, other.value);

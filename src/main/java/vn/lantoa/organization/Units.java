@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Units {
 
-    private static final String LATEST =
+    /** Units as they stand today; conditions name them {@code u}. */
+    static final String LATEST =
             "select u.id, u.code, u.name, u.level, u.kind, u.parent_id, u.valid_from, u.valid_to, u.phone, u.sort_key from unit u ";
+
     private static final String DATED =
             "select u.id, u.code, v.name, u.level, u.kind, v.parent_id, v.valid_from, v.valid_to, u.phone, v.sort_key"
                     + " from unit_version v join unit u on u.id = v.unit_id ";
@@ -160,6 +162,11 @@ public class Units {
                 .list();
     }
 
+    /** The same way as text, {@code /1/22/333/}: kept with what was asked of a unit, where it stood then. */
+    public String pathAsText(UnitId unit) {
+        return pathTo(unit).stream().map(step -> step.id().toString()).collect(Collectors.joining("/", "/", "/"));
+    }
+
     /** The unit and everything below it today, closed units too. */
     public Set<UnitId> branchOf(UnitId unit) {
         return jdbc
@@ -180,43 +187,6 @@ public class Units {
                 .list();
     }
 
-    /** The closed units that went on as this one, such as old provinces. */
-    public List<Unit> predecessorsOf(UnitId unit) {
-        return jdbc.sql(
-                        LATEST
-                                + "join unit_succession s on s.predecessor_id = u.id where s.successor_id = ? order by u.sort_key, u.id")
-                .param(unit.value())
-                .query(Units::unit)
-                .list();
-    }
-
-    /** The units as which a closed unit went on. */
-    public List<Unit> successorsOf(UnitId unit) {
-        return jdbc.sql(
-                        LATEST
-                                + "join unit_succession s on s.successor_id = u.id where s.predecessor_id = ? order by u.sort_key, u.id")
-                .param(unit.value())
-                .query(Units::unit)
-                .list();
-    }
-
-    /** The unit that answers today for what this one began: itself while it is open, else the one it went on as. */
-    public UnitId answering(UnitId unit) {
-        var closed = find(unit).filter(found -> found.validTo() != null);
-        var successors = closed.isPresent() ? successorsOf(unit) : List.<Unit>of();
-        return successors.size() == 1 ? answering(successors.get(0).id()) : unit;
-    }
-
-    /** Units of sectors and corporations whose counts this province sees ("phối hợp theo địa bàn") and never adds. */
-    public List<Unit> coordinatedBy(UnitId province, LocalDate on) {
-        return coordination("c.unit_id = u.id where c.province_id = :of", province, on);
-    }
-
-    /** The provinces that see this unit's counts by territorial coordination. */
-    public List<Unit> coordinatorsOf(UnitId unit, LocalDate on) {
-        return coordination("c.province_id = u.id where c.unit_id = :of", unit, on);
-    }
-
     /**
      * Units whose name, old name or code has a word beginning with each word asked for, without regard to diacritics.
      *
@@ -225,16 +195,6 @@ public class Units {
      */
     public Page<Unit> search(String words, Collection<UnitId> within, String after, int limit) {
         return search.find(words, within, after, limit);
-    }
-
-    private List<Unit> coordination(String join, UnitId of, LocalDate on) {
-        return jdbc.sql(
-                        LATEST + "join territorial_coordination c on " + join
-                                + " and c.from_date <= :on and (c.to_date is null or c.to_date >= :on) order by u.sort_key, u.id")
-                .param("of", of.value())
-                .param("on", on)
-                .query(Units::unit)
-                .list();
     }
 
     static Cursor placeOf(Unit unit) {

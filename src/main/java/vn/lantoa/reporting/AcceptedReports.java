@@ -25,7 +25,9 @@ public class AcceptedReports {
 
     private static final String OF_BRANCH =
             """
-            select r.* from report r join unit_closure c on c.descendant_id = r.unit_id and c.ancestor_id = :branch
+            select r.*, u.code, u.name, p.code as superior from report r
+            join unit_closure c on c.descendant_id = r.unit_id and c.ancestor_id = :branch
+            join unit u on u.id = r.unit_id left join unit p on p.id = r.parent_id
             where r.period = :period and r.state in ('ACCEPTED', 'SENT_OUTSIDE') and r.first_sent_at is not null
             and r.unit_id not in (select unit_id from practice_unit) order by r.level_no, r.id""";
 
@@ -54,6 +56,9 @@ public class AcceptedReports {
         this.clock = clock;
     }
 
+    /** A report, its unit's code and name, and its superior's code, null for none. */
+    private record Placed(Report report, String unit, String name, String superior) {}
+
     /** What stands here where a report would come in. */
     public enum Standing {
         /** Nothing: it can come in. */
@@ -71,7 +76,8 @@ public class AcceptedReports {
                 .sql(OF_BRANCH)
                 .param("branch", branch.value())
                 .param("period", period.key())
-                .query(Report::read)
+                .query((row, n) -> new Placed(
+                        Report.read(row, n), row.getString("code"), row.getString("name"), row.getString("superior")))
                 .list()
                 .stream()
                 .map(this::outward)
@@ -121,9 +127,7 @@ public class AcceptedReports {
                         .or(unit::parent)
                         .orElse(null),
                 unit.level(),
-                units.pathTo(unit.id()).stream()
-                        .map(step -> step.id().toString())
-                        .collect(Collectors.joining("/", "/", "/")),
+                units.pathAsText(unit.id()),
                 catalogue.freeze(asked(incoming), today),
                 new Deadlines.Due(incoming.due(), incoming.onDayOff()),
                 actor.id(),
@@ -143,13 +147,13 @@ public class AcceptedReports {
         return id;
     }
 
-    private AcceptedReport outward(Report report) {
-        var unit = units.find(report.unit()).orElseThrow();
+    private AcceptedReport outward(Placed placed) {
+        var report = placed.report();
         var said = said(report);
         return new AcceptedReport(
-                unit.code(),
-                unit.name(),
-                code(report.parent()),
+                placed.unit(),
+                placed.name(),
+                placed.superior(),
                 report.period().key(),
                 report.from(),
                 report.to(),
@@ -181,7 +185,7 @@ public class AcceptedReports {
     }
 
     private String code(UnitId unit) {
-        return unit == null ? null : units.find(unit).map(Unit::code).orElse(null);
+        return units.find(unit).map(Unit::code).orElse(null);
     }
 
     private List<Indicator> asked(AcceptedReport incoming) {

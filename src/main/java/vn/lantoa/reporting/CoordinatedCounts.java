@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Coordinations;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -23,6 +24,7 @@ import vn.lantoa.organization.Units;
 public class CoordinatedCounts {
 
     private final Units units;
+    private final Coordinations coordinations;
     private final ReportRows rows;
     private final Statements statements;
     private final IndicatorCatalogue catalogue;
@@ -31,12 +33,14 @@ public class CoordinatedCounts {
 
     CoordinatedCounts(
             Units units,
+            Coordinations coordinations,
             ReportRows rows,
             Statements statements,
             IndicatorCatalogue catalogue,
             Access access,
             Clock clock) {
         this.units = units;
+        this.coordinations = coordinations;
         this.rows = rows;
         this.statements = statements;
         this.catalogue = catalogue;
@@ -63,14 +67,15 @@ public class CoordinatedCounts {
     public List<Counts> of(Actor actor, ReportingPeriod period) {
         access.require(actor, Right.SEE_REPORT);
         return provinces(actor)
-                .flatMap(province -> units.coordinatedBy(province.id(), LocalDate.now(clock)).stream()
+                .flatMap(province -> coordinations.coordinatedBy(province.id(), LocalDate.now(clock)).stream()
                         .map(unit -> new Counts(province, unit, lines(unit, period))))
                 .toList();
     }
 
     /** Whether there is anything to show this person. */
     public boolean any(Actor actor) {
-        return provinces(actor).anyMatch(province -> !units.coordinatedBy(province.id(), LocalDate.now(clock))
+        return provinces(actor).anyMatch(province -> !coordinations
+                .coordinatedBy(province.id(), LocalDate.now(clock))
                 .isEmpty());
     }
 

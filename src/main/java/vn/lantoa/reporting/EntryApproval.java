@@ -57,14 +57,17 @@ public class EntryApproval {
      * @throws NotVisible when the person does not approve there
      */
     @Transactional(readOnly = true)
-    public ReportGrid.Table waiting(Actor actor, UnitId superior, ReportingPeriod period) {
+    public GridTable waiting(Actor actor, UnitId superior, ReportingPeriod period) {
         if (!leads(actor, superior)) {
             access.require(actor, Right.DO_TASK);
             throw new NotVisible("entries of unit " + superior);
         }
         return grid.read(
-                superior, period, report -> steps.open(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY)
-                        .isPresent());
+                superior,
+                period,
+                report -> report.state() == ReportState.APPROVING_ENTRY
+                        && steps.open(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY)
+                                .isPresent());
     }
 
     private static boolean leads(Actor actor, UnitId unit) {
@@ -72,14 +75,14 @@ public class EntryApproval {
     }
 
     /** Approves the chosen rows. One row's trouble leaves the others approved. */
-    public List<GridEntry.Result> approve(Actor actor, ReportGrid.Table table, Set<ReportId> chosen, Locale locale) {
+    public List<GridEntry.Result> approve(Actor actor, GridTable table, Set<ReportId> chosen, Locale locale) {
         return table.rows().stream()
                 .filter(row -> chosen.contains(row.report()))
                 .map(row -> approve(actor, row, locale))
                 .toList();
     }
 
-    private GridEntry.Result approve(Actor actor, ReportGrid.Row row, Locale locale) {
+    private GridEntry.Result approve(Actor actor, GridTable.Row row, Locale locale) {
         var outcome = steps.complete(
                 actor, row.report().dossier(), UnitReport.APPROVE_ENTRY, UnitReport.APPROVED, Map.of(), locale);
         var done = outcome instanceof StepDesk.Outcome.Done;

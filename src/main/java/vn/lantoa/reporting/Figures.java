@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public record Figures(Map<String, Figure> byKey) {
 
-    static final Figures NONE = new Figures(Map.of());
+    /** Nothing is said. */
+    public static final Figures NONE = new Figures(Map.of());
 
     /** Reads what the form accepted under {@code figures}. */
     static Figures ofAnswers(Object answers) {

@@ -56,8 +56,7 @@ public class GridEntry {
      *
      * @param submit the reports to hand to the leader afterwards
      */
-    public List<Result> write(
-            Actor actor, ReportGrid.Table table, List<Cell> cells, List<ReportId> submit, Locale locale) {
+    public List<Result> write(Actor actor, GridTable table, List<Cell> cells, List<ReportId> submit, Locale locale) {
         var byReport = new LinkedHashMap<ReportId, List<Cell>>();
         cells.forEach(cell ->
                 byReport.computeIfAbsent(cell.report(), id -> new ArrayList<>()).add(cell));
@@ -77,7 +76,7 @@ public class GridEntry {
         return results;
     }
 
-    private Result write(Actor actor, ReportGrid.Row row, List<Cell> changed, boolean submit, Locale locale) {
+    private Result write(Actor actor, GridTable.Row row, List<Cell> changed, boolean submit, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
         var answers = new LinkedHashMap<String, Map<String, Object>>();
         for (var cell : changed) {
@@ -98,7 +97,7 @@ public class GridEntry {
     }
 
     private Result enter(
-            Actor actor, ReportGrid.Row row, Map<String, Map<String, Object>> answers, boolean submit, Locale locale) {
+            Actor actor, GridTable.Row row, Map<String, Map<String, Object>> answers, boolean submit, Locale locale) {
         var report = rows.find(row.report()).orElseThrow();
         var step = ReportGrid.stepFor(actor, report);
         if (step.equals(UnitReport.ENTER) && report.state() != ReportState.ENTERING) {
@@ -136,7 +135,7 @@ public class GridEntry {
     }
 
     private Result submitted(
-            Actor actor, ReportGrid.Row row, String step, Map<String, Object> data, int changed, Locale locale) {
+            Actor actor, GridTable.Row row, String step, Map<String, Object> data, int changed, Locale locale) {
         var outcome = steps.complete(actor, row.report().dossier(), step, UnitReport.SUBMIT, data, locale);
         if (outcome instanceof StepDesk.Outcome.Refused refused) {
             var errors = new LinkedHashMap<String, String>();

@@ -48,7 +48,7 @@ public class GridFile {
     public record Preview(List<Change> changes, List<Trouble> troubles) {}
 
     /** The table as a file. */
-    public byte[] write(ReportGrid.Table table) {
+    public byte[] write(GridTable table) {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook()) {
             fill(book, table, "Nhập số liệu", notes(table), false);
@@ -58,7 +58,7 @@ public class GridFile {
         return out.toByteArray();
     }
 
-    private List<String> notes(ReportGrid.Table table) {
+    private List<String> notes(GridTable table) {
         return Stream.of("report.grid.file.title", "report.grid.file.how")
                 .map(key -> messages.getMessage(
                         key,
@@ -68,7 +68,7 @@ public class GridFile {
     }
 
     /** What is kept to compare with is all text; what people fill in has numbers where numbers stand. */
-    private static void fill(Workbook book, ReportGrid.Table table, String name, List<String> notes, boolean base) {
+    private static void fill(Workbook book, GridTable table, String name, List<String> notes, boolean base) {
         var columns = new ArrayList<Workbook.Column>();
         columns.add(new Workbook.Column("Mã đơn vị", 18));
         columns.add(new Workbook.Column("Tên đơn vị", 40));
@@ -95,7 +95,7 @@ public class GridFile {
     }
 
     /** Reads a file against the table as it stands now; nothing is stored. */
-    public Preview read(Path file, String name, ReportGrid.Table table, Locale locale) {
+    public Preview read(Path file, String name, GridTable table, Locale locale) {
         var opening = Spreadsheet.open(file, name);
         if (opening instanceof Spreadsheet.Opening.Refused refused) {
             var reason = messages.getMessage(

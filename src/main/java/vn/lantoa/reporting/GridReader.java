@@ -19,14 +19,14 @@ final class GridReader {
 
     private final Spreadsheet book;
     private final MessageSource messages;
-    private final ReportGrid.Table table;
+    private final GridTable table;
     private final Locale locale;
     private final List<GridFile.Trouble> troubles = new ArrayList<>();
     private final List<GridFile.Change> changes = new ArrayList<>();
-    private final Map<String, List<ReportGrid.Row>> byCode = new HashMap<>();
-    private final Map<String, List<ReportGrid.Row>> byName = new HashMap<>();
+    private final Map<String, List<GridTable.Row>> byCode = new HashMap<>();
+    private final Map<String, List<GridTable.Row>> byName = new HashMap<>();
 
-    GridReader(Spreadsheet book, MessageSource messages, ReportGrid.Table table, Locale locale) {
+    GridReader(Spreadsheet book, MessageSource messages, GridTable table, Locale locale) {
         this.messages = messages;
         this.book = book;
         this.table = table;
@@ -86,7 +86,7 @@ final class GridReader {
                 name = cell.column();
             } else {
                 var key = cell.text().split("[\\s–:]", 2)[0];
-                ReportGrid.keysOf(table).stream()
+                table.keys().stream()
                         .filter(one -> one.equalsIgnoreCase(key))
                         .findFirst()
                         .ifPresent(one -> keys.put(cell.column(), one));
@@ -133,7 +133,7 @@ final class GridReader {
     }
 
     /** By its code where there is one, else by its name, however its tone marks are set. */
-    private ReportGrid.Row unit(SheetRow row, Head head) {
+    private GridTable.Row unit(SheetRow row, Head head) {
         var code = head.code() < 0 ? "" : row.text(head.code()).strip();
         var name = head.name() < 0 ? "" : row.text(head.name()).strip();
         if (code.isEmpty() && name.isEmpty()) {
@@ -150,7 +150,7 @@ final class GridReader {
         return null;
     }
 
-    private void cell(SheetRow row, int column, String key, ReportGrid.Row unit, Map<String, String> base) {
+    private void cell(SheetRow row, int column, String key, GridTable.Row unit, Map<String, String> base) {
         var found = row.cell(column);
         var place = SheetCell.letters(column) + row.number();
         if (found.isPresent() && refusedShape(found.get(), place)) {
@@ -206,7 +206,7 @@ final class GridReader {
     private String title(String key) {
         return table.columns().stream()
                 .filter(column -> column.key().equals(key))
-                .map(ReportGrid.Column::title)
+                .map(GridTable.Column::title)
                 .findFirst()
                 .orElse(key);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.UnitId;
 
 /**
@@ -85,7 +86,7 @@ public record Proposal(String matter, Addressee addressee, List<UnitId> sources,
 
     private static List<UnitId> sources(String from, Set<UnitId> known) {
         return Arrays.stream(from.split("\\s+"))
-                .filter(id -> id.matches("\\d{1,18}"))
+                .filter(AddressId::is)
                 .map(UnitId::of)
                 .filter(known::contains)
                 .distinct()

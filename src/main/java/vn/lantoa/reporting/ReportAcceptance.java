@@ -17,7 +17,6 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Post;
-import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
@@ -60,11 +59,14 @@ public class ReportAcceptance {
     /** Those of several reports that wait for this person's acceptance, in Vietnamese order. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor actor, Collection<ReportId> reports, Locale locale) {
-        return rows.findAll(reports).stream()
+        var sent = rows.findAll(reports).stream()
                 .filter(report -> report.state() == ReportState.SENT)
                 .filter(report -> steps.open(actor, report.id().dossier(), UnitReport.ACCEPT)
                         .isPresent())
-                .map(report -> new Waiting(report.id(), name(report), warnings.of(report, locale)))
+                .toList();
+        var names = namesOf(sent);
+        return sent.stream()
+                .map(report -> new Waiting(report.id(), names.get(report.unit()), warnings.of(report, locale)))
                 .sorted(Comparator.comparing(waiting -> VietnameseText.sortKey(waiting.unit())))
                 .toList();
     }
@@ -73,18 +75,20 @@ public class ReportAcceptance {
      * Accepts the chosen reports. One report's trouble leaves the others accepted; what got a warning since it was shown, or is no longer
      * this person's, is told and left as it is.
      *
-     * @param waiting as {@link #waiting} gives them now
+     * @param waiting the chosen ones as {@link #waiting} gives them now
      */
     public List<GridEntry.Result> accept(
             Actor actor, List<Waiting> waiting, Collection<ReportId> chosen, Locale locale) {
         var now = waiting.stream().collect(Collectors.toMap(Waiting::report, Function.identity()));
         var results = new ArrayList<GridEntry.Result>();
-        for (var report : rows.findAll(chosen)) {
-            var found = now.get(report.id());
-            var said = found != null && found.clear() ? accepted(actor, report, locale) : "report.acceptance.changed";
+        var found = rows.findAll(chosen);
+        var names = namesOf(found);
+        for (var report : found) {
+            var shown = now.get(report.id());
+            var said = shown != null && shown.clear() ? accepted(actor, report, locale) : "report.acceptance.changed";
             results.add(new GridEntry.Result(
                     report.id(),
-                    name(report),
+                    names.get(report.unit()),
                     said.equals("report.acceptance.done"),
                     0,
                     words.of(said, locale),
@@ -104,7 +108,7 @@ public class ReportAcceptance {
         }
     }
 
-    private String name(Report report) {
-        return units.find(report.unit()).map(Unit::name).orElseThrow();
+    private Map<UnitId, String> namesOf(List<Report> reports) {
+        return units.namesOf(reports.stream().map(Report::unit).toList());
     }
 }

@@ -13,7 +13,7 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.Units;
+import vn.lantoa.organization.UnitSuccessions;
 
 /** What may be done with a report beside its steps: taking it back, more time, opening it again, filling it in for the unit. */
 @Component
@@ -24,7 +24,7 @@ public class ReportActs {
     private final ReportRows rows;
     private final ReportStory story;
     private final Processes processes;
-    private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,14 +33,14 @@ public class ReportActs {
             ReportRows rows,
             ReportStory story,
             Processes processes,
-            Units units,
+            UnitSuccessions successions,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.story = story;
         this.processes = processes;
-        this.units = units;
+        this.successions = successions;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -110,7 +110,7 @@ public class ReportActs {
 
     private Report allowed(Actor actor, ReportId id, Right right) {
         var report = rows.find(id).orElseThrow(() -> new NotVisible("report " + id));
-        access.require(actor, Right.SEE_REPORT, right, units.answering(report.unit()));
+        access.require(actor, Right.SEE_REPORT, right, successions.answering(report.unit()));
         return report;
     }
 

@@ -128,7 +128,7 @@ class ReportBackground {
     }
 
     private Figures figures(Report report) {
-        return statements.of(report.id(), report.revision()).figures();
+        return statements.figures(report.id(), report.revision());
     }
 
     /** Figures of a free span are asked today, so today's rules hold; a half-year and a year are held to their own. */

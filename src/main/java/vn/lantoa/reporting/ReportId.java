@@ -1,6 +1,10 @@
 package vn.lantoa.reporting;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.organization.AddressId;
 
 /** The lasting identity of one report of one unit. */
 public record ReportId(long value) {
@@ -11,6 +15,22 @@ public record ReportId(long value) {
 
     public static ReportId of(String value) {
         return new ReportId(Long.parseLong(value));
+    }
+
+    /**
+     * The report an address names.
+     *
+     * @throws vn.lantoa.organization.NotVisible when that is no id
+     */
+    public static ReportId inAddress(String id) {
+        return of(AddressId.of("report", id));
+    }
+
+    /** The reports ticked on a page; null for none. */
+    public static Set<ReportId> ticked(Collection<String> ids) {
+        return ids == null
+                ? Set.of()
+                : ids.stream().filter(AddressId::is).map(ReportId::of).collect(Collectors.toSet());
     }
 
     /** The report behind a dossier's key. */

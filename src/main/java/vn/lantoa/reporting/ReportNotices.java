@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -21,14 +21,14 @@ class ReportNotices {
     private static final Set<String> TOLD =
             Set.of("returned", "locked", "withdrawn", "extended", "reopened", "entry-begun", "entered");
 
-    private final Inbox inbox;
-    private final People people;
+    private final Announcements announcements;
+    private final Posts posts;
     private final Units units;
     private final Clock clock;
 
-    ReportNotices(Inbox inbox, People people, Units units, Clock clock) {
-        this.inbox = inbox;
-        this.people = people;
+    ReportNotices(Announcements announcements, Posts posts, Units units, Clock clock) {
+        this.announcements = announcements;
+        this.posts = posts;
         this.units = units;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ class ReportNotices {
                 + units.find(report.unit()).map(Unit::name).orElse("");
         var all = Stream.concat(Stream.of(title), Stream.of(details)).toArray(String[]::new);
         var dossier = report.id().dossier();
-        inbox.tell(News.of(dossier, "report." + act, dossier + ":" + act + ":" + clock.millis(), all), whom);
+        announcements.tell(News.of(dossier, "report." + act, dossier + ":" + act + ":" + clock.millis(), all), whom);
     }
 
     private Stream<Actor> peopleOf(UnitId unit) {
@@ -61,7 +61,7 @@ class ReportNotices {
 
     private Stream<Actor> peopleOf(Post post, UnitId unit) {
         return Stream.concat(
-                people.holdersOf(post, unit).stream(), people.deputiesFor(post, unit, UnitReport.PROCESS).stream());
+                posts.holdersOf(post, unit).stream(), posts.deputiesFor(post, unit, UnitReport.PROCESS).stream());
     }
 
     /** It lay before the superior only when it had been sent. */

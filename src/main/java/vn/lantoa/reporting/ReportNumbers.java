@@ -1,23 +1,24 @@
 package vn.lantoa.reporting;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** A report as a document that goes out: when it waits for its number, and what it is then called. */
 @Component
-class ReportNumbers {
+public class ReportNumbers {
 
     /** "Báo cáo" in the abbreviations of NĐ 30/2020. */
     static final String TYPE = "BC";
@@ -25,11 +26,13 @@ class ReportNumbers {
     private final OutgoingDocuments documents;
     private final Letterheads letterheads;
     private final Units units;
+    private final UnitSuccessions successions;
 
-    ReportNumbers(OutgoingDocuments documents, Letterheads letterheads, Units units) {
+    ReportNumbers(OutgoingDocuments documents, Letterheads letterheads, Units units, UnitSuccessions successions) {
         this.documents = documents;
         this.letterheads = letterheads;
         this.units = units;
+        this.successions = successions;
     }
 
     /** How an approved report goes out: {@code direct}, {@code numbered} first, or {@code outside}; asked by the diagram's gateway. */
@@ -56,7 +59,8 @@ class ReportNumbers {
         documents.drop(report.id().dossier());
     }
 
-    Optional<OutgoingDocument> document(Report report) {
+    /** What waits for the number of the report's present revision, or has it; empty while nobody approved it. */
+    public Optional<OutgoingDocument> document(Report report) {
         return documents.of(report.id().dossier(), report.revision());
     }
 
@@ -66,7 +70,8 @@ class ReportNumbers {
         return numbered.isEmpty() ? Optional.empty() : Optional.of(numbered.get(numbered.size() - 1));
     }
 
-    DocumentNumber proposal(Report report) {
+    /** The number it would get next. */
+    public DocumentNumber proposal(Report report) {
         return documents.proposal(unit(report), TYPE);
     }
 
@@ -95,7 +100,7 @@ class ReportNumbers {
     }
 
     private UnitId unit(Report report) {
-        return units.answering(report.unit());
+        return successions.answering(report.unit());
     }
 
     private String nameOf(Report report) {
@@ -103,10 +108,8 @@ class ReportNumbers {
     }
 
     private static LocalDate day(Object answer) {
-        try {
-            return answer == null ? null : LocalDate.parse(answer.toString());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Optional.ofNullable(answer)
+                .flatMap(day -> WrittenDay.posted(day.toString()))
+                .orElse(null);
     }
 }

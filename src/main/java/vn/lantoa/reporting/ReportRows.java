@@ -55,6 +55,17 @@ class ReportRows {
                 .optional();
     }
 
+    /** Those of several units' reports of a period that were opened. */
+    List<Report> findAll(Collection<UnitId> units, ReportingPeriod period) {
+        return units.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from report where period = :period and unit_id in (:units)")
+                        .param("period", period.key())
+                        .param("units", units.stream().map(UnitId::value).toList())
+                        .query(Report::read)
+                        .list();
+    }
+
     /** Whether a direct subordinate was asked for the same period. */
     boolean anyBelow(Report report) {
         return jdbc.sql("select count(*) from report where parent_id = ? and period = ?")

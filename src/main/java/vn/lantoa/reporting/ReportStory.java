@@ -23,7 +23,7 @@ import vn.lantoa.organization.Units;
 
 /** Tells what happened to a report: to its history, to the dossier's timeline, to the audit trail. */
 @Component
-class ReportStory {
+public class ReportStory {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -60,7 +60,7 @@ class ReportStory {
      *
      * @param capacity null when unsaid, and for approvals before it was kept
      */
-    record Approval(PersonId by, Capacity capacity, boolean standIn) {}
+    public record Approval(PersonId by, Capacity capacity, boolean standIn) {}
 
     /**
      * An act beside the steps of the diagram, in all three places.
@@ -121,7 +121,7 @@ class ReportStory {
     }
 
     /** Who approved last, as things stood on that day. */
-    Optional<Approval> lastApproval(ReportId report) {
+    public Optional<Approval> lastApproval(ReportId report) {
         return jdbc.sql(
                         """
                         select acted_by, capacity, for_person_id from report_submission

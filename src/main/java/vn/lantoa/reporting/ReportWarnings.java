@@ -30,7 +30,7 @@ class ReportWarnings {
 
     /** All of them, in the order of the outline; none when it may be accepted as it is. */
     List<String> of(Report report, Locale locale) {
-        var figures = statements.of(report.id(), report.revision()).figures();
+        var figures = statements.figures(report.id(), report.revision());
         var around = background.surroundings(report, FigureSheet.Mode.REVIEW);
         var warnings = new ArrayList<String>();
         for (var indicator : background.indicators(report)) {

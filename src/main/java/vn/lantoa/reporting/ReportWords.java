@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.VietnamTime;
+import vn.lantoa.calendar.WrittenDay;
 
 /** How a report is spoken of on screen. */
 @Component
 class ReportWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private final MessageSource messages;
@@ -22,7 +22,7 @@ class ReportWords {
     }
 
     static String day(LocalDate date) {
-        return date.format(DAY);
+        return WrittenDay.of(date);
     }
 
     static String moment(Instant at) {

@@ -2,9 +2,9 @@ package vn.lantoa.reporting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.lantoa.calendar.WrittenDay;
 
 /**
  * What a report is about in time: the first half of a year, a year, or a free span.
@@ -23,7 +23,6 @@ public record ReportingPeriod(Kind kind, int year, LocalDate from, LocalDate to)
 
     private static final Pattern KEY = Pattern.compile("(\\d{4})-(H1|Y)");
     private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(\\d{4}-\\d{2}-\\d{2})");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public static ReportingPeriod firstHalfOf(int year) {
         return new ReportingPeriod(Kind.H1, year, null, null);
@@ -69,7 +68,7 @@ public record ReportingPeriod(Kind kind, int year, LocalDate from, LocalDate to)
         return switch (kind) {
             case H1 -> "6 tháng đầu năm " + year;
             case Y -> "năm " + year;
-            case SPAN -> "từ " + from.format(DAY) + " đến " + to.format(DAY);
+            case SPAN -> "từ " + WrittenDay.of(from) + " đến " + WrittenDay.of(to);
         };
     }
 

@@ -110,7 +110,7 @@ public class Reports {
                     span,
                     unit.parent().orElse(null),
                     unit.level(),
-                    pathTo(unit.id()),
+                    units.pathAsText(unit.id()),
                     list,
                     due,
                     actor.id(),
@@ -155,9 +155,5 @@ public class Reports {
     /** The figures a report was opened with, in the order of the outline. */
     public java.util.List<Indicator> indicators(Report report) {
         return catalogue.frozen(report.list());
-    }
-
-    private String pathTo(UnitId unit) {
-        return units.pathTo(unit).stream().map(step -> step.id().toString()).collect(Collectors.joining("/", "/", "/"));
     }
 }

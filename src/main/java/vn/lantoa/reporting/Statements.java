@@ -1,11 +1,15 @@
 package vn.lantoa.reporting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,12 @@ import vn.lantoa.organization.PersonId;
 /** What reports say, revision by revision. Only ever added to: a correction is a new revision (ADR 0015). */
 @Component
 class Statements {
+
+    private static final String FIGURES =
+            """
+            select v.* from report_value v join report r on r.id = v.report_id
+            left join report_indicator i on i.list_id = r.list_id and i.code = v.code
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -48,6 +58,25 @@ class Statements {
 
     Statement of(ReportId report, int revision) {
         return new Statement(figures(report, revision), texts(report, revision), proposals.of(report, revision));
+    }
+
+    /** The figures alone of several reports, each as its revision of now has them. */
+    Map<ReportId, Figures> figuresOf(List<Report> reports) {
+        var figures = new HashMap<ReportId, Map<String, Figure>>();
+        reports.forEach(report -> figures.put(report.id(), new LinkedHashMap<>()));
+        if (!reports.isEmpty()) {
+            jdbc.sql(
+                            FIGURES
+                                    + "where v.report_id in (:ids) and v.revision = r.revision order by i.position, v.dimension")
+                    .param(
+                            "ids",
+                            reports.stream().map(report -> report.id().value()).toList())
+                    .query(row -> {
+                        figures.get(ReportId.of(row.getLong("report_id"))).put(key(row), figure(row));
+                    });
+        }
+        return figures.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> new Figures(one.getValue())));
     }
 
     /** What the unit last sent to its superior, whatever it drafts since; empty before the first sending. */
@@ -136,28 +165,30 @@ class Statements {
         };
     }
 
-    private Figures figures(ReportId report, int revision) {
+    /** The figures alone. */
+    Figures figures(ReportId report, int revision) {
         var figures = new LinkedHashMap<String, Figure>();
-        jdbc.sql(
-                        """
-                        select v.* from report_value v join report r on r.id = v.report_id
-                        left join report_indicator i on i.list_id = r.list_id and i.code = v.code
-                        where v.report_id = ? and v.revision = ? order by i.position, v.dimension""")
+        jdbc.sql(FIGURES + "where v.report_id = ? and v.revision = ? order by i.position, v.dimension")
                 .params(report.value(), revision)
                 .query(row -> {
-                    var dimension = row.getString("dimension");
-                    var key = dimension.isEmpty() ? row.getString("code") : row.getString("code") + "." + dimension;
-                    figures.put(
-                            key,
-                            new Figure(
-                                    Figure.Statement.valueOf(row.getString("statement")),
-                                    row.getBigDecimal("amount"),
-                                    Qualifier.valueOf(row.getString("qualifier")),
-                                    row.getString("reason"),
-                                    null,
-                                    row.getBoolean("corrected")));
+                    figures.put(key(row), figure(row));
                 });
         return new Figures(figures);
+    }
+
+    private static String key(ResultSet row) throws SQLException {
+        var dimension = row.getString("dimension");
+        return dimension.isEmpty() ? row.getString("code") : row.getString("code") + "." + dimension;
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return new Figure(
+                Figure.Statement.valueOf(row.getString("statement")),
+                row.getBigDecimal("amount"),
+                Qualifier.valueOf(row.getString("qualifier")),
+                row.getString("reason"),
+                null,
+                row.getBoolean("corrected"));
     }
 
     private Map<String, Text> texts(ReportId report, int revision) {

@@ -15,11 +15,13 @@ import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Reports as dossiers: what the task list and the dossier page show of them. */
@@ -34,7 +36,8 @@ class UnitReportDossiers implements Dossier.Type {
     private final ReportNumbers numbers;
     private final SubordinateTexts subordinates;
     private final Units units;
-    private final People people;
+    private final UnitSuccessions successions;
+    private final Posts posts;
     private final Access access;
     private final Clock clock;
 
@@ -47,7 +50,8 @@ class UnitReportDossiers implements Dossier.Type {
             ReportNumbers numbers,
             SubordinateTexts subordinates,
             Units units,
-            People people,
+            UnitSuccessions successions,
+            Posts posts,
             Access access,
             Clock clock) {
         this.rows = rows;
@@ -58,7 +62,8 @@ class UnitReportDossiers implements Dossier.Type {
         this.numbers = numbers;
         this.subordinates = subordinates;
         this.units = units;
-        this.people = people;
+        this.successions = successions;
+        this.posts = posts;
         this.access = access;
         this.clock = clock;
     }
@@ -70,7 +75,7 @@ class UnitReportDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}") ? rows.find(ReportId.of(id)).map(this::dossier) : Optional.empty();
+        return AddressId.is(id) ? rows.find(ReportId.of(id)).map(this::dossier) : Optional.empty();
     }
 
     @Override
@@ -84,7 +89,7 @@ class UnitReportDossiers implements Dossier.Type {
         var known = units.findAll(reports.stream().map(Report::unit).toList());
         return reports.stream().collect(Collectors.toMap(report -> report.id().toString(), report -> {
             var unit = known.get(report.unit());
-            var answering = unit.validTo() == null ? unit.id() : units.answering(unit.id());
+            var answering = unit.validTo() == null ? unit.id() : successions.answering(unit.id());
             return dossier(report, unit.name(), answering);
         }));
     }
@@ -132,8 +137,8 @@ class UnitReportDossiers implements Dossier.Type {
         var role = step.equals(UnitReport.APPROVE_ENTRY) ? UnitReport.SUPERIOR : "own";
         var unit = units.find(unitFor(dossier, role)).orElseThrow();
         var holders = new HashSet<PersonId>();
-        people.holdersOf(Post.OFFICER, unit.id()).forEach(holder -> holders.add(holder.id()));
-        people.holdersOf(Post.LEADER, unit.id()).forEach(holder -> holders.add(holder.id()));
+        posts.holdersOf(Post.OFFICER, unit.id()).forEach(holder -> holders.add(holder.id()));
+        posts.holdersOf(Post.LEADER, unit.id()).forEach(holder -> holders.add(holder.id()));
         return holders.size() == 1 && rules.singleHolderAllowed(unit.level(), LocalDate.now(clock));
     }
 
@@ -228,7 +233,7 @@ class UnitReportDossiers implements Dossier.Type {
     /** The dossier of a merged unit's report is the successor's; its name stays. */
     private Dossier dossier(Report report) {
         var unit = units.find(report.unit()).map(found -> found.name()).orElse("");
-        return dossier(report, unit, units.answering(report.unit()));
+        return dossier(report, unit, successions.answering(report.unit()));
     }
 
     private static Dossier dossier(Report report, String unit, UnitId answering) {

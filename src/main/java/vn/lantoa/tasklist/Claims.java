@@ -12,7 +12,7 @@ import vn.lantoa.dossier.Timeline;
 import vn.lantoa.engine.TaskGone;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
-import vn.lantoa.organization.People;
+import vn.lantoa.organization.Posts;
 
 /** Who works on a task of a post with several holders. The buttons read "Nhận xử lý", "Trả lại hàng chờ", "Chuyển người xử lý". */
 @Component
@@ -21,7 +21,7 @@ class Claims {
     private final TaskRows rows;
     private final ClosedTasks closed;
     private final Reach reach;
-    private final People people;
+    private final Posts posts;
     private final Senders senders;
     private final Timeline timeline;
     private final AuditTrail audit;
@@ -32,7 +32,7 @@ class Claims {
             TaskRows rows,
             ClosedTasks closed,
             Reach reach,
-            People people,
+            Posts posts,
             Senders senders,
             Timeline timeline,
             AuditTrail audit,
@@ -41,7 +41,7 @@ class Claims {
         this.rows = rows;
         this.closed = closed;
         this.reach = reach;
-        this.people = people;
+        this.posts = posts;
         this.senders = senders;
         this.timeline = timeline;
         this.audit = audit;
@@ -54,8 +54,8 @@ class Claims {
         if (task.unit() == null || task.knownPost() == null) {
             return List.of();
         }
-        var holders = new ArrayList<>(people.holdersOf(task.knownPost(), task.desk()));
-        holders.addAll(people.deputiesFor(task.knownPost(), task.desk(), task.process()));
+        var holders = new ArrayList<>(posts.holdersOf(task.knownPost(), task.desk()));
+        holders.addAll(posts.deputiesFor(task.knownPost(), task.desk(), task.process()));
         return holders;
     }
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.RightsChanged;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -28,14 +28,14 @@ class Desks {
 
     private final JdbcClient jdbc;
     private final Units units;
-    private final People people;
+    private final Posts posts;
     private final Clock clock;
     private volatile LocalDate lastSeated;
 
-    Desks(JdbcClient jdbc, Units units, People people, Clock clock) {
+    Desks(JdbcClient jdbc, Units units, Posts posts, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
-        this.people = people;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ class Desks {
             return unit;
         }
         var desk = unit;
-        while (desk != null && people.holdersOf(known.get(), desk).isEmpty()) {
+        while (desk != null && posts.holdersOf(known.get(), desk).isEmpty()) {
             desk = units.superiorOf(desk).orElse(null);
         }
         return desk == null ? unit : desk;
@@ -58,7 +58,7 @@ class Desks {
         var looking = new HashMap<UnitId, UnitId>();
         of.forEach(unit -> looking.put(unit, unit));
         while (!looking.isEmpty()) {
-            var held = people.holdersOf(post, looking.values()).keySet();
+            var held = posts.holdersOf(post, looking.values()).keySet();
             var above = units.superiorsOf(
                     looking.values().stream().filter(at -> !held.contains(at)).toList());
             for (var unit : List.copyOf(looking.keySet())) {

@@ -16,7 +16,6 @@ import vn.lantoa.engine.TasksOpened;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
-import vn.lantoa.organization.VietnameseText;
 
 /** What {@link TaskProjection} does for one task, for many new ones at once: a handful of statements however many there are. */
 @Component
@@ -64,7 +63,7 @@ class ManyTasks {
         var names = units.namesOf(
                 found.values().stream().map(Dossier::unit).distinct().toList());
         var words = new LinkedHashMap<OpenTask, Set<String>>();
-        tasks.forEach(task -> words.put(task, wordsOf(task, names)));
+        tasks.forEach(task -> words.put(task, task.words(names.getOrDefault(task.subject(), ""))));
         rows.insertAll(words);
         tasks.forEach(pages::changed);
         notices.opened(tasks);
@@ -81,40 +80,14 @@ class ManyTasks {
                 .filter(one -> found.containsKey(one.dossier().id()))
                 .map(one -> {
                     var id = one.dossier().id();
-                    var dossier = found.get(id);
-                    return new OpenTask(
-                            one.taskId(),
-                            step.process(),
-                            step.processName(),
-                            step.definition(),
-                            one.instance(),
-                            step.step(),
-                            step.name(),
-                            step.form().orElse(null),
-                            step.fourEyes().orElse(null),
-                            step.unitRole(),
-                            one.dossier(),
-                            dossier.title(),
-                            dossier.unit(),
-                            step.post(),
-                            at.get(id),
-                            seats.getOrDefault(at.get(id), at.get(id)),
-                            null,
-                            dues.get(id),
-                            sent.get(id),
-                            one.at());
+                    var unit = at.get(id);
+                    return OpenTask.of(one, sent.get(id))
+                            .placed(found.get(id), unit, seats.getOrDefault(unit, unit), dues.get(id));
                 })
                 .toList();
     }
 
     private Map<UnitId, UnitId> desksOf(String post, Collection<UnitId> at) {
         return Post.ofCode(post).map(known -> desks.desksOf(known, at)).orElse(Map.of());
-    }
-
-    private static Set<String> wordsOf(OpenTask task, Map<UnitId, String> names) {
-        var unit = task.subject() == null ? "" : names.getOrDefault(task.subject(), "");
-        return Set.of(VietnameseText.searchText(task.title(), task.name(), unit)
-                .strip()
-                .split(" "));
     }
 }

@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import vn.lantoa.dossier.Dossier;
 import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.engine.TaskOpened;
 import vn.lantoa.form.Steps;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.VietnameseText;
 
 /**
  * A row of the task table.
@@ -44,6 +48,57 @@ record OpenTask(
     /** Who said "Nhận xử lý". */
     record Claim(PersonId person, String username, String name) {}
 
+    /** As the engine opened it; nobody sees it before it is {@link #placed}. */
+    static OpenTask of(TaskOpened opened, String sentBy) {
+        var step = opened.step();
+        return new OpenTask(
+                opened.taskId(),
+                step.process(),
+                step.processName(),
+                step.definition(),
+                opened.instance(),
+                step.step(),
+                step.name(),
+                step.form().orElse(null),
+                step.fourEyes().orElse(null),
+                step.unitRole(),
+                opened.dossier(),
+                opened.dossier().toString(),
+                null,
+                step.post(),
+                null,
+                null,
+                null,
+                null,
+                sentBy,
+                opened.at() == null ? Instant.EPOCH : opened.at());
+    }
+
+    /** The same with what its dossier says, on the desk of the unit that does it. */
+    OpenTask placed(Dossier found, UnitId at, UnitId seat, LocalDate day) {
+        return new OpenTask(
+                id,
+                process,
+                processName,
+                definition,
+                instance,
+                step,
+                name,
+                form,
+                fourEyes,
+                unitRole,
+                dossier,
+                found.title(),
+                found.unit(),
+                post,
+                at,
+                seat,
+                claim,
+                day,
+                sentBy,
+                createdAt);
+    }
+
     static OpenTask read(ResultSet row, int n) throws SQLException {
         return new OpenTask(
                 row.getString("id"),
@@ -70,6 +125,11 @@ record OpenTask(
 
     Steps.Step asStep(Steps.Acting acting) {
         return new Steps.Step(process, step, id, dossier, acting);
+    }
+
+    /** What the search finds it by: its dossier, its name, its unit. */
+    Set<String> words(String unit) {
+        return Set.of(VietnameseText.searchText(title, name, unit).strip().split(" "));
     }
 
     Post knownPost() {

@@ -1,12 +1,12 @@
 package vn.lantoa.tasklist;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Timeline;
 import vn.lantoa.organization.Actor;
@@ -23,8 +23,6 @@ class Senders {
 
     /** Records are kept in Vietnamese whatever language the page is read in. */
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Timeline timeline;
     private final Units units;
@@ -77,7 +75,7 @@ class Senders {
     String instead(Standing standing, Locale locale) {
         return messages.getMessage(
                 "substitution.instead",
-                new Object[] {standing.name(), DAY.format(standing.from()), DAY.format(standing.to())},
+                new Object[] {standing.name(), WrittenDay.of(standing.from()), WrittenDay.of(standing.to())},
                 locale);
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -181,6 +182,6 @@ class TaskList {
         return units.findByCode(codeOrId)
                 .map(Unit::id)
                 .map(UnitId::value)
-                .orElseGet(() -> codeOrId.matches("\\d{1,18}") ? Long.parseLong(codeOrId) : -1);
+                .orElseGet(() -> AddressId.is(codeOrId) ? Long.parseLong(codeOrId) : -1);
     }
 }

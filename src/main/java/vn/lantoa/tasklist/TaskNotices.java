@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.Inbox;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Posts;
 
 /** Tells the people of a desk what came to it, what was taken from it, and what was handed to them. */
 @Component
@@ -24,15 +25,17 @@ class TaskNotices {
 
     private static final String MANY = "work.many";
 
+    private final Announcements announcements;
     private final Inbox inbox;
     private final ClosedTasks closed;
-    private final People people;
+    private final Posts posts;
     private final Clock clock;
 
-    TaskNotices(Inbox inbox, ClosedTasks closed, People people, Clock clock) {
+    TaskNotices(Announcements announcements, Inbox inbox, ClosedTasks closed, Posts posts, Clock clock) {
+        this.announcements = announcements;
         this.inbox = inbox;
         this.closed = closed;
-        this.people = people;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -50,8 +53,8 @@ class TaskNotices {
                 .collect(Collectors.groupingBy(OpenTask::knownPost))
                 .forEach((post, ofPost) -> {
                     var desks = ofPost.stream().map(OpenTask::desk).toList();
-                    var holders = people.holdersOf(post, desks);
-                    var substituted = people.substituted(post, desks);
+                    var holders = posts.holdersOf(post, desks);
+                    var substituted = posts.substituted(post, desks);
                     ofPost.forEach(task -> Stream.concat(
                                     holders.getOrDefault(task.desk(), List.of()).stream(),
                                     substituted.contains(task.desk()) ? deputies(task) : Stream.empty())
@@ -66,7 +69,7 @@ class TaskNotices {
                 news.put(person, newsOf(theirs));
             }
         });
-        inbox.tellEach(news);
+        announcements.tellEach(news);
     }
 
     private News newsOf(List<OpenTask> tasks) {
@@ -79,13 +82,13 @@ class TaskNotices {
     }
 
     private Stream<PersonId> deputies(OpenTask task) {
-        return people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream()
+        return posts.deputiesFor(task.knownPost(), task.desk(), task.process()).stream()
                 .map(Actor::id);
     }
 
     /** Whoever did it: nobody needs to be told of it any more. */
     void closed(OpenTask task) {
-        inbox.settle(task.dossier(), "task:" + task.id() + ":");
+        announcements.settle(task.dossier(), "task:" + task.id() + ":");
     }
 
     /** Nobody did it: the dossier took another way. */
@@ -95,14 +98,14 @@ class TaskNotices {
 
     void handedOver(OpenTask task, Actor by, Actor to) {
         var key = "task:" + task.id() + ":handed-over:" + clock.millis();
-        inbox.tell(
+        announcements.tell(
                 News.of(task.dossier(), "work.handed-over", key, task.name(), task.title(), by.name()),
                 List.of(to.id()));
     }
 
     private void tell(OpenTask task, String kind) {
         var news = News.of(task.dossier(), kind, "task:" + task.id() + ":" + kind, task.name(), task.title());
-        inbox.tell(news.yielding(), holders(task));
+        announcements.tell(news.yielding(), holders(task));
     }
 
     /** Those who hold the post, and who stands in for one of them. */
@@ -110,8 +113,8 @@ class TaskNotices {
         return task.knownPost() == null || task.desk() == null
                 ? List.of()
                 : Stream.concat(
-                                people.holdersOf(task.knownPost(), task.desk()).stream(),
-                                people.deputiesFor(task.knownPost(), task.desk(), task.process()).stream())
+                                posts.holdersOf(task.knownPost(), task.desk()).stream(),
+                                posts.deputiesFor(task.knownPost(), task.desk(), task.process()).stream())
                         .map(Actor::id)
                         .toList();
     }

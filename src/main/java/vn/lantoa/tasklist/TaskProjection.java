@@ -1,7 +1,7 @@
 package vn.lantoa.tasklist;
 
-import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,6 @@ import vn.lantoa.engine.TaskClosed;
 import vn.lantoa.engine.TaskOpened;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.Units;
-import vn.lantoa.organization.VietnameseText;
 
 /** Keeps the task table true: in the engine's transaction, from what the engine and the features publish. */
 @Component
@@ -57,7 +56,7 @@ class TaskProjection {
 
     @EventListener
     void on(TaskOpened opened) {
-        var task = taskOf(opened, senders.lastOf(opened.dossier()));
+        var task = placed(OpenTask.of(opened, senders.lastOf(opened.dossier())));
         rows.put(task, wordsOf(task));
         pages.changed(task);
         notices.opened(task);
@@ -91,36 +90,11 @@ class TaskProjection {
     public void rebuild() {
         Set<String> gone = new HashSet<>(rows.ids());
         for (var opened : engine.open()) {
-            var task = taskOf(opened, null);
+            var task = placed(OpenTask.of(opened, null));
             rows.put(task, wordsOf(task));
             gone.remove(task.id());
         }
         gone.forEach(rows::delete);
-    }
-
-    private OpenTask taskOf(TaskOpened opened, String sentBy) {
-        var step = opened.step();
-        return placed(new OpenTask(
-                opened.taskId(),
-                step.process(),
-                step.processName(),
-                step.definition(),
-                opened.instance(),
-                step.step(),
-                step.name(),
-                step.form().orElse(null),
-                step.fourEyes().orElse(null),
-                step.unitRole(),
-                opened.dossier(),
-                opened.dossier().toString(),
-                null,
-                step.post(),
-                null,
-                null,
-                null,
-                null,
-                sentBy,
-                opened.at() == null ? Instant.EPOCH : opened.at()));
     }
 
     /** The row with what its dossier says today. A dossier that no feature knows is on nobody's desk. */
@@ -136,37 +110,15 @@ class TaskProjection {
     private OpenTask placed(OpenTask task, Dossier dossier) {
         var type = dossiers.typeOf(task.dossier());
         var unit = type.unitFor(dossier, task.unitRole());
-        var due = type.due(dossier, task.step()).orElse(null);
-        return new OpenTask(
-                task.id(),
-                task.process(),
-                task.processName(),
-                task.definition(),
-                task.instance(),
-                task.step(),
-                task.name(),
-                task.form(),
-                task.fourEyes(),
-                task.unitRole(),
-                task.dossier(),
-                dossier.title(),
-                dossier.unit(),
-                task.post(),
+        return task.placed(
+                dossier,
                 unit,
                 desks.deskOf(task.post(), unit),
-                task.claim(),
-                due,
-                task.sentBy(),
-                task.createdAt());
+                type.due(dossier, task.step()).orElse(null));
     }
 
-    /** What the search finds it by: its name, its dossier, its unit. */
     private Set<String> wordsOf(OpenTask task) {
-        var unit = task.subject() == null
-                ? ""
-                : units.find(task.subject()).map(Unit::name).orElse("");
-        return Set.of(VietnameseText.searchText(task.title(), task.name(), unit)
-                .strip()
-                .split(" "));
+        var unit = Optional.ofNullable(task.subject()).flatMap(units::find).map(Unit::name);
+        return task.words(unit.orElse(""));
     }
 }

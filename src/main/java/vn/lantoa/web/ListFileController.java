@@ -18,7 +18,6 @@ import vn.lantoa.document.Workbook.Column;
 import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -70,10 +69,7 @@ class ListFileController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + id);
-        }
-        var unit = UnitId.of(id);
+        var unit = UnitId.inAddress(id);
         access.require(actor, Right.SEE_UNIT, Right.SEE_UNIT, unit);
         var date = on == null ? LocalDate.now(clock) : on;
         send(after -> units.subordinatesOf(unit, date, after, PAGE), locale, response);

@@ -22,8 +22,8 @@ import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.KnownProcesses;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.People;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Slips;
@@ -37,6 +37,7 @@ import vn.lantoa.organization.Units;
 class PeopleFileController {
 
     private final People people;
+    private final Posts posts;
     private final Substitutions substitutions;
     private final Slips slips;
     private final Units units;
@@ -47,6 +48,7 @@ class PeopleFileController {
 
     PeopleFileController(
             People people,
+            Posts posts,
             Substitutions substitutions,
             Slips slips,
             Units units,
@@ -55,6 +57,7 @@ class PeopleFileController {
             MessageSource messages,
             Clock clock) {
         this.people = people;
+        this.posts = posts;
         this.substitutions = substitutions;
         this.slips = slips;
         this.units = units;
@@ -76,7 +79,7 @@ class PeopleFileController {
             throws IOException {
         var unit = unit(id);
         access.require(actor, Right.SEE_UNIT, Right.SEE_UNIT, unit);
-        var rows = people.holdersIn(unit, on == null ? LocalDate.now(clock) : on).stream()
+        var rows = posts.holdersIn(unit, on == null ? LocalDate.now(clock) : on).stream()
                 .map(holder -> List.of(
                         post(holder.held().post().code(), locale),
                         Value.of(holder.person().name()),
@@ -223,9 +226,6 @@ class PeopleFileController {
     }
 
     private static UnitId unit(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + id);
-        }
-        return UnitId.of(id);
+        return UnitId.inAddress(id);
     }
 }

@@ -1,10 +1,10 @@
 package vn.lantoa.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Holding;
@@ -18,8 +18,6 @@ import vn.lantoa.organization.Units;
 /** Units, by names old and new and by code. */
 @Component
 class UnitHits implements Searchable {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Units units;
     private final MessageSource messages;
@@ -58,7 +56,7 @@ class UnitHits implements Searchable {
 
     private Hit hit(Unit unit) {
         var meta = unit.code() + " · " + text("unit.kind." + unit.kind());
-        var closed = unit.validTo() == null ? "" : " · " + text("organization.closed", DAY.format(unit.validTo()));
+        var closed = unit.validTo() == null ? "" : " · " + text("organization.closed", WrittenDay.of(unit.validTo()));
         return new Hit(unit.name(), meta + closed, "/units/" + unit.id());
     }
 

@@ -51,6 +51,9 @@ class MailTest {
     Inbox inbox;
 
     @Autowired
+    Announcements announcements;
+
+    @Autowired
     MailSettings settings;
 
     @Autowired
@@ -265,7 +268,7 @@ class MailTest {
     }
 
     private void tell(Actor actor, String kind, String key) {
-        inbox.tell(
+        announcements.tell(
                 News.of(new DossierKey("report", "1"), kind, key, "Giấy của " + actor.name(), "19/06/2026"),
                 List.of(actor.id()));
         jdbc.sql("update notice set told_at = ? where person_id = ? and dedupe = ?")

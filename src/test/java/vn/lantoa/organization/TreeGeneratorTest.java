@@ -24,6 +24,9 @@ class TreeGeneratorTest {
     @Autowired
     People people;
 
+    @Autowired
+    Posts posts;
+
     @Test
     void the_same_seed_grows_the_same_tree() {
         var one = generator.generate(7, 2_000, "G1", Branch.HASH);
@@ -41,7 +44,7 @@ class TreeGeneratorTest {
                 .extracting(Unit::name)
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("CĐCS Công ty "));
-        assertThat(people.holdersOf(Post.LEADER, one.grassroots().get(0))).hasSize(1);
+        assertThat(posts.holdersOf(Post.LEADER, one.grassroots().get(0))).hasSize(1);
         assertThat(people.actor("canbo.g1-c0").orElseThrow().units())
                 .isEqualTo(Set.of(one.grassroots().get(0)));
         assertThat(other.people()).isZero();

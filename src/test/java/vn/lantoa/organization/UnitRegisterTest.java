@@ -39,7 +39,13 @@ class UnitRegisterTest {
     Units units;
 
     @Autowired
+    UnitSuccessions successions;
+
+    @Autowired
     People people;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     JdbcClient jdbc;
@@ -152,12 +158,12 @@ class UnitRegisterTest {
         done(register.merge(administrator, branch.a1, branch.a2, DAY));
 
         assertThat(units.find(branch.a1).orElseThrow().validTo()).isEqualTo(DAY.minusDays(1));
-        assertThat(units.successorsOf(branch.a1)).extracting(Unit::id).containsExactly(branch.a2);
+        assertThat(successions.successorsOf(branch.a1)).extracting(Unit::id).containsExactly(branch.a2);
         assertThat(units.superiorOf(branch.a11)).contains(branch.a2);
-        assertThat(units.answering(branch.a1)).isEqualTo(branch.a2);
+        assertThat(successions.answering(branch.a1)).isEqualTo(branch.a2);
         assertThat(units.isWithin(branch.a2, branch.a1)).isTrue();
         assertThat(units.pathTo(branch.a1)).extracting(Unit::id).containsExactly(branch.root, branch.a, branch.a1);
-        assertThat(people.holdersOf(Post.OFFICER, branch.a1)).isEmpty();
+        assertThat(posts.holdersOf(Post.OFFICER, branch.a1)).isEmpty();
         assertThat(refused(register.rename(administrator, branch.a1, "Tên", today)))
                 .isEqualTo(Reason.UNIT_CLOSED);
         assertThat(refused(register.found(administrator, founding("X9", "Tên", UnitKind.GRASSROOTS_UNION, branch.a1))))
@@ -198,8 +204,10 @@ class UnitRegisterTest {
 
         done(coordinations.begin(root, there, branch.unit(branch.a).code(), DAY));
 
-        assertThat(units.coordinatedBy(branch.a, today)).extracting(Unit::id).containsExactly(there);
-        assertThat(units.coordinatorsOf(there, DAY.minusDays(1))).isEmpty();
+        assertThat(coordinations.coordinatedBy(branch.a, today))
+                .extracting(Unit::id)
+                .containsExactly(there);
+        assertThat(coordinations.coordinatorsOf(there, DAY.minusDays(1))).isEmpty();
         assertThat(units.isWithin(branch.a, there)).isFalse();
         assertThat(refused(
                         coordinations.begin(root, there, branch.unit(branch.a).code(), DAY)))
@@ -209,7 +217,7 @@ class UnitRegisterTest {
                 .isEqualTo(Reason.IN_TWO_BRANCHES);
         assertThat(refused(coordinations.begin(root, there, "KHONG-CO", DAY))).isEqualTo(Reason.PARENT_UNKNOWN);
         done(coordinations.end(root, there, branch.a));
-        assertThat(units.coordinatedBy(branch.a, today)).isEmpty();
+        assertThat(coordinations.coordinatedBy(branch.a, today)).isEmpty();
     }
 
     @Test
@@ -221,7 +229,7 @@ class UnitRegisterTest {
         assertThat(refused(appointments.appoint(
                         administrator, appointment(username, Post.LEADER, branch.a2, today, null))))
                 .isEqualTo(Reason.ALREADY_HOLDS);
-        var holding = people.holdersIn(branch.a2, today).stream()
+        var holding = posts.holdersIn(branch.a2, today).stream()
                 .filter(held -> held.person().username().equals(username))
                 .findFirst()
                 .orElseThrow()

@@ -20,7 +20,13 @@ class UnitsTest {
     Units units;
 
     @Autowired
+    UnitSuccessions successions;
+
+    @Autowired
     People people;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     Access access;
@@ -47,8 +53,8 @@ class UnitsTest {
 
         assertThat(old.name()).isEqualTo("LĐLĐ tỉnh Bắc Ninh");
         assertThat(old.validTo()).isEqualTo(LocalDate.of(2025, 6, 30));
-        assertThat(units.successorsOf(old.id())).containsExactly(province);
-        assertThat(units.predecessorsOf(province.id()))
+        assertThat(successions.successorsOf(old.id())).containsExactly(province);
+        assertThat(successions.predecessorsOf(province.id()))
                 .extracting(Unit::code)
                 .containsExactly("LDLD-OLD-24", "LDLD-OLD-27");
     }
@@ -106,7 +112,7 @@ class UnitsTest {
         assertThat(access.may(officer, Right.SEE_REPORT, branch.a11)).isTrue();
         assertThat(access.may(officer, Right.OPEN_REPORT, branch.a11)).isFalse();
         assertThat(access.may(officer, Right.SEE_REPORT, branch.b)).isFalse();
-        assertThat(people.holdersOf(Post.LEADER, branch.a)).containsExactly(branch.leader(branch.a));
+        assertThat(posts.holdersOf(Post.LEADER, branch.a)).containsExactly(branch.leader(branch.a));
         assertThat(people.actor("nobody.knows.this.name")).isEmpty();
         assertThat(people.search("nguyen tri", Set.of(branch.root), null, 5).items())
                 .hasSize(1);

@@ -11,6 +11,7 @@ import vn.lantoa.organization.Appointments.Appointment;
 import vn.lantoa.organization.Change;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.UnitKind;
 import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.reporting.ReportDesk;
@@ -24,6 +25,9 @@ class DesksTest extends TaskWalk {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     UnitRegister register;
@@ -50,7 +54,7 @@ class DesksTest extends TaskWalk {
         assertThat(only(people.actor(person.username()).orElseThrow()).title()).isEqualTo("Giấy chờ người");
         assertThat(tasklist.openFor(superior, TaskFilter.everything()).items()).isEmpty();
 
-        var holding = people.holdersIn(unit, today()).stream()
+        var holding = posts.holdersIn(unit, today()).stream()
                 .filter(holder -> holder.held().post() == Post.OFFICER)
                 .findFirst()
                 .orElseThrow()

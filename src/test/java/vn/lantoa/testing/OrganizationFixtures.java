@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.Change;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.TreeWriter;
 import vn.lantoa.organization.TreeWriter.NewPerson;
@@ -23,7 +23,7 @@ class OrganizationFixtures {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Bean
-    RouteFixture unitFixture(People people, Substitutions substitutions) {
+    RouteFixture unitFixture(Posts posts, Substitutions substitutions) {
         return new RouteFixture() {
             @Override
             public String of() {
@@ -33,7 +33,7 @@ class OrganizationFixtures {
             @Override
             public Map<String, String> make(Branch branch, UnitId unit) {
                 var holder = branch.appoint("tam." + NUMBER.incrementAndGet(), "Người Tạm", Post.CHECKER, unit);
-                var holding = people.holdersIn(unit, LocalDate.of(2026, 6, 1)).stream()
+                var holding = posts.holdersIn(unit, LocalDate.of(2026, 6, 1)).stream()
                         .filter(held -> held.person().id().equals(holder.id()))
                         .findFirst()
                         .orElseThrow()

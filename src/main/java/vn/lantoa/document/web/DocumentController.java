@@ -1,7 +1,6 @@
 package vn.lantoa.document.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.document.Letterhead;
 import vn.lantoa.document.Letterheads;
@@ -25,7 +25,7 @@ import vn.lantoa.document.OutgoingList;
 import vn.lantoa.document.SignedDocuments;
 import vn.lantoa.document.UploadRoute;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -162,10 +162,7 @@ class DocumentController {
     }
 
     private static long whole(String id, String what) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible(what + " " + id);
-        }
-        return Long.parseLong(id);
+        return AddressId.of(what, id);
     }
 
     /** 0 for what is no number; the use case says so. */
@@ -175,10 +172,6 @@ class DocumentController {
 
     /** Null for what is no day; the use case says so. */
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 }

@@ -22,9 +22,9 @@ import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Change;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.OpenToSignedIn;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Substitutions;
@@ -47,16 +47,16 @@ class DeputyController {
             @DateTimeFormat(iso = ISO.DATE) LocalDate to) {}
 
     private final Substitutions substitutions;
-    private final People people;
+    private final Posts posts;
     private final Units units;
     private final Access access;
     private final DeputyPages pages;
     private final Clock clock;
 
     DeputyController(
-            Substitutions substitutions, People people, Units units, Access access, DeputyPages pages, Clock clock) {
+            Substitutions substitutions, Posts posts, Units units, Access access, DeputyPages pages, Clock clock) {
         this.substitutions = substitutions;
-        this.people = people;
+        this.posts = posts;
         this.units = units;
         this.access = access;
         this.pages = pages;
@@ -109,7 +109,7 @@ class DeputyController {
         access.require(actor, Right.SEE_UNIT, Right.NAME_DEPUTY, id);
         var unit = units.find(id).orElseThrow(() -> new NotVisible("unit " + id));
         var whose = new LinkedHashMap<String, String>();
-        people.holdersIn(id, LocalDate.now(clock))
+        posts.holdersIn(id, LocalDate.now(clock))
                 .forEach(holder -> whose.put(
                         value(holder.person().id(), holder.held().post(), id),
                         holder.person().name() + " – "

@@ -24,6 +24,7 @@ import vn.lantoa.organization.People;
 import vn.lantoa.organization.Person;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Substitution;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -37,14 +38,21 @@ class DeputyPages {
 
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final ObjectProvider<KnownProcesses> processes;
     private final MessageSource messages;
     private final Clock clock;
 
     DeputyPages(
-            Units units, People people, ObjectProvider<KnownProcesses> processes, MessageSource messages, Clock clock) {
+            Units units,
+            People people,
+            Posts posts,
+            ObjectProvider<KnownProcesses> processes,
+            MessageSource messages,
+            Clock clock) {
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.processes = processes;
         this.messages = messages;
         this.clock = clock;
@@ -87,7 +95,7 @@ class DeputyPages {
         var today = LocalDate.now(clock);
         return where.stream()
                 .flatMap(unit -> Stream.concat(
-                        people.holdersIn(unit, today).stream().map(People.Holder::person),
+                        posts.holdersIn(unit, today).stream().map(Posts.Holder::person),
                         people.keptBy(unit, 100).stream()))
                 .filter(person -> !person.id().equals(away))
                 .distinct()

@@ -14,16 +14,19 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Accounts;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
+import vn.lantoa.organization.Coordinations;
 import vn.lantoa.organization.Handovers;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Person;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.UnitKind;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** What the pages of *Tổ chức và cán bộ* show: gathered once, so that a refused form shows the same page again. */
@@ -39,7 +42,10 @@ class UnitPages {
     static final int PAGE = 50;
 
     private final Units units;
+    private final UnitSuccessions successions;
+    private final Coordinations coordinations;
     private final People people;
+    private final Posts posts;
     private final Accounts accounts;
     private final Substitutions substitutions;
     private final Handovers handovers;
@@ -51,7 +57,10 @@ class UnitPages {
 
     UnitPages(
             Units units,
+            UnitSuccessions successions,
+            Coordinations coordinations,
             People people,
+            Posts posts,
             Accounts accounts,
             Substitutions substitutions,
             Handovers handovers,
@@ -61,7 +70,10 @@ class UnitPages {
             Clock clock,
             @Value("${lantoa.oidc.issuer:}") String oidcIssuer) {
         this.units = units;
+        this.successions = successions;
+        this.coordinations = coordinations;
         this.people = people;
+        this.posts = posts;
         this.accounts = accounts;
         this.substitutions = substitutions;
         this.handovers = handovers;
@@ -104,17 +116,17 @@ class UnitPages {
         model.addAttribute("latest", latest);
         model.addAttribute("trail", trail(actor, latest));
         model.addAttribute("subordinates", units.subordinatesOf(id, dateOf(on), after, PAGE));
-        model.addAttribute("holders", people.holdersIn(id, dateOf(on)));
+        model.addAttribute("holders", posts.holdersIn(id, dateOf(on)));
         model.addAttribute("history", units.historyOf(id));
         model.addAttribute(
                 "superiors",
                 units.namesOf(units.historyOf(id).stream()
                         .flatMap(state -> state.parent().stream())
                         .toList()));
-        model.addAttribute("predecessors", units.predecessorsOf(id));
-        model.addAttribute("successors", units.successorsOf(id));
-        model.addAttribute("coordinators", units.coordinatorsOf(id, dateOf(on)));
-        model.addAttribute("coordinated", units.coordinatedBy(id, dateOf(on)));
+        model.addAttribute("predecessors", successions.predecessorsOf(id));
+        model.addAttribute("successors", successions.successorsOf(id));
+        model.addAttribute("coordinators", coordinations.coordinatorsOf(id, dateOf(on)));
+        model.addAttribute("coordinated", coordinations.coordinatedBy(id, dateOf(on)));
         forms(actor, latest, model);
         return "organization/unit";
     }

@@ -39,25 +39,25 @@ public class CampaignAcceptance {
      * @throws NotAllowed when the actor is not the unit's officer and stands in for none
      */
     public List<Waiting> waiting(Actor actor, CampaignId campaign, UnitId superior, Locale locale) {
-        return acceptance.waiting(actor, sent(actor, campaign, superior), locale);
+        require(actor, campaign, superior);
+        return acceptance.waiting(actor, below(campaign, superior, " and r.state = 'SENT'"), locale);
     }
 
     /** Accepts those of the chosen reports that have no warning, each by itself; for the same people as {@link #waiting}. */
     public List<GridEntry.Result> accept(
             Actor actor, CampaignId campaign, UnitId superior, Collection<ReportId> chosen, Locale locale) {
-        var waiting = waiting(actor, campaign, superior, locale);
+        require(actor, campaign, superior);
         var ours =
                 below(campaign, superior, "").stream().filter(chosen::contains).toList();
-        return acceptance.accept(actor, waiting, ours, locale);
+        return acceptance.accept(actor, acceptance.waiting(actor, ours, locale), ours, locale);
     }
 
-    private List<ReportId> sent(Actor actor, CampaignId campaign, UnitId superior) {
+    private void require(Actor actor, CampaignId campaign, UnitId superior) {
         if (!acceptance.accepts(actor, superior)) {
             access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, superior);
             throw new NotAllowed(Right.DO_TASK.name());
         }
         rows.find(campaign).orElseThrow(() -> new NotVisible("campaign " + campaign));
-        return below(campaign, superior, " and r.state = 'SENT'");
     }
 
     private List<ReportId> below(CampaignId campaign, UnitId superior, String which) {

@@ -2,7 +2,6 @@ package vn.lantoa.reporting.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.calendar.WrittenDay;
+import vn.lantoa.notification.Announcements;
+import vn.lantoa.notification.News;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
@@ -30,11 +31,10 @@ public class CampaignExtension {
     private static final int LONGEST_REASON = 1_500;
     private static final int LONGEST_DOCUMENT = 300;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final CampaignRows rows;
+    private final CampaignUnits members;
     private final BranchExtension reports;
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final AuditTrail audit;
     private final Units units;
     private final Access access;
@@ -45,8 +45,9 @@ public class CampaignExtension {
 
     CampaignExtension(
             CampaignRows rows,
+            CampaignUnits members,
             BranchExtension reports,
-            Inbox inbox,
+            Announcements announcements,
             AuditTrail audit,
             Units units,
             Access access,
@@ -55,8 +56,9 @@ public class CampaignExtension {
             JdbcClient jdbc,
             Clock clock) {
         this.rows = rows;
+        this.members = members;
         this.reports = reports;
-        this.inbox = inbox;
+        this.announcements = announcements;
         this.audit = audit;
         this.units = units;
         this.access = access;
@@ -85,7 +87,7 @@ public class CampaignExtension {
     public Optional<Limit> limit(Actor actor, CampaignId campaign, UnitId unit) {
         access.require(actor, Right.SEE_REPORT, Right.EXTEND_REPORT, unit);
         rows.find(campaign)
-                .filter(found -> asks(found.id(), unit))
+                .filter(found -> members.asks(found.id(), unit))
                 .orElseThrow(() -> new NotVisible("unit " + unit + " of campaign " + campaign));
         return jdbc.sql(
                         """
@@ -125,9 +127,9 @@ public class CampaignExtension {
             return not(CampaignOutcome.Refused.at(
                     "until",
                     "campaign.extension.after-superior",
-                    DAY.format(until),
+                    WrittenDay.of(until),
                     limit.get().superior(),
-                    DAY.format(limit.get().day())));
+                    WrittenDay.of(limit.get().day())));
         }
         if (unsaid(reason, LONGEST_REASON)) {
             return not(CampaignOutcome.Refused.at("reason", "campaign.extension.no-reason"));
@@ -146,9 +148,9 @@ public class CampaignExtension {
                 .query((row, n) -> ReportId.of(row.getLong(1)))
                 .list();
         if (which.isEmpty()) {
-            return not(CampaignOutcome.Conflict.of("campaign.extension.none", DAY.format(until)));
+            return not(CampaignOutcome.Conflict.of("campaign.extension.none", WrittenDay.of(until)));
         }
-        inbox.tellAll(Outstanding.EXTENDED, params);
+        announcements.tellAll(Outstanding.EXTENDED, params);
         var top = units.find(unit).orElseThrow().name();
         var why = messages.getMessage("campaign.extension.why", new Object[] {reason, document}, VIETNAMESE);
         var extended = reports.extend(actor, which, until, top, why);
@@ -171,19 +173,11 @@ public class CampaignExtension {
         params.put("until", until);
         params.put("before", workingDays.lastOnOrBefore(until.minusDays(1)));
         params.put("title", campaign.period().title());
-        params.put("day", DAY.format(until));
-        params.put("sep", Inbox.SEPARATOR);
+        params.put("day", WrittenDay.of(until));
+        params.put("sep", News.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + campaign.id() + ":extended:" + unit + ":" + clock.millis());
         return params;
-    }
-
-    private boolean asks(CampaignId campaign, UnitId unit) {
-        return !jdbc.sql("select 1 from campaign_unit where campaign_id = ? and unit_id = ?")
-                .params(campaign.value(), unit.value())
-                .query(Integer.class)
-                .list()
-                .isEmpty();
     }
 
     private static boolean unsaid(String text, int longest) {

@@ -1,6 +1,7 @@
 package vn.lantoa.reporting.campaign;
 
 import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.organization.AddressId;
 
 /** The lasting identity of one campaign. */
 public record CampaignId(long value) {
@@ -9,6 +10,15 @@ public record CampaignId(long value) {
 
     public static CampaignId of(long value) {
         return new CampaignId(value);
+    }
+
+    /**
+     * The campaign an address names.
+     *
+     * @throws vn.lantoa.organization.NotVisible when that is no id
+     */
+    public static CampaignId inAddress(String id) {
+        return of(AddressId.of("campaign", id));
     }
 
     /** The campaign behind a dossier's key. */

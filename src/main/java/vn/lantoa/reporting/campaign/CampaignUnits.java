@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,11 +84,7 @@ class CampaignUnits {
         params.put("period", campaign.period().key());
         params.put("newFrom", newFrom);
         params.put("root", campaign.root().value());
-        params.put(
-                "path",
-                units.pathTo(campaign.root()).stream()
-                        .map(step -> step.id().toString())
-                        .collect(Collectors.joining("/", "/", "/")));
+        params.put("path", units.pathAsText(campaign.root()));
         var written = jdbc.sql(
                         """
                         insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)

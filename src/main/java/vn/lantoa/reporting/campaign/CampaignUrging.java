@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
+import vn.lantoa.notification.News;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
@@ -24,7 +25,7 @@ public class CampaignUrging {
     static final int MOST = 1_000;
 
     private final Campaigns campaigns;
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final Access access;
     private final AuditTrail audit;
     private final WorkingDays workingDays;
@@ -33,14 +34,14 @@ public class CampaignUrging {
 
     CampaignUrging(
             Campaigns campaigns,
-            Inbox inbox,
+            Announcements announcements,
             Access access,
             AuditTrail audit,
             WorkingDays workingDays,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
-        this.inbox = inbox;
+        this.announcements = announcements;
         this.access = access;
         this.audit = audit;
         this.workingDays = workingDays;
@@ -89,10 +90,10 @@ public class CampaignUrging {
         var campaign = campaigns.find(actor, id);
         var params = params(campaign, unit);
         params.put("title", campaign.period().title());
-        params.put("sep", Inbox.SEPARATOR);
+        params.put("sep", News.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + id + ":urged:" + unit + ":" + params.get("today"));
-        var told = inbox.tellAll(Outstanding.URGED, params);
+        var told = announcements.tellAll(Outstanding.URGED, params);
         if (told > 0) {
             audit.record("campaign.urged", actor, id.dossier().toString(), unit, Map.of("people", told), Map.of());
         }

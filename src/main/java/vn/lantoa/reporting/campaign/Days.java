@@ -1,15 +1,13 @@
 package vn.lantoa.reporting.campaign;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import vn.lantoa.calendar.WrittenDay;
 
 /** Days as officials write them. */
 final class Days {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     static String words(LocalDate day) {
-        return day.format(DAY);
+        return WrittenDay.of(day);
     }
 
     private Days() {}

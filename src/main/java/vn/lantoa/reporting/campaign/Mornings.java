@@ -7,7 +7,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
+import vn.lantoa.notification.News;
 
 /** One digest a leader on the morning of each working day: n to approve, n units late. */
 @Component
@@ -15,13 +16,13 @@ class Mornings {
 
     private final CampaignRows rows;
     private final WorkingDays workingDays;
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final Clock clock;
 
-    Mornings(CampaignRows rows, WorkingDays workingDays, Inbox inbox, Clock clock) {
+    Mornings(CampaignRows rows, WorkingDays workingDays, Announcements announcements, Clock clock) {
         this.rows = rows;
         this.workingDays = workingDays;
-        this.inbox = inbox;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -38,9 +39,9 @@ class Mornings {
         params.put("today", today);
         params.put("rolled", workingDays.lastOnOrBefore(today.minusDays(1)));
         params.put("title", campaign.period().title());
-        params.put("sep", Inbox.SEPARATOR);
+        params.put("sep", News.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + id + ":morning:" + today);
-        return inbox.tellAll(Outstanding.MORNING, params);
+        return announcements.tellAll(Outstanding.MORNING, params);
     }
 }

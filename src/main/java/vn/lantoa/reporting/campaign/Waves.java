@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
+import vn.lantoa.notification.News;
 import vn.lantoa.reporting.campaign.WavePlan.Dates;
 import vn.lantoa.reporting.campaign.WavePlan.Planned;
 import vn.lantoa.reporting.campaign.WaveRules.Wave;
@@ -30,7 +31,7 @@ class Waves {
     private final CampaignRows rows;
     private final WaveRules rules;
     private final WorkingDays workingDays;
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
@@ -39,14 +40,14 @@ class Waves {
             CampaignRows rows,
             WaveRules rules,
             WorkingDays workingDays,
-            Inbox inbox,
+            Announcements announcements,
             JdbcClient jdbc,
             JdbcTemplate batches,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.workingDays = workingDays;
-        this.inbox = inbox;
+        this.announcements = announcements;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -124,10 +125,10 @@ class Waves {
         params.put("before", about(going, Wave.SUPERIOR));
         params.put("late", late.isEmpty() ? List.of(NONE) : late);
         params.put("title", campaign.period().title());
-        params.put("sep", Inbox.SEPARATOR);
+        params.put("sep", News.SEPARATOR);
         params.put("link", "/dossiers/campaign/" + campaign.id());
         params.put("key", "campaign:" + campaign.id() + ":wave:" + today);
-        return inbox.tellAll(Outstanding.WAVE, params);
+        return announcements.tellAll(Outstanding.WAVE, params);
     }
 
     private static List<LocalDate> about(List<Planned> going, Wave... waves) {

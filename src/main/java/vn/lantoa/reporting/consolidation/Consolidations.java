@@ -120,20 +120,14 @@ public class Consolidations {
     public record Opened(
             Report report, String unit, Standing standing, Line line, Indicator counted, List<Child> children) {}
 
+    /** What a sum is read from, once: its report, and the reports it is made of. */
+    private record Ground(
+            ReportView view, List<Indicator> indicators, Optional<Takings.Taking> taking, Sources sources) {}
+
     /** @throws NotVisible when there is no such report, or the actor may not read it */
     @Transactional(readOnly = true)
     public Overview of(Actor actor, ReportId id) {
-        var view = reports.find(actor, id);
-        var report = view.report();
-        var indicators = reports.indicators(report);
-        var taking = taking(report);
-        var standing = standing(report, taking, indicators);
-        return new Overview(
-                report,
-                name(report),
-                standing,
-                lines(view, actor, indicators, standing),
-                members.of(actor, report, sources(report, taking)));
+        return overview(actor, ground(actor, id));
     }
 
     /**
@@ -143,10 +137,8 @@ public class Consolidations {
      */
     @Transactional(readOnly = true)
     public Map<ReportId, Map<String, Figure>> matrix(Actor actor, ReportId id) {
-        var report = reports.find(actor, id).report();
         var matrix = new LinkedHashMap<ReportId, Map<String, Figure>>();
-        members.all(sources(report, taking(report)))
-                .forEach((child, figures) -> matrix.put(ReportId.of(child), figures));
+        members.all(ground(actor, id).sources()).forEach((child, figures) -> matrix.put(ReportId.of(child), figures));
         return matrix;
     }
 
@@ -156,37 +148,48 @@ public class Consolidations {
      */
     @Transactional(readOnly = true)
     public Opened of(Actor actor, ReportId id, String key) {
-        var overview = of(actor, id);
+        var ground = ground(actor, id);
+        var overview = overview(actor, ground);
         var line = overview.lines().stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("figure " + key + " of report " + id));
         var report = overview.report();
-        var taking = taking(report);
-        var indicators = reports.indicators(report);
+        var indicators = ground.indicators();
         var counted = members.counted(report, line.indicator().code()).flatMap(code -> indicators.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst());
-        var sources = sources(report, taking);
         var wanted = counted.map(Indicator::code).orElse(key);
         var children = line.indicator().derived() == null
-                ? members.say(overview.members(), sources, wanted, taking, indicators)
-                : members.ratios(overview.members(), sources, line.indicator(), taking, indicators);
+                ? members.say(overview.members(), ground.sources(), wanted, ground.taking(), indicators)
+                : members.ratios(overview.members(), ground.sources(), line.indicator(), ground.taking(), indicators);
         return new Opened(report, overview.unit(), overview.standing(), line, counted.orElse(null), children);
     }
 
-    /** While the unit drafts, the sum is that of today, as its officer has it in the form. */
-    private Optional<Takings.Taking> taking(Report report) {
-        return Inclusions.DRAFTED.contains(report.state()) ? Optional.empty() : takings.of(report);
+    private Ground ground(Actor actor, ReportId id) {
+        var view = reports.find(actor, id);
+        var report = view.report();
+        // While the unit drafts, the sum is that of today, as its officer has it in the form.
+        var taking =
+                Inclusions.DRAFTED.contains(report.state()) ? Optional.<Takings.Taking>empty() : takings.of(report);
+        var sources = taking.map(one -> Sources.taken(report, one.id())).orElseGet(() -> Sources.now(report));
+        return new Ground(view, reports.indicators(report), taking, sources);
+    }
+
+    private Overview overview(Actor actor, Ground ground) {
+        var report = ground.view().report();
+        var standing = standing(report, ground.taking(), ground.indicators());
+        return new Overview(
+                report,
+                name(report),
+                standing,
+                lines(ground.view(), actor, ground.indicators(), standing),
+                members.of(actor, report, ground.sources()));
     }
 
     private Standing standing(Report report, Optional<Takings.Taking> taking, List<Indicator> indicators) {
         return taking.map(one -> new Standing(one.basis(takings.totals(one.id())), one.takenAt(), one.frozenAt()))
                 .orElseGet(() -> new Standing(sums.now(report, indicators), null, null));
-    }
-
-    private static Sources sources(Report report, Optional<Takings.Taking> taking) {
-        return taking.map(one -> Sources.taken(report, one.id())).orElseGet(() -> Sources.now(report));
     }
 
     /** To other units nothing of its own is said before it was sent, as on the report's page; nor to anybody while it is drafted anew. */

@@ -2,7 +2,6 @@ package vn.lantoa.reporting.consolidation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +14,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -37,7 +37,6 @@ import vn.lantoa.reporting.ReportingPeriod;
 public class OverdueLetter {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<Capacity> SIGNING = List.of(Capacity.KT, Capacity.TL);
 
     /** The only date that the guidance itself names is this level's (DOMAIN §3.2); the others lead up to it. */
@@ -48,7 +47,7 @@ public class OverdueLetter {
     private final OverdueLetterKind kind;
     private final Letterheads letterheads;
     private final Units units;
-    private final People people;
+    private final Posts posts;
     private final Access access;
     private final MessageSource messages;
     private final Clock clock;
@@ -59,7 +58,7 @@ public class OverdueLetter {
             OverdueLetterKind kind,
             Letterheads letterheads,
             Units units,
-            People people,
+            Posts posts,
             Access access,
             MessageSource messages,
             Clock clock) {
@@ -68,7 +67,7 @@ public class OverdueLetter {
         this.kind = kind;
         this.letterheads = letterheads;
         this.units = units;
-        this.people = people;
+        this.posts = posts;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -131,11 +130,11 @@ public class OverdueLetter {
         letter.put("subject", word("overdue.subject", period.title()));
         letter.put("addressees", addressees(late));
         letter.put("basis", basis(period));
-        letter.put("today", DAY.format(LocalDate.now(clock)));
+        letter.put("today", WrittenDay.of(LocalDate.now(clock)));
         letter.put("unit", unit.name());
         letter.put("period", period.title());
         letter.put("late", rows(late));
-        letter.put("until", until == null ? word("overdue.until.open") : word("overdue.until", DAY.format(until)));
+        letter.put("until", until == null ? word("overdue.until.open") : word("overdue.until", WrittenDay.of(until)));
         letter.put("contact", contact(actor, unit));
         letter.put(
                 "recipients",
@@ -172,7 +171,7 @@ public class OverdueLetter {
             rows.add(Map.of(
                     "place", String.valueOf(rows.size() + 1),
                     "name", one.name(),
-                    "due", DAY.format(one.due()),
+                    "due", WrittenDay.of(one.due()),
                     "days", String.valueOf(one.days())));
         }
         return rows;
@@ -200,7 +199,7 @@ public class OverdueLetter {
 
     /** A deputy signs for the head, else somebody by order; where nobody holds such a capacity the name stays open. */
     private void sign(Map<String, Object> letter, Unit unit) {
-        var leaders = people.holdersOf(Post.LEADER, unit.id());
+        var leaders = posts.holdersOf(Post.LEADER, unit.id());
         var capacity = SIGNING.stream()
                 .filter(one -> leaders.stream().anyMatch(leader -> signs(leader, unit, one)))
                 .findFirst();

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lantoa.organization.People;
-import vn.lantoa.organization.PersonId;
 import vn.lantoa.reporting.Figure;
 import vn.lantoa.reporting.Indicator;
 import vn.lantoa.reporting.Qualifier;
@@ -33,10 +31,10 @@ class Sayings {
 
     private static final String APPROVED =
             """
-            select a.report_id, a.acted_by, a.acted_at from report_submission a join (
+            select a.report_id, p.name, a.acted_at from report_submission a join (
              select b.report_id, max(b.id) as last_id from report_submission b join (%s) s on s.child_report_id = b.report_id
              where b.act = 'approve' and b.acted_by is not null and b.revision <= s.revision group by b.report_id) l
-            on l.last_id = a.id""";
+            on l.last_id = a.id left join person p on p.id = a.acted_by""";
 
     private static final String EVERYTHING =
             """
@@ -45,12 +43,10 @@ class Sayings {
 
     private final JdbcClient jdbc;
     private final Carrying carrying;
-    private final People people;
 
-    Sayings(JdbcClient jdbc, Carrying carrying, People people) {
+    Sayings(JdbcClient jdbc, Carrying carrying) {
         this.jdbc = jdbc;
         this.carrying = carrying;
-        this.people = people;
     }
 
     /** @param since what it says by now where that differs, else null; that it says nothing any more is not stated */
@@ -97,8 +93,7 @@ class Sayings {
             approvals.put(
                     row.getLong("report_id"),
                     new Approval(
-                            people.nameOf(PersonId.of(row.getLong("acted_by"))).orElse(null),
-                            row.getTimestamp("acted_at").toInstant()));
+                            row.getString("name"), row.getTimestamp("acted_at").toInstant()));
         });
         return approvals;
     }

@@ -2,19 +2,17 @@ package vn.lantoa.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.VietnamTime;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.reporting.FigureWords;
 import vn.lantoa.reporting.SubordinateSums.Total;
 
 /** A sum as people read it: "trên 8.000", "không có số liệu"; of kinds, from the least to the most. */
 @Component
 public class TotalWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final FigureWords words;
     private final MessageSource messages;
@@ -31,7 +29,7 @@ public class TotalWords {
 
     /** The Vietnamese day of a moment. */
     public String day(Instant at) {
-        return DAY.format(at.atZone(VietnamTime.ZONE));
+        return WrittenDay.of(at.atZone(VietnamTime.ZONE).toLocalDate());
     }
 
     /** @param total null where no subordinate said anything, which reads as an empty text */

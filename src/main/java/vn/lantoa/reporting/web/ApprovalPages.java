@@ -3,8 +3,6 @@ package vn.lantoa.reporting.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +15,7 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.GridEntry;
-import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportingPeriod;
 
@@ -40,7 +38,7 @@ class ApprovalPages {
     @GetMapping("/reports/approvals")
     @Requires(Right.DO_TASK)
     ModelAndView show(@RequestParam(required = false) String period, Actor actor) {
-        return page(period, List.of(), null, actor);
+        return page(Asked.period(period, clock), List.of(), null, actor);
     }
 
     /** The number of rows is typed again, so that nobody approves many by a slip of the finger. */
@@ -52,49 +50,35 @@ class ApprovalPages {
             @RequestParam(required = false) String count,
             Actor actor,
             Locale locale) {
-        var reports = reports(chosen);
+        var asked = Asked.period(period, clock);
+        var reports = ReportId.ticked(chosen);
         if (reports.isEmpty() || !String.valueOf(reports.size()).equals(count == null ? "" : count.strip())) {
             var refusal = messages.getMessage("report.approval.count", new Object[] {reports.size()}, locale);
-            var page = page(period, List.of(), refusal, actor);
+            var page = page(asked, List.of(), refusal, actor);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
         var results = approval.ledBy(actor).stream()
-                .flatMap(unit ->
-                        approval
-                                .approve(actor, approval.waiting(actor, unit, period(period)), reports, locale)
-                                .stream())
+                .map(unit -> approval.approve(actor, approval.waiting(actor, unit, asked), reports, locale))
+                .flatMap(List::stream)
                 .toList();
-        return page(period, results, null, actor);
+        return page(asked, results, null, actor);
     }
 
-    private ModelAndView page(String period, List<GridEntry.Result> results, String refusal, Actor actor) {
+    private ModelAndView page(ReportingPeriod period, List<GridEntry.Result> results, String refusal, Actor actor) {
         var page = new ModelAndView("reporting/approvals");
         page.addObject(
                 "tables",
                 approval.ledBy(actor).stream()
-                        .map(unit -> approval.waiting(actor, unit, period(period)))
+                        .map(unit -> approval.waiting(actor, unit, period))
                         .filter(table -> !table.rows().isEmpty())
-                        .map(ReportGrid.Table::said)
+                        .map(GridTable::said)
                         .toList());
-        page.addObject("period", period(period));
+        page.addObject("period", period);
         page.addObject("periods", ReportPlaces.periods(clock));
         page.addObject("results", results);
         page.addObject("refusal", refusal);
         page.addObject("places", places.of(actor));
         return page;
-    }
-
-    private ReportingPeriod period(String asked) {
-        return ReportingPeriod.parse(asked).orElseGet(() -> ReportPlaces.current(clock));
-    }
-
-    private static Set<ReportId> reports(List<String> chosen) {
-        return chosen == null
-                ? Set.of()
-                : chosen.stream()
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(ReportId::of)
-                        .collect(Collectors.toSet());
     }
 }

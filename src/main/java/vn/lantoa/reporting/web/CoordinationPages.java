@@ -10,7 +10,6 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.CoordinatedCounts;
 import vn.lantoa.reporting.FigureWords;
-import vn.lantoa.reporting.ReportingPeriod;
 
 /** "Đơn vị phối hợp trên địa bàn": counts to be read by the province and never added to its own. */
 @Controller
@@ -31,7 +30,7 @@ class CoordinationPages {
     @GetMapping("/reports/coordination")
     @Requires(Right.SEE_REPORT)
     String show(@RequestParam(required = false) String period, Actor actor, Model model) {
-        var chosen = ReportingPeriod.parse(period).orElseGet(() -> ReportPlaces.current(clock));
+        var chosen = Asked.period(period, clock);
         model.addAttribute("counts", counts.of(actor, chosen));
         model.addAttribute("words", words);
         model.addAttribute("period", chosen);

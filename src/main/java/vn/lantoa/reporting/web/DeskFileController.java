@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import vn.lantoa.document.ListFile;
 import vn.lantoa.document.Workbook.Column;
 import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -26,10 +24,8 @@ import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.CoordinatedCounts;
 import vn.lantoa.reporting.EntryApproval;
 import vn.lantoa.reporting.FigureWords;
-import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportId;
-import vn.lantoa.reporting.ReportingPeriod;
-import vn.lantoa.reporting.Reports;
 import vn.lantoa.reporting.SubordinateTexts;
 import vn.lantoa.reporting.Targets;
 
@@ -71,10 +67,8 @@ class DeskFileController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var chosen = year != null && year.matches("20\\d\\d")
-                ? Integer.parseInt(year)
-                : LocalDate.now(clock).getYear();
-        var rows = targets.of(actor, UnitId.of(number(id)), chosen).stream()
+        var chosen = Asked.year(year, clock);
+        var rows = targets.of(actor, UnitId.inAddress(id), chosen).stream()
                 .map(line -> List.of(
                         Value.of(line.section()),
                         Value.of(line.key()),
@@ -101,8 +95,9 @@ class DeskFileController {
     void coordination(
             @RequestParam(required = false) String period, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
+        var asked = Asked.period(period, clock);
         var rows = new ArrayList<List<Value>>();
-        for (var one : counts.of(actor, period(period))) {
+        for (var one : counts.of(actor, asked)) {
             one.lines()
                     .forEach(line -> rows.add(List.of(
                             Value.of(one.province().name()),
@@ -113,7 +108,7 @@ class DeskFileController {
                             Value.of(line.measure()))));
         }
         send(
-                "phoi-hop-" + period(period).key(),
+                "phoi-hop-" + asked.key(),
                 "report.coordination.title",
                 List.of(
                         column("report.coordination.province", 40, locale),
@@ -134,7 +129,7 @@ class DeskFileController {
             @RequestParam(required = false) String period, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
         var tables = approval.ledBy(actor).stream()
-                .map(unit -> approval.waiting(actor, unit, period(period)))
+                .map(unit -> approval.waiting(actor, unit, Asked.period(period, clock)))
                 .toList();
         var asked = tables.stream()
                 .flatMap(table -> table.columns().stream())
@@ -163,8 +158,8 @@ class DeskFileController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var report = ReportId.of(number(id));
-        var chosen = field != null && Reports.TEXTS.contains(field) ? field : Reports.TEXTS.get(0);
+        var report = ReportId.inAddress(id);
+        var chosen = Asked.text(field);
         new ListFile(
                         text("report.outline." + chosen, locale),
                         "noi-dung-" + id,
@@ -184,7 +179,7 @@ class DeskFileController {
                 found.next() == null ? null : found.next().toString());
     }
 
-    private static List<Value> cells(ReportGrid.Table table, ReportGrid.Row row, List<ReportGrid.Column> asked) {
+    private static List<Value> cells(GridTable table, GridTable.Row row, List<GridTable.Column> asked) {
         var cells = new ArrayList<Value>();
         cells.add(Value.of(table.superior().name()));
         cells.add(Value.of(row.name()));
@@ -216,22 +211,11 @@ class DeskFileController {
         return recipient == null ? name : name + " (" + text("report.recipient." + recipient, locale) + ")";
     }
 
-    private ReportingPeriod period(String asked) {
-        return ReportingPeriod.parse(asked).orElseGet(() -> ReportPlaces.current(clock));
-    }
-
     private Column column(String key, int width, Locale locale) {
         return new Column(text(key, locale), width);
     }
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, new Object[] {ListFile.MOST_ROWS}, locale);
-    }
-
-    private static String number(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible(id);
-        }
-        return id;
     }
 }

@@ -18,14 +18,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.GridEntry;
+import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportGrid;
 import vn.lantoa.reporting.ReportOpenings;
-import vn.lantoa.reporting.ReportingPeriod;
 
 /** "Biểu tổng hợp nhập thay": on screen, as a file out, and as a file back in with a preview. */
 @Controller
@@ -107,15 +108,11 @@ class GridPages {
     }
 
     private ModelAndView page(
-            Which which,
-            ReportGrid.Table table,
-            List<GridEntry.Result> results,
-            Map<String, String> posted,
-            Actor actor) {
+            Which which, GridTable table, List<GridEntry.Result> results, Map<String, String> posted, Actor actor) {
         var sections = table.columns().stream()
                 .collect(Collectors.toMap(
-                        ReportGrid.Column::section,
-                        ReportGrid.Column::sectionTitle,
+                        GridTable.Column::section,
+                        GridTable.Column::sectionTitle,
                         (one, same) -> one,
                         java.util.LinkedHashMap::new));
         var section = sections.containsKey(which.section())
@@ -134,13 +131,13 @@ class GridPages {
         return page;
     }
 
-    private ReportGrid.Table table(Which which, Actor actor) {
-        var period = ReportingPeriod.parse(which.period()).orElseGet(() -> ReportPlaces.current(clock));
+    private GridTable table(Which which, Actor actor) {
+        var period = Asked.period(which.period(), clock);
         return grid.of(actor, superior(which, actor), period);
     }
 
     private UnitId superior(Which which, Actor actor) {
-        if (which.unit() != null && which.unit().matches("\\d{1,18}")) {
+        if (AddressId.is(which.unit())) {
             return UnitId.of(which.unit());
         }
         return grid.superiors(actor).stream()
@@ -149,7 +146,7 @@ class GridPages {
                 .id();
     }
 
-    private static String address(Which which, ReportGrid.Table table) {
+    private static String address(Which which, GridTable table) {
         var address = UriComponentsBuilder.fromPath("/reports/grid")
                 .queryParam("unit", table.superior().id())
                 .queryParam("period", table.period().key());

@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.GridFile;
-import vn.lantoa.reporting.ReportGrid;
+import vn.lantoa.reporting.GridTable;
 
 /** What the pages of the table and of one report's sheet have in common: the file that goes out, and the preview of one that came in. */
 @Component
@@ -36,7 +36,7 @@ class GridView {
         this.messages = messages;
     }
 
-    ResponseEntity<byte[]> file(ReportGrid.Table table) {
+    ResponseEntity<byte[]> file(GridTable table) {
         var name = "bieu-tong-hop-" + table.superior().code().toLowerCase(Locale.ROOT) + "-"
                 + table.period().key() + ".xlsx";
         return ResponseEntity.ok()
@@ -57,7 +57,7 @@ class GridView {
      * @param action where the chosen cells are posted to
      * @param back the page it came from
      */
-    ModelAndView preview(ReportGrid.Table table, MultipartFile file, String action, String back, Locale locale) {
+    ModelAndView preview(GridTable table, MultipartFile file, String action, String back, Locale locale) {
         var preview = read(table, file, locale);
         var page = new ModelAndView("reporting/grid-preview");
         page.addObject("table", table);
@@ -75,7 +75,7 @@ class GridView {
         return page;
     }
 
-    private GridFile.Preview read(ReportGrid.Table table, MultipartFile file, Locale locale) {
+    private GridFile.Preview read(GridTable table, MultipartFile file, Locale locale) {
         if (file == null || file.isEmpty()) {
             var message = messages.getMessage("report.grid.file.none", null, locale);
             return new GridFile.Preview(List.of(), List.of(new GridFile.Trouble("", message)));

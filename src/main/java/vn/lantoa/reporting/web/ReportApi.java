@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -105,17 +106,14 @@ class ReportApi {
 
     private UnitId unit(JsonNode unit) {
         var text = unit == null ? "" : unit.asText();
-        if (text.matches("\\d{1,18}")) {
+        if (AddressId.is(text)) {
             return UnitId.of(text);
         }
         return units.findByCode(text).map(Unit::id).orElseThrow(() -> new NotVisible("unit " + text));
     }
 
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
+        return ReportId.inAddress(id);
     }
 
     private static Optional<ReportingPeriod> period(JsonNode period) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -20,14 +19,10 @@ import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ReportList;
-import vn.lantoa.reporting.ReportState;
-import vn.lantoa.reporting.ReportingPeriod;
 
 /** The list of reports as XLSX, under the filter of the page. */
 @Controller
 class ReportFileController {
-
-    private static final List<String> TIMELINESSES = List.of("ON_TIME", "ON_TIME_ROLLED", "LATE", "MISSING");
 
     private final ReportList list;
     private final MessageSource messages;
@@ -49,14 +44,7 @@ class ReportFileController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var filter = new ReportList.Filter(
-                ReportingPeriod.parse(period).orElse(null),
-                Arrays.stream(ReportState.values())
-                        .filter(one -> one.name().equals(state))
-                        .findFirst()
-                        .orElse(null),
-                timeliness != null && TIMELINESSES.contains(timeliness) ? timeliness : null,
-                null);
+        var filter = Asked.filter(period, state, timeliness);
         new ListFile(
                         text("report.list.title", locale),
                         "bao-cao-" + LocalDate.now(clock),

@@ -1,7 +1,7 @@
 package vn.lantoa.reporting.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.reporting.ReportList;
 import vn.lantoa.reporting.Targets;
 
@@ -22,8 +22,6 @@ record ReportLine(
         boolean byHand,
         Targets.Reached targets) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     static ReportLine of(ReportList.Line line, LocalDate today) {
         var report = line.report();
         var timeliness = report.timeliness() == null
@@ -36,7 +34,7 @@ record ReportLine(
                 "report.state." + report.state(),
                 badge(timeliness),
                 timeliness,
-                report.unitDue().format(DAY),
+                WrittenDay.of(report.unitDue()),
                 report.enteredBySuperior(),
                 line.targets());
     }

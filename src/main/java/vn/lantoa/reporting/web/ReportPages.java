@@ -1,10 +1,8 @@
 package vn.lantoa.reporting.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -16,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -32,8 +30,6 @@ import vn.lantoa.reporting.Reports;
 /** The page "Báo cáo" and the acts of a report's dossier page; after each act the dossier shows what became of it. */
 @Controller
 class ReportPages {
-
-    private static final List<String> TIMELINESSES = List.of("ON_TIME", "ON_TIME_ROLLED", "LATE", "MISSING");
 
     private final Reports reports;
     private final ReportList list;
@@ -66,8 +62,7 @@ class ReportPages {
             @RequestParam(required = false) String after,
             Actor actor,
             Model model) {
-        var filter = new ReportList.Filter(
-                ReportingPeriod.parse(period).orElse(null), state(state), timeliness(timeliness), null);
+        var filter = Asked.filter(period, state, timeliness);
         var page = list.of(actor, filter, after);
         model.addAttribute("reports", page.items().stream().map(this::line).toList());
         model.addAttribute("nextAddress", page.next() == null ? null : next(filter, page.next()));
@@ -77,7 +72,7 @@ class ReportPages {
                 Arrays.stream(ReportState.values())
                         .filter(one -> one != ReportState.DROPPED)
                         .toList());
-        model.addAttribute("timelinesses", TIMELINESSES);
+        model.addAttribute("timelinesses", Asked.TIMELINESSES);
         model.addAttribute("periods", ReportPlaces.periods(clock));
         model.addAttribute("current", ReportPlaces.current(clock));
         model.addAttribute("openable", list.openable(actor));
@@ -95,11 +90,8 @@ class ReportPages {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        if (!unit.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + unit);
-        }
         var asked = "span".equals(period) ? from + "_" + to : period;
-        var outcome = reports.open(actor, UnitId.of(unit), ReportingPeriod.parse(asked));
+        var outcome = reports.open(actor, UnitId.inAddress(unit), ReportingPeriod.parse(asked));
         flash.addFlashAttribute("toast", words(outcome, "report.toast.opened", locale));
         return outcome instanceof ReportOutcome.Done done ? toDossier(done.report()) : "redirect:/reports";
     }
@@ -176,29 +168,11 @@ class ReportPages {
         return address.encode().toUriString();
     }
 
-    private static ReportState state(String text) {
-        return Arrays.stream(ReportState.values())
-                .filter(state -> state.name().equals(text))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String timeliness(String text) {
-        return text != null && TIMELINESSES.contains(text) ? text : null;
-    }
-
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
+        return ReportId.inAddress(id);
     }
 
     private static LocalDate date(String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 }

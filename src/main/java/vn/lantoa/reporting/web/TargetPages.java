@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,7 +22,6 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.NotAllowed;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -69,7 +67,7 @@ class TargetPages {
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "unit")
     ModelAndView show(
             @PathVariable String id, @RequestParam(required = false) String year, Actor actor, Locale locale) {
-        return page(unit(id), year(year), Map.of(), Map.of(), actor, locale);
+        return page(unit(id), Asked.year(year, clock), Map.of(), Map.of(), actor, locale);
     }
 
     @PostMapping("/reports/targets/{id}")
@@ -83,7 +81,7 @@ class TargetPages {
         var texts = posted.entrySet().stream()
                 .filter(box -> box.getKey().startsWith(BOX))
                 .collect(Collectors.toMap(box -> box.getKey().substring(BOX.length()), Map.Entry::getValue));
-        var year = year(posted.get("year"));
+        var year = Asked.year(posted.get("year"), clock);
         var outcome = targets.set(actor, unit(id), year, texts, locale);
         if (outcome instanceof Targets.Outcome.Refused refused) {
             var page = page(unit(id), year, texts, refused.errors(), actor, locale);
@@ -135,21 +133,11 @@ class TargetPages {
         return texts;
     }
 
-    private int year(String text) {
-        return Optional.ofNullable(text)
-                .filter(year -> year.matches("20\\d\\d"))
-                .map(Integer::parseInt)
-                .orElseGet(this::thisYear);
-    }
-
     private int thisYear() {
         return LocalDate.now(clock).getYear();
     }
 
     private static UnitId unit(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + id);
-        }
-        return UnitId.of(id);
+        return UnitId.inAddress(id);
     }
 }

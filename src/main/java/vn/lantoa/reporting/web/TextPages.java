@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ProposalWords;
@@ -43,7 +42,7 @@ class TextPages {
             Actor actor,
             Model model) {
         var report = report(id);
-        var chosen = chosen(field);
+        var chosen = Asked.text(field);
         var found = texts.of(actor, report, chosen, q, number(page));
         model.addAttribute("report", reports.find(actor, report).report());
         model.addAttribute("fields", Reports.TEXTS);
@@ -65,7 +64,7 @@ class TextPages {
             @RequestParam(required = false) String q,
             @RequestParam(required = false) String page,
             Actor actor) {
-        var found = texts.of(actor, report(id), chosen(field), q, number(page));
+        var found = texts.of(actor, report(id), Asked.text(field), q, number(page));
         var json = new LinkedHashMap<String, Object>();
         json.put(
                 "items",
@@ -91,13 +90,6 @@ class TextPages {
     }
 
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
-    }
-
-    private static String chosen(String field) {
-        return field != null && Reports.TEXTS.contains(field) ? field : Reports.TEXTS.get(0);
+        return ReportId.inAddress(id);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -98,10 +97,7 @@ class RuleChangePages {
     }
 
     private UnitId branch(Actor actor, String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + id);
-        }
-        var unit = UnitId.of(id);
+        var unit = UnitId.inAddress(id);
         access.require(actor, Right.SEE_UNIT, Right.MANAGE_RULES, unit);
         return unit;
     }

@@ -42,6 +42,9 @@ class ReportPackagesTest {
     ReportPackages packages;
 
     @Autowired
+    IncomingPackages incoming;
+
+    @Autowired
     PackageFile files;
 
     @Autowired
@@ -65,14 +68,14 @@ class ReportPackagesTest {
     @Test
     void what_was_accepted_there_is_accepted_here_with_its_figures_dates_and_timeliness() {
         var here = reports.of(branch.a, YEAR);
-        var id = packages.receive(superior, aYearEarlier(file));
-        var preview = packages.preview(superior, id);
+        var id = incoming.receive(superior, aYearEarlier(file));
+        var preview = incoming.preview(superior, id);
         assertThat(preview.comingIn()).isEqualTo(here.size()).isGreaterThan(2);
-        assertThat(preview.trust()).isEqualTo(ReportPackages.Trust.NEW);
+        assertThat(preview.trust()).isEqualTo(IncomingPackages.Trust.NEW);
         assertThat(preview.unknown()).isEmpty();
 
-        assertThatThrownBy(() -> packages.take(superior, id, false)).hasMessage("exchange.refused.key");
-        assertThat(packages.take(superior, id, true)).isEqualTo(here.size());
+        assertThatThrownBy(() -> incoming.take(superior, id, false)).hasMessage("exchange.refused.key");
+        assertThat(incoming.take(superior, id, true)).isEqualTo(here.size());
 
         var came = reports.of(branch.a, ReportingPeriod.yearOf(2023));
         assertThat(came)
@@ -80,24 +83,24 @@ class ReportPackagesTest {
                 .ignoringFields("period")
                 .ignoringCollectionOrder()
                 .isEqualTo(here);
-        assertThatThrownBy(() -> packages.take(superior, id, true)).hasMessage("exchange.refused.taken");
-        assertThat(packages.receive(superior, aYearEarlier(file)))
+        assertThatThrownBy(() -> incoming.take(superior, id, true)).hasMessage("exchange.refused.taken");
+        assertThat(incoming.receive(superior, aYearEarlier(file)))
                 .as("the same package is the same")
                 .isEqualTo(id);
     }
 
     @Test
     void what_stands_here_already_is_neither_doubled_nor_written_over() {
-        var same = packages.preview(superior, packages.receive(superior, file));
-        assertThat(same.sums().get(ReportPackages.Fate.HERE_ALREADY))
+        var same = incoming.preview(superior, incoming.receive(superior, file));
+        assertThat(same.sums().get(IncomingPackages.Fate.HERE_ALREADY))
                 .isEqualTo(same.lines().size());
 
         var other = new String(files.open(file).bytes(), StandardCharsets.UTF_8)
                 .replaceFirst("\"O3\":\\{\"value\":\\d+", "\"O3\":{\"value\":123456789");
-        var id = packages.receive(superior, files.write(files.read(other.getBytes(StandardCharsets.UTF_8))));
-        assertThat(packages.preview(superior, id).sums().get(ReportPackages.Fate.DIFFERS))
+        var id = incoming.receive(superior, files.write(files.read(other.getBytes(StandardCharsets.UTF_8))));
+        assertThat(incoming.preview(superior, id).sums().get(IncomingPackages.Fate.DIFFERS))
                 .isEqualTo(1);
-        assertThat(packages.take(superior, id, true)).isZero();
+        assertThat(incoming.take(superior, id, true)).isZero();
         assertThat(reports.of(branch.a, YEAR).toString()).doesNotContain("123456789");
     }
 
@@ -106,12 +109,12 @@ class ReportPackagesTest {
         var signed = files.open(file);
         var altered = new String(signed.bytes(), StandardCharsets.UTF_8).replace("\"daysLate\":0", "\"daysLate\":1");
         var foreign = resigned(altered.getBytes(StandardCharsets.UTF_8), signed.publicKey());
-        assertThatThrownBy(() -> packages.receive(superior, foreign)).hasMessage("exchange.refused.altered");
-        assertThatThrownBy(() -> packages.receive(superior, "Kính gửi".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> incoming.receive(superior, foreign)).hasMessage("exchange.refused.altered");
+        assertThatThrownBy(() -> incoming.receive(superior, "Kính gửi".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("exchange.refused.no-package");
-        assertThatThrownBy(() -> packages.receive(branch.officer(branch.b), file))
+        assertThatThrownBy(() -> incoming.receive(branch.officer(branch.b), file))
                 .hasMessage("exchange.refused.unit");
-        assertThatThrownBy(() -> packages.receive(superior, zip("reports.json", new byte[PackageFile.LARGEST + 1])))
+        assertThatThrownBy(() -> incoming.receive(superior, zip("reports.json", new byte[PackageFile.LARGEST + 1])))
                 .hasMessage("exchange.refused.large");
         assertThatThrownBy(() -> packages.export(superior, branch.b, YEAR)).hasMessage("exchange.refused.empty");
     }

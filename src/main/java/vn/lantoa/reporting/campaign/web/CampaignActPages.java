@@ -1,13 +1,10 @@
 package vn.lantoa.reporting.campaign.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -37,8 +34,6 @@ import vn.lantoa.reporting.campaign.CampaignTrend;
 @Controller
 @RequestMapping("/reports/campaigns/{id}/units/{unit}")
 class CampaignActPages {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final CampaignAcceptance acceptance;
     private final CampaignExtension extension;
@@ -106,7 +101,7 @@ class CampaignActPages {
         var result = extension.extend(actor, campaign(id), unit(unit), date(until), reason, document);
         if (result.outcome() instanceof CampaignOutcome.Done) {
             flash.addFlashAttribute(
-                    "toast", say("campaign.extension.done", locale, result.reports(), DAY.format(date(until))));
+                    "toast", say("campaign.extension.done", locale, result.reports(), WrittenDay.of(date(until))));
             return new ModelAndView("redirect:/reports/campaigns/" + id + "/units/" + unit);
         }
         var page = extension(
@@ -172,20 +167,11 @@ class CampaignActPages {
     }
 
     private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text(text).strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 
     private static Set<ReportId> reports(List<String> shown) {
-        return shown == null
-                ? Set.of()
-                : shown.stream()
-                        .filter(id -> id.matches("\\d{1,18}"))
-                        .map(ReportId::of)
-                        .collect(Collectors.toSet());
+        return ReportId.ticked(shown);
     }
 
     private static String text(String given) {
@@ -193,17 +179,10 @@ class CampaignActPages {
     }
 
     private static CampaignId campaign(String id) {
-        return CampaignId.of(number(id));
+        return CampaignId.inAddress(id);
     }
 
     private static UnitId unit(String id) {
-        return UnitId.of(number(id));
-    }
-
-    private static long number(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("campaign " + id);
-        }
-        return Long.parseLong(id);
+        return UnitId.inAddress(id);
     }
 }

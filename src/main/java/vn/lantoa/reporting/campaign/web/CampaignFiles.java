@@ -14,7 +14,6 @@ import vn.lantoa.document.ListFile;
 import vn.lantoa.document.Workbook;
 import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -136,17 +135,10 @@ class CampaignFiles {
     }
 
     private static CampaignId campaign(String id) {
-        return CampaignId.of(number(id));
+        return CampaignId.inAddress(id);
     }
 
     private static UnitId unit(String id) {
-        return UnitId.of(number(id));
-    }
-
-    private static long number(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("campaign " + id);
-        }
-        return Long.parseLong(id);
+        return UnitId.inAddress(id);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -81,7 +80,7 @@ class CampaignPages {
             @RequestParam(required = false) String period,
             Actor actor,
             Locale locale) {
-        var outcome = campaigns.open(actor, UnitId.of(number(unit)), ReportingPeriod.parse(period));
+        var outcome = campaigns.open(actor, UnitId.inAddress(unit), ReportingPeriod.parse(period));
         return outcome instanceof CampaignOutcome.Done done
                 ? new ModelAndView("redirect:/reports/campaigns/" + done.campaign())
                 : list(actor, words(outcome, locale));
@@ -104,7 +103,7 @@ class CampaignPages {
     @GetMapping("/reports/campaigns/{id}/units/{unit}")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     ModelAndView branch(@PathVariable String id, @PathVariable String unit, Actor actor) {
-        var branch = rates.of(actor, campaign(id), UnitId.of(number(unit)));
+        var branch = rates.of(actor, campaign(id), UnitId.inAddress(unit));
         var campaign = campaigns.find(actor, campaign(id));
         var page = new ModelAndView("reporting/campaign");
         page.addObject("campaign", campaign);
@@ -121,15 +120,15 @@ class CampaignPages {
     @GetMapping("/reports/campaigns/{id}/units/{unit}/owing")
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     ModelAndView owing(@PathVariable String id, @PathVariable String unit, Actor actor) {
-        var owing = urging.owing(actor, campaign(id), UnitId.of(number(unit)));
+        var owing = urging.owing(actor, campaign(id), UnitId.inAddress(unit));
         var campaign = campaigns.find(actor, campaign(id));
         var page = new ModelAndView("reporting/campaign-owing");
         page.addObject("campaign", campaign);
-        page.addObject("unit", units.find(UnitId.of(number(unit))).orElseThrow());
+        page.addObject("unit", units.find(UnitId.inAddress(unit)).orElseThrow());
         page.addObject("owing", owing);
         page.addObject("link", home() + "/tasks");
         page.addObject("late", owing.stream().filter(CampaignUrging.Owing::late).count());
-        page.addObject("urges", rates.mayUrge(actor, UnitId.of(number(unit))));
+        page.addObject("urges", rates.mayUrge(actor, UnitId.inAddress(unit)));
         return page;
     }
 
@@ -137,7 +136,7 @@ class CampaignPages {
     @Requires(value = Right.URGE_REPORTS, sight = Right.SEE_REPORT, of = "campaign")
     String urge(
             @PathVariable String id, @PathVariable String unit, Actor actor, Locale locale, RedirectAttributes flash) {
-        var told = urging.urge(actor, campaign(id), UnitId.of(number(unit)));
+        var told = urging.urge(actor, campaign(id), UnitId.inAddress(unit));
         flash.addFlashAttribute(
                 "toast",
                 messages.getMessage(told == 0 ? "campaign.urged.none" : "campaign.urged", new Object[] {told}, locale));
@@ -185,13 +184,6 @@ class CampaignPages {
     }
 
     private static CampaignId campaign(String id) {
-        return CampaignId.of(number(id));
-    }
-
-    private static long number(String id) {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw new NotVisible("campaign " + id);
-        }
-        return Long.parseLong(id);
+        return CampaignId.inAddress(id);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.FigureWords;
@@ -126,9 +125,6 @@ class ConsolidationPages {
     }
 
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
+        return ReportId.inAddress(id);
     }
 }

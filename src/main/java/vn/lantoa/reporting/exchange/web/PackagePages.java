@@ -17,11 +17,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportingPeriod;
+import vn.lantoa.reporting.exchange.IncomingPackages;
 import vn.lantoa.reporting.exchange.PackageRefused;
 import vn.lantoa.reporting.exchange.ReportPackages;
 
@@ -30,10 +31,12 @@ import vn.lantoa.reporting.exchange.ReportPackages;
 class PackagePages {
 
     private final ReportPackages packages;
+    private final IncomingPackages incoming;
     private final MessageSource messages;
 
-    PackagePages(ReportPackages packages, MessageSource messages) {
+    PackagePages(ReportPackages packages, IncomingPackages incoming, MessageSource messages) {
         this.packages = packages;
+        this.incoming = incoming;
         this.messages = messages;
     }
 
@@ -46,7 +49,7 @@ class PackagePages {
             Locale locale) {
         try {
             var asked = ReportingPeriod.parse(period).orElseThrow(() -> new PackageRefused("exchange.refused.period"));
-            return attachment(packages.export(actor, UnitId.of(number(unit)), asked), unit + "-" + asked.key());
+            return attachment(packages.export(actor, UnitId.inAddress(unit), asked), unit + "-" + asked.key());
         } catch (PackageRefused refused) {
             return list(actor, words(refused, locale));
         }
@@ -66,7 +69,7 @@ class PackagePages {
             if (file == null || file.isEmpty()) {
                 throw new PackageRefused("exchange.refused.none");
             }
-            return new ModelAndView("redirect:/reports/packages/" + packages.receive(actor, file.getBytes()));
+            return new ModelAndView("redirect:/reports/packages/" + incoming.receive(actor, file.getBytes()));
         } catch (PackageRefused refused) {
             return list(actor, words(refused, locale));
         }
@@ -75,7 +78,7 @@ class PackagePages {
     @GetMapping("/reports/packages/{id}")
     @Requires(value = Right.OPEN_REPORT, sight = Right.OPEN_REPORT, of = "package")
     ModelAndView show(@PathVariable String id, Actor actor) {
-        return new ModelAndView("reporting/package", "preview", packages.preview(actor, number(id)));
+        return new ModelAndView("reporting/package", "preview", incoming.preview(actor, number(id)));
     }
 
     @PostMapping("/reports/packages/{id}/taking")
@@ -87,7 +90,7 @@ class PackagePages {
             Locale locale,
             RedirectAttributes flash) {
         try {
-            var count = packages.take(actor, number(id), compared);
+            var count = incoming.take(actor, number(id), compared);
             flash.addFlashAttribute("toast", messages.getMessage("exchange.taken", new Object[] {count}, locale));
             return new ModelAndView("redirect:/reports/packages/" + id);
         } catch (PackageRefused refused) {
@@ -127,9 +130,6 @@ class PackagePages {
     }
 
     private static long number(String id) {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw new NotVisible("package " + id);
-        }
-        return Long.parseLong(id);
+        return AddressId.of("package", id);
     }
 }

@@ -1,4 +1,4 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.organization.Actor;
@@ -19,8 +20,17 @@ import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
+import vn.lantoa.reporting.Figures;
+import vn.lantoa.reporting.Report;
+import vn.lantoa.reporting.ReportNumbers;
+import vn.lantoa.reporting.ReportState;
+import vn.lantoa.reporting.ReportStory;
 import vn.lantoa.reporting.ReportStory.Approval;
+import vn.lantoa.reporting.ReportView;
+import vn.lantoa.reporting.Reports;
+import vn.lantoa.reporting.SubordinateSums;
 
 /** What a report says in its letter, field by field. Letters are Vietnamese whatever language the page is read in. */
 @Component
@@ -32,29 +42,32 @@ class ReportLetterContent {
     private static final Set<ReportState> WITH_THE_SUPERIOR =
             EnumSet.of(ReportState.ENTERING, ReportState.APPROVING_ENTRY);
 
-    private final IndicatorCatalogue catalogue;
+    private final Reports reports;
     private final ReportNumbers numbers;
     private final SubordinateSums below;
     private final Letterheads letterheads;
     private final Units units;
+    private final UnitSuccessions successions;
     private final People people;
     private final ReportStory story;
     private final MessageSource messages;
 
     ReportLetterContent(
-            IndicatorCatalogue catalogue,
+            Reports reports,
             ReportNumbers numbers,
             SubordinateSums below,
             Letterheads letterheads,
             Units units,
+            UnitSuccessions successions,
             People people,
             ReportStory story,
             MessageSource messages) {
-        this.catalogue = catalogue;
+        this.reports = reports;
         this.numbers = numbers;
         this.below = below;
         this.letterheads = letterheads;
         this.units = units;
+        this.successions = successions;
         this.people = people;
         this.story = story;
         this.messages = messages;
@@ -72,13 +85,9 @@ class ReportLetterContent {
         // To other units nothing is said before it was sent, as on the report's page.
         var body = early
                 ? new ReportLetterBody(
-                        catalogue.frozen(report.list()),
-                        Figures.NONE,
-                        Map.of(),
-                        ReportLetterBody.Below.NOTHING,
-                        messages)
+                        reports.indicators(report), Figures.NONE, Map.of(), ReportLetterBody.Below.NOTHING, messages)
                 : new ReportLetterBody(
-                        catalogue.frozen(report.list()),
+                        reports.indicators(report),
                         view.figures(),
                         view.texts(),
                         new ReportLetterBody.Below(below.taken(report), below.own(report)),
@@ -90,7 +99,7 @@ class ReportLetterContent {
         letter.put("addressee", addressee(report));
         letter.put("unit", unitName(report));
         letter.put("period", report.period().title());
-        letter.put("span", word("span", ReportWords.day(report.from()), ReportWords.day(report.to())));
+        letter.put("span", word("span", WrittenDay.of(report.from()), WrittenDay.of(report.to())));
         letter.put("sections", body.sections());
         letter.put("figures", body.rows());
         letter.put(
@@ -105,7 +114,7 @@ class ReportLetterContent {
     }
 
     private void head(Map<String, Object> letter, Report report) {
-        var head = letterheads.of(units.answering(report.unit()));
+        var head = letterheads.of(successions.answering(report.unit()));
         var document = numbers.document(report).filter(found -> found.state() == OutgoingDocument.State.NUMBERED);
         letter.put("superior", head.superiorLine());
         letter.put("issuer", head.issuerLine());

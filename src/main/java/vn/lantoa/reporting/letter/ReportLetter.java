@@ -1,4 +1,4 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
 import java.text.Normalizer;
 import org.springframework.stereotype.Component;
@@ -7,6 +7,9 @@ import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.VietnameseText;
+import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportView;
+import vn.lantoa.reporting.Reports;
 
 /** A report as the letter it becomes: layout T4 of DOMAIN §5, as a file of Word and as PDF. */
 @Component

@@ -1,4 +1,4 @@
-package vn.lantoa.reporting.web;
+package vn.lantoa.reporting.letter.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -9,11 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ReportId;
-import vn.lantoa.reporting.ReportLetter;
+import vn.lantoa.reporting.letter.ReportLetter;
 
 /** "Tải DOCX" and "Tải PDF" on a report's page. */
 @Controller
@@ -51,9 +50,6 @@ class ReportLetterController {
     }
 
     private static ReportId report(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("report " + id);
-        }
-        return ReportId.of(id);
+        return ReportId.inAddress(id);
     }
 }

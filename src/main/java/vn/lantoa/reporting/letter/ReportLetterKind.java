@@ -1,11 +1,11 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.document.LetterKind;
+import vn.lantoa.document.LetterSample;
 
 /** The fields that a template of the report may have. */
 @Component
@@ -18,13 +18,7 @@ class ReportLetterKind implements LetterKind {
 
     @Override
     public Map<String, Object> sample() {
-        var letter = new LinkedHashMap<String, Object>();
-        letter.put("draft", List.of(Map.of("mark", "DỰ THẢO")));
-        letter.put("superior", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM");
-        letter.put("issuer", "LIÊN ĐOÀN LAO ĐỘNG TỈNH MẪU");
-        letter.put("number", "12/BC-LĐLĐ");
-        letter.put("place", "Hà Nội");
-        letter.put("date", "ngày 05 tháng 6 năm 2026");
+        var letter = LetterSample.begun("12/BC-LĐLĐ", "ngày 05 tháng 6 năm 2026");
         letter.put("title", "Kết quả thực hiện phong trào “Toàn dân bảo vệ an ninh Tổ quốc” 6 tháng đầu năm 2026");
         letter.put("addressee", "Tổng Liên đoàn Lao động Việt Nam");
         letter.put("unit", "Liên đoàn Lao động tỉnh Mẫu");
@@ -41,10 +35,7 @@ class ReportLetterKind implements LetterKind {
                                         "1. Tuyên truyền",
                                         "paragraphs",
                                         List.of(Map.of("text", "- Cuộc tuyên truyền: trên 120 cuộc;")))))));
-        letter.put("recipients", List.of(Map.of("name", "- Như trên;"), Map.of("name", "- Lưu: VT.")));
-        letter.put("authority", "TM. BAN THƯỜNG VỤ");
-        letter.put("post", "CHỦ TỊCH");
-        letter.put("signer", "Nguyễn Văn Mẫu");
+        LetterSample.end(letter, "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH");
         letter.put(
                 "figures",
                 List.of(Map.of(

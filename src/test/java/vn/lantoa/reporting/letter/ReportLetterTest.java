@@ -1,4 +1,4 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -38,6 +38,11 @@ import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Substitutions;
+import vn.lantoa.reporting.ReportDesk;
+import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportOutcome;
+import vn.lantoa.reporting.ReportingPeriod;
+import vn.lantoa.reporting.Reports;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 

@@ -1,4 +1,4 @@
-package vn.lantoa.reporting;
+package vn.lantoa.reporting.letter;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -13,6 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import vn.lantoa.reporting.Figure;
+import vn.lantoa.reporting.Figures;
+import vn.lantoa.reporting.Indicator;
+import vn.lantoa.reporting.Qualifier;
+import vn.lantoa.reporting.SubordinateSums;
 
 /** Sections I to VI and the annex of a report's letter (DOMAIN §3.3, §5.4 T4). What was not stated stays so. */
 class ReportLetterBody {
