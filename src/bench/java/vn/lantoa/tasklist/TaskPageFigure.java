@@ -45,9 +45,9 @@ public final class TaskPageFigure {
         var tasks = in(large, this::open);
         var medians = Timing.medians(
                 ROUNDS,
-                in(small, () -> list.page(actor, everything, today)),
-                in(large, () -> list.page(actor, everything, today)),
-                in(large, () -> bare(actor, DESK + ORDER)));
+                doing(small, () -> list.page(actor, everything, today)),
+                doing(large, () -> list.page(actor, everything, today)),
+                doing(large, () -> bare(actor, DESK + ORDER)));
         var rows = in(large, () -> list.page(actor, everything, today).size());
         if (rows != 26) {
             throw new IllegalStateException("the page has " + rows + " rows");
@@ -65,13 +65,13 @@ public final class TaskPageFigure {
                 medians[0],
                 Goal.PAGE_WITH_A_MILLION);
         var views = Timing.medians(
-                ROUNDS / 3, in(large, () -> house.bean(Tasklist.class).openFor(actor, everything)));
+                ROUNDS / 3, doing(large, () -> house.bean(Tasklist.class).openFor(actor, everything)));
         findings.times(
                 "The same with units and people by name", views[0], "the query alone", medians[1], Goal.NONE);
         return Timing.medians(
                 ROUNDS,
                 databases.stream()
-                        .map(database -> in(database, () -> {
+                        .map(database -> doing(database, () -> {
                             list.page(actor, everything, today);
                         }))
                         .toArray(Runnable[]::new));
@@ -84,8 +84,8 @@ public final class TaskPageFigure {
         var found = in(large, () -> list.page(actor, filter, today).size());
         var medians = Timing.medians(
                 rounds,
-                in(large, () -> list.page(actor, filter, today)),
-                in(large, () -> bare(actor, DESK + WITH_WORD + ORDER, prefix, prefix + Character.MAX_VALUE)));
+                doing(large, () -> list.page(actor, filter, today)),
+                doing(large, () -> bare(actor, DESK + WITH_WORD + ORDER, prefix, prefix + Character.MAX_VALUE)));
         findings.times(
                 String.format(
                         Locale.ROOT,
@@ -150,7 +150,7 @@ public final class TaskPageFigure {
         return actor.holdings().iterator().next().unit().value();
     }
 
-    private Runnable in(String database, Runnable work) {
+    private Runnable doing(String database, Runnable work) {
         return () -> {
             house.databases().use(database);
             work.run();
