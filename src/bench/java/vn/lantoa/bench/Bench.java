@@ -13,6 +13,7 @@ import vn.lantoa.reporting.campaign.OpeningFigure;
 import vn.lantoa.reporting.campaign.WaveFigure;
 import vn.lantoa.reporting.consolidation.ConsolidationFigure;
 import vn.lantoa.tasklist.CompletionFigure;
+import vn.lantoa.tasklist.DesksFigure;
 import vn.lantoa.tasklist.TaskPageFigure;
 
 /**
@@ -105,10 +106,11 @@ public final class Bench {
         pages.search(officer, "large", "cong", "a common word", 101);
         pages.search(officer, "large", "xuan", "a rarer word", 101);
         pages.search(officer, "large", "qqq", "no word at all", 101);
+        DesksFigure.measure(house, findings);
         heavyDesk(small);
         var heavy = house.officerOf(small.root());
-        pages.search(heavy, "large", "cong", "a heavy desk, a common word", 31);
-        pages.search(heavy, "large", "qqq", "a heavy desk, no word at all", 31);
+        pages.search(heavy, "large", "cong", "a heavy desk, a common word", 15);
+        pages.search(heavy, "large", "qqq", "a heavy desk, no word at all", 15);
         page.write();
         var rendered = new RenderedPage(house, findings);
         rendered.measure(name, "small", parameters.pages());

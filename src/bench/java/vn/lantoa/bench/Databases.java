@@ -23,7 +23,8 @@ public final class Databases extends AbstractDataSource implements AutoCloseable
             "work_mem", "32MB",
             "maintenance_work_mem", "256MB",
             "max_connections", "100",
-            "synchronous_commit", "on");
+            "fsync", "off",
+            "synchronous_commit", "off");
 
     private final EmbeddedPostgres server;
     private final Map<String, HikariDataSource> pools = new TreeMap<>();

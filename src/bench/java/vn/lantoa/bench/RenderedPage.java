@@ -37,7 +37,7 @@ final class RenderedPage {
             if (i >= 0) {
                 times[i] = System.nanoTime() - began;
             }
-            if (answer.statusCode() != 200 || !answer.body().contains("/dossiers/report/")) {
+            if (answer.statusCode() != 200 || !answer.body().contains("href=\"/tasks/")) {
                 throw new IllegalStateException("the page was answered with " + answer.statusCode());
             }
         }

@@ -16,7 +16,7 @@ import vn.lantoa.organization.Actor;
 /** A page of 25 of one person's tasks, and the search on it, against bare indexed SQL and against fewer open tasks. */
 public final class TaskPageFigure {
 
-    private static final int ROUNDS = 301;
+    private static final int ROUNDS = 201;
     private static final String DESK = "select t.* from task t where t.post = ? and t.desk_unit_id = ?";
     private static final String ORDER = " order by t.due_key, t.id limit 26";
     private static final String WITH_WORD =

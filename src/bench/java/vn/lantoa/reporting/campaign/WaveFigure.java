@@ -10,7 +10,7 @@ import vn.lantoa.bench.Timing;
 /** A reminder wave against its one bare statement, each in a transaction that leaves nothing. */
 public final class WaveFigure {
 
-    private static final int WAVES = 3;
+    private static final int WAVES = 2;
     private static final int MOST_DAYS = 60;
 
     private final House house;
