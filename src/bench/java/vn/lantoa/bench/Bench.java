@@ -68,15 +68,19 @@ public final class Bench {
         databases.copy("large", "small");
         databases.copy("large", "again");
         step("the large tree's campaign opens");
-        var campaign = opening.measure(
-                large.root(), alone.grassroots().subList(0, parameters.sample()), PERIOD, "again");
+        var campaign =
+                opening.measure(large.root(), alone.grassroots().subList(0, parameters.sample()), PERIOD, "again");
         databases.drop("again");
         page.write();
         house.jdbc().sql("vacuum analyze").update();
         databases.copy("large", "middle");
         step("branches and waves");
         new BranchFigure(house, findings)
-                .measure(campaign, large.root(), large.provinces().get(0), large.communes().get(0));
+                .measure(
+                        campaign,
+                        large.root(),
+                        large.provinces().get(0),
+                        large.communes().get(0));
         new WaveFigure(house, findings).measure(campaign, parameters.rounds());
         page.write();
         house.itIs(OPENING.plusDays(1));
@@ -122,7 +126,10 @@ public final class Bench {
             databases.use(sizes.get(i));
             findings.peer(
                     "Lan Tỏa",
-                    house.jdbc().sql("select count(*) from task").query(Integer.class).single(),
+                    house.jdbc()
+                            .sql("select count(*) from task")
+                            .query(Integer.class)
+                            .single(),
                     i == 1 ? "see above" : "–",
                     Timing.words(medians[i]),
                     Timing.words(completions[i]));
@@ -145,7 +152,8 @@ public final class Bench {
     private void heavyDesk(Grown small) {
         databases.use("large");
         house.jdbc()
-                .sql("update task set desk_unit_id = ? where post = 'canbo' and id like '%:1' and desk_unit_id > 1000000000")
+                .sql(
+                        "update task set desk_unit_id = ? where post = 'canbo' and id like '%:1' and desk_unit_id > 1000000000")
                 .param(small.root().value())
                 .update();
         house.jdbc().sql("vacuum analyze task").update();

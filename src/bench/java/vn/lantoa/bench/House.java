@@ -100,7 +100,8 @@ public final class House implements AutoCloseable {
 
     /** The officer of a unit. */
     public Actor officerOf(UnitId unit) {
-        return actor("canbo." + bean(Units.class).find(unit).orElseThrow().code().toLowerCase(Locale.ROOT));
+        return actor(
+                "canbo." + bean(Units.class).find(unit).orElseThrow().code().toLowerCase(Locale.ROOT));
     }
 
     /** The superior's officer, who may ask for a report by hand. */
@@ -118,7 +119,11 @@ public final class House implements AutoCloseable {
 
     /** The plan of a statement. */
     public String plan(String statement) {
-        return String.join("\n", jdbc.sql("explain (costs off) " + statement.replace("?", "??")).query(String.class).list());
+        return String.join(
+                "\n",
+                jdbc.sql("explain (costs off) " + statement.replace("?", "??"))
+                        .query(String.class)
+                        .list());
     }
 
     public List<String> lines(String sql, Object... params) {

@@ -31,7 +31,8 @@ final class Peers {
             databases.create(engine);
             var file = Files.createTempFile("bench", engine);
             var run = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-classpath",
                             System.getProperty("java.class.path"),

@@ -32,7 +32,8 @@ final class Recorder {
                     statements.add(at < 0 ? text : text.substring(at + WRAPPING.length()));
                 }
                 var result = method.invoke(target, args);
-                return result instanceof PreparedStatement statement && method.getName().equals("prepareStatement")
+                return result instanceof PreparedStatement statement
+                                && method.getName().equals("prepareStatement")
                         ? proxy(PreparedStatement.class, statement)
                         : result;
             } catch (InvocationTargetException e) {

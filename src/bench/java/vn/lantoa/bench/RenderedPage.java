@@ -41,7 +41,8 @@ final class RenderedPage {
                 throw new IllegalStateException("the page was answered with " + answer.statusCode());
             }
         }
-        var open = house.jdbc().sql("select count(*) from task").query(Long.class).single();
+        var open =
+                house.jdbc().sql("select count(*) from task").query(Long.class).single();
         findings.times(
                 String.format(Locale.ROOT, "The rendered task page over HTTP, p95 of %,d, %,d open tasks", pages, open),
                 Timing.percentile(times, 95),

@@ -67,7 +67,8 @@ public final class Replay {
 
     private long table(Connection source, Connection target, String table, long from, long to, long[] took)
             throws SQLException {
-        var where = " where cast(cast(xmin as text) as bigint) >= " + from + " and cast(cast(xmin as text) as bigint) < " + to;
+        var where = " where cast(cast(xmin as text) as bigint) >= " + from
+                + " and cast(cast(xmin as text) as bigint) < " + to;
         try (var reading = source.createStatement()) {
             reading.setFetchSize(5 * BATCH);
             var found = reading.executeQuery("select * from " + table + where + " order by ctid");
@@ -130,7 +131,8 @@ public final class Replay {
         var ordered = new ArrayList<String>();
         while (!left.isEmpty()) {
             var next = left.stream()
-                    .filter(table -> needs.getOrDefault(table, Set.of()).stream().noneMatch(left::contains))
+                    .filter(table ->
+                            needs.getOrDefault(table, Set.of()).stream().noneMatch(left::contains))
                     .findFirst()
                     .orElse(left.iterator().next());
             ordered.add(next);

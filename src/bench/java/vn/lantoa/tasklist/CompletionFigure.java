@@ -43,7 +43,12 @@ public final class CompletionFigure {
         for (var database : databases) {
             times.put(database, new ArrayList<>());
             house.databases().use(database);
-            open.put(database, house.jdbc().sql("select count(*) from task").query(Long.class).single());
+            open.put(
+                    database,
+                    house.jdbc()
+                            .sql("select count(*) from task")
+                            .query(Long.class)
+                            .single());
         }
         for (var i = 0; i < waiting.size(); i++) {
             for (var database : databases) {
@@ -57,7 +62,10 @@ public final class CompletionFigure {
         }
         var medians = databases.stream()
                 .mapToDouble(database -> Timing.percentile(
-                        times.get(database).stream().mapToDouble(Double::doubleValue).toArray(), 50))
+                        times.get(database).stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        50))
                 .toArray();
         var first = databases.get(0);
         var last = databases.get(databases.size() - 1);

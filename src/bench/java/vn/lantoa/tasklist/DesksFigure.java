@@ -14,7 +14,8 @@ public final class DesksFigure {
     /** Against reading the units of all open tasks by one bare statement. */
     public static void measure(House house, Findings findings) {
         var desks = house.bean(Desks.class);
-        var tasks = house.jdbc().sql("select count(*) from task").query(Long.class).single();
+        var tasks =
+                house.jdbc().sql("select count(*) from task").query(Long.class).single();
         findings.times(
                 String.format(Locale.ROOT, "The daily look at the desks of %,d open tasks", tasks),
                 Timing.of(desks::seatAnew),

@@ -66,8 +66,7 @@ public final class TaskPageFigure {
                 Goal.PAGE_WITH_A_MILLION);
         var views = Timing.medians(
                 ROUNDS / 3, doing(large, () -> house.bean(Tasklist.class).openFor(actor, everything)));
-        findings.times(
-                "The same with units and people by name", views[0], "the query alone", medians[1], Goal.NONE);
+        findings.times("The same with units and people by name", views[0], "the query alone", medians[1], Goal.NONE);
         return Timing.medians(
                 ROUNDS,
                 databases.stream()
@@ -99,11 +98,14 @@ public final class TaskPageFigure {
                 "the bare indexed statement",
                 medians[1],
                 Goal.SEARCH_AGAINST_BARE_SQL);
-        house.databases().in(large, () -> findings.show(
-                "Plan of the search for \"" + prefix + "\", " + whose,
-                house.plan(house.databases()
-                        .statementsOf(() -> list.page(actor, filter, today))
-                        .get(0))));
+        house.databases()
+                .in(
+                        large,
+                        () -> findings.show(
+                                "Plan of the search for \"" + prefix + "\", " + whose,
+                                house.plan(house.databases()
+                                        .statementsOf(() -> list.page(actor, filter, today))
+                                        .get(0))));
     }
 
     private long open() {

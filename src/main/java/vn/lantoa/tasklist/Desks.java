@@ -115,7 +115,9 @@ class Desks {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(RightsChanged changed) {
         if (!changed.action().startsWith("signin") && changed.unit() != null) {
-            seatAnew(" and (unit_id = ? or desk_unit_id <> unit_id)", List.of(changed.unit().value()));
+            seatAnew(
+                    " and (unit_id = ? or desk_unit_id <> unit_id)",
+                    List.of(changed.unit().value()));
         }
     }
 

@@ -41,7 +41,8 @@ final class CamundaPeer implements Peer {
 
     @Override
     public List<String> page(String desk) {
-        return engine.getTaskService()
+        return engine
+                .getTaskService()
                 .createTaskQuery()
                 .taskCandidateGroup(desk)
                 .orderByDueDate()

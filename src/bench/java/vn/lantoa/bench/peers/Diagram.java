@@ -11,7 +11,13 @@ final class Diagram {
 
     static final String PROCESS = "unit-report";
     static final List<String> DELEGATES = List.of(
-            "openRestatement", "sendOutside", "sendReport", "lockReport", "returnReport", "recordWithdrawal", "recordEntry");
+            "openRestatement",
+            "sendOutside",
+            "sendReport",
+            "lockReport",
+            "returnReport",
+            "recordWithdrawal",
+            "recordEntry");
     static final String RULE = "checkRequiredRule";
 
     private static final Path FOLDER = Path.of("bpmn", "reporting");
@@ -19,7 +25,8 @@ final class Diagram {
     private Diagram() {}
 
     static String forCamunda() {
-        return read("unit-report.bpmn").replace("camunda:candidateGroups=\"canbo\"", "camunda:candidateGroups=\"${desk}\"");
+        return read("unit-report.bpmn")
+                .replace("camunda:candidateGroups=\"canbo\"", "camunda:candidateGroups=\"${desk}\"");
     }
 
     static String table() {

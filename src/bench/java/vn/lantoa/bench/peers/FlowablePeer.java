@@ -43,7 +43,8 @@ final class FlowablePeer implements Peer {
 
     @Override
     public List<String> page(String desk) {
-        return engine.getTaskService()
+        return engine
+                .getTaskService()
                 .createTaskQuery()
                 .taskCandidateGroup(desk)
                 .orderByTaskDueDate()

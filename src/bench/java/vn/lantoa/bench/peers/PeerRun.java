@@ -28,7 +28,8 @@ public final class PeerRun {
             var lines = new ArrayList<String>();
             try (var peer = args[0].equals("camunda") ? new CamundaPeer(database) : new FlowablePeer(database)) {
                 var open = 0;
-                for (var size : Arrays.stream(args[3].split(",")).map(Integer::valueOf).toList()) {
+                for (var size :
+                        Arrays.stream(args[3].split(",")).map(Integer::valueOf).toList()) {
                     var before = open;
                     var opening = Timing.of(() -> open(peer, before, size)) / (size - before);
                     open = size;

@@ -64,7 +64,8 @@ public final class WaveFigure {
         var medians = Timing.medians(
                 rounds,
                 () -> house.undone(() -> waves.send(campaign)),
-                () -> house.undone(() -> house.bean(org.springframework.jdbc.core.JdbcTemplate.class).update(bare)));
+                () -> house.undone(() -> house.bean(org.springframework.jdbc.core.JdbcTemplate.class)
+                        .update(bare)));
         findings.times(
                 String.format(
                         Locale.ROOT,

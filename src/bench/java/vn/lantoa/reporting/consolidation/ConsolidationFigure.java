@@ -41,7 +41,8 @@ public final class ConsolidationFigure {
             throw new IllegalStateException("not added up: " + basis);
         }
         var medians = Timing.medians(rounds, () -> sums.now(report, asked), () -> bare(root), () -> house.jdbc()
-                .sql("select count(*) from report c where c.parent_id = ? and c.period = ? and c.accepted_revision is not null")
+                .sql(
+                        "select count(*) from report c where c.parent_id = ? and c.period = ? and c.accepted_revision is not null")
                 .params(root.value(), PERIOD)
                 .query(Long.class)
                 .single());
@@ -52,11 +53,13 @@ public final class ConsolidationFigure {
                 medians[1],
                 Goal.CONSOLIDATION_AGAINST_BARE_SQL);
         var statements = house.databases().statementsOf(() -> sums.now(report, asked));
-        findings.show("Statements of a consolidation: " + statements.size() + "; plan of the one that adds", statements.stream()
-                .filter(statement -> statement.contains("sum(v.amount)"))
-                .map(house::plan)
-                .findFirst()
-                .orElseThrow());
+        findings.show(
+                "Statements of a consolidation: " + statements.size() + "; plan of the one that adds",
+                statements.stream()
+                        .filter(statement -> statement.contains("sum(v.amount)"))
+                        .map(house::plan)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private List<?> bare(UnitId root) {
@@ -76,12 +79,15 @@ public final class ConsolidationFigure {
     private long write(UnitId root, int reports, int indicators) {
         var jdbc = house.jdbc();
         house.transaction().executeWithoutResult(status -> {
-            var columns = "unit_id, period, period_from, period_to, parent_id, level_no, path, list_id, state, draft_state, revision,"
-                    + " due, on_day_off, days_late, entered_by_superior, opened_at, opened_by, accepted_revision";
-            var values = ", '" + PERIOD + "', date '2025-12-15', date '2026-12-14', %s, 2, p.path || n || '/', p.list_id, %s,"
+            var columns =
+                    "unit_id, period, period_from, period_to, parent_id, level_no, path, list_id, state, draft_state, revision,"
+                            + " due, on_day_off, days_late, entered_by_superior, opened_at, opened_by, accepted_revision";
+            var values = ", '" + PERIOD
+                    + "', date '2025-12-15', date '2026-12-14', %s, 2, p.path || n || '/', p.list_id, %s,"
                     + " 'DRAFTING', 1, p.due, p.on_day_off, 0, false, p.opened_at, p.opened_by, %s from report p";
             jdbc.sql("insert into report (" + columns + ") select p.unit_id"
-                            + values.formatted("p.parent_id", "'DRAFTING'", "null").replace("|| n ||", "||")
+                            + values.formatted("p.parent_id", "'DRAFTING'", "null")
+                                    .replace("|| n ||", "||")
                             + " where p.unit_id = ? order by p.id limit 1")
                     .param(root.value())
                     .update();
