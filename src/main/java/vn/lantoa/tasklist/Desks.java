@@ -1,11 +1,14 @@
 package vn.lantoa.tasklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,7 +27,22 @@ import vn.lantoa.organization.UnitsMerged;
 @Component
 class Desks {
 
-    private record Seat(String post, UnitId unit, UnitId desk) {}
+    /** How many units are looked at together when tasks are moved. */
+    private static final int HANDFUL = 1_000;
+
+    private static final String NOWHERE = "";
+
+    /** Where the tasks of one post and unit lie; several desks are possible for a moment only. */
+    private record Seat(String post, UnitId unit, UnitId desk, boolean one) {
+
+        static Seat read(ResultSet row, int n) throws SQLException {
+            return new Seat(
+                    row.getString("post"),
+                    UnitId.of(row.getLong("unit_id")),
+                    UnitId.of(row.getLong("least")),
+                    row.getLong("least") == row.getLong("most"));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -90,18 +108,16 @@ class Desks {
     /** Moves every task to the desk where it belongs now. */
     @Transactional
     public void seatAnew() {
-        seatAnew(jdbc.sql("select distinct post, unit_id, desk_unit_id from task where unit_id is not null"));
+        seatAnew("", List.of());
     }
 
     /** Posts changed hands, or the tree changed: at once, so that a new officer finds the work. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     public void on(RightsChanged changed) {
         if (!changed.action().startsWith("signin") && changed.unit() != null) {
-            seatAnew(jdbc.sql(
-                            """
-                            select distinct post, unit_id, desk_unit_id from task
-                            where unit_id = ? or unit_id is not null and desk_unit_id <> unit_id""")
-                    .params(changed.unit().value()));
+            seatAnew(
+                    " and (unit_id = ? or desk_unit_id <> unit_id)",
+                    List.of(changed.unit().value()));
         }
     }
 
@@ -114,21 +130,35 @@ class Desks {
         seatAnew();
     }
 
-    private void seatAnew(JdbcClient.StatementSpec seats) {
-        seats.query((row, n) -> new Seat(
-                        row.getString("post"),
-                        UnitId.of(row.getLong("unit_id")),
-                        UnitId.of(row.getLong("desk_unit_id"))))
-                .list()
-                .forEach(this::seatAnew);
+    /** Handful by handful: of a million tasks neither all units stand in memory nor is each looked up alone. */
+    private void seatAnew(String which, List<Object> params) {
+        var seats = after(new Seat(NOWHERE, UnitId.of(0), null, true), which, params);
+        while (!seats.isEmpty()) {
+            seats.stream().collect(Collectors.groupingBy(Seat::post)).forEach(this::seat);
+            seats = after(seats.get(seats.size() - 1), which, params);
+        }
     }
 
-    private void seatAnew(Seat seat) {
-        var desk = deskOf(seat.post(), seat.unit());
-        if (!desk.equals(seat.desk())) {
-            jdbc.sql("update task set desk_unit_id = ? where post = ? and unit_id = ?")
-                    .params(desk.value(), seat.post(), seat.unit().value())
-                    .update();
+    private List<Seat> after(Seat last, String which, List<Object> params) {
+        return jdbc.sql("select post, unit_id, min(desk_unit_id) as least, max(desk_unit_id) as most from task"
+                        + " where unit_id is not null and (post, unit_id) > (?, ?)" + which
+                        + " group by post, unit_id order by post, unit_id limit " + HANDFUL)
+                .params(last.post(), last.unit().value())
+                .params(params)
+                .query(Seat::read)
+                .list();
+    }
+
+    private void seat(String post, List<Seat> seats) {
+        var of = seats.stream().map(Seat::unit).toList();
+        var desks = Post.ofCode(post).map(known -> desksOf(known, of)).orElse(Map.of());
+        for (var seat : seats) {
+            var desk = desks.getOrDefault(seat.unit(), seat.unit());
+            if (!seat.one() || !desk.equals(seat.desk())) {
+                jdbc.sql("update task set desk_unit_id = ? where post = ? and unit_id = ?")
+                        .params(desk.value(), post, seat.unit().value())
+                        .update();
+            }
         }
     }
 }

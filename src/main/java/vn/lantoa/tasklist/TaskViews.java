@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.WorkingDays;
 import vn.lantoa.organization.Actor;
@@ -35,10 +37,14 @@ class TaskViews {
         return of(reader, List.of(task)).get(0);
     }
 
-    /** A page at once: each unit and each desk is looked up once. */
+    /** A page at once: its units are read together, and each desk is looked up once. */
     List<TaskView> of(Actor reader, List<OpenTask> tasks) {
         var today = LocalDate.now(clock);
-        var names = new HashMap<UnitId, Unit>();
+        var names = units.findAll(tasks.stream()
+                .flatMap(task -> Stream.of(task.subject(), task.unit()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var shared = new HashMap<String, Boolean>();
         return tasks.stream()
                 .map(task -> of(reader, task, today, names, shared))
@@ -57,8 +63,8 @@ class TaskViews {
                 task.dossier(),
                 task.title(),
                 task.post(),
-                unit(task.subject(), names),
-                unit(task.unit(), names),
+                task.subject() == null ? null : names.get(task.subject()),
+                task.unit() == null ? null : names.get(task.unit()),
                 task.due(),
                 DueStatus.of(task.due(), today),
                 task.due() == null ? null : workingDays.between(today, task.due()),
@@ -69,11 +75,5 @@ class TaskViews {
                 shared.computeIfAbsent(
                         task.post() + "@" + task.desk() + "/" + task.process(),
                         desk -> claims.holders(task).size() > 1));
-    }
-
-    private Unit unit(UnitId id, Map<UnitId, Unit> names) {
-        return id == null
-                ? null
-                : names.computeIfAbsent(id, key -> units.find(key).orElse(null));
     }
 }
