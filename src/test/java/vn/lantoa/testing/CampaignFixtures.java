@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -15,6 +16,36 @@ import vn.lantoa.organization.UnitId;
 class CampaignFixtures {
 
     private static final String AT = "timestamp with time zone '2026-05-20 08:00:00+07'";
+
+    /** Campaigns of one unit's own branch, closed: whoever has the right is told that it is too late. */
+    @Bean
+    RouteFixture campaignRootFixture(JdbcClient jdbc) {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "campaign-root";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                jdbc.sql("insert into indicator_list (digest, made_on) select ?, date '2026-05-20' where not exists"
+                                + " (select 1 from indicator_list where digest = ?)")
+                        .params("campaign-root-fixture-" + unit, "campaign-root-fixture-" + unit)
+                        .update();
+                jdbc.sql("insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
+                                + " opened_at) select ?, '2025-H1', date '2024-12-15', date '2025-06-14', ?, date '2025-05-20',"
+                                + " (select max(id) from indicator_list), 'CLOSED', " + AT
+                                + " where not exists (select 1 from campaign where root_id = ? and period = '2025-H1')")
+                        .params(unit.value(), unit.value(), unit.value())
+                        .update();
+                var id = jdbc.sql("select id from campaign where root_id = ? and period = '2025-H1'")
+                        .param(unit.value())
+                        .query(Long.class)
+                        .single();
+                return Map.of("id", id.toString());
+            }
+        };
+    }
 
     @Bean
     RouteFixture campaignFixture(JdbcClient jdbc) {
@@ -51,6 +82,14 @@ class CampaignFixtures {
                                         + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
                         .params(id, unit.value(), parent.value(), unit.value())
                         .update();
+            }
+
+            @Override
+            public void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {
+                if (route.pattern().startsWith("/api/v1/campaigns")) {
+                    request.queryParam("unit", object.get("unit")).queryParam("parent", object.get("unit"));
+                    request.content("{\"unit\":\"" + object.get("unit") + "\"}");
+                }
             }
 
             /** What subordinates sent is accepted by the officer. */

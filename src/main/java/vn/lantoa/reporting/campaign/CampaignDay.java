@@ -14,7 +14,6 @@ import vn.lantoa.calendar.DailyWork;
 import vn.lantoa.engine.Processes;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.Units;
-import vn.lantoa.reporting.ReportBatch.LevelDue;
 
 /** The morning of campaigns: seasons open, waves go out, leaders are told, what is ripe comes to the leader who closes it. */
 @Component
@@ -23,6 +22,7 @@ class CampaignDay implements DailyWork {
     private final Seasons seasons;
     private final CampaignOpening opening;
     private final CampaignRows rows;
+    private final Campaigns campaigns;
     private final CampaignUnits members;
     private final Successions successions;
     private final Waves waves;
@@ -37,6 +37,7 @@ class CampaignDay implements DailyWork {
             Seasons seasons,
             CampaignOpening opening,
             CampaignRows rows,
+            Campaigns campaigns,
             CampaignUnits members,
             Successions successions,
             Waves waves,
@@ -49,6 +50,7 @@ class CampaignDay implements DailyWork {
         this.seasons = seasons;
         this.opening = opening;
         this.rows = rows;
+        this.campaigns = campaigns;
         this.members = members;
         this.successions = successions;
         this.waves = waves;
@@ -95,20 +97,10 @@ class CampaignDay implements DailyWork {
         var campaign = rows.lock(id);
         if (campaign.state() == Campaign.State.OPEN
                 && campaign.ripeAt() == null
-                && (members.missing(id) == 0 || today.isAfter(lastDate(campaign)))) {
+                && (members.missing(id) == 0 || today.isAfter(campaigns.due(campaign)))) {
             rows.ripe(id);
             processes.tell(CampaignNames.RIPE, id.dossier(), Map.of());
         }
-    }
-
-    private LocalDate lastDate(Campaign campaign) {
-        var root = units.find(campaign.root()).orElseThrow();
-        return rows.frame(campaign).dues().entrySet().stream()
-                .filter(level -> level.getKey() != root.level() || root.parent().isPresent())
-                .map(Map.Entry::getValue)
-                .map(LevelDue::lastDay)
-                .max(LocalDate::compareTo)
-                .orElse(campaign.referenceDate());
     }
 
     private Optional<LocalDate> lastDay() {

@@ -37,12 +37,12 @@ class CampaignRows {
                 .single();
     }
 
-    CampaignId insert(UnitId root, UnitId owner, Frame frame, LocalDate on, PersonId by) {
+    CampaignId insert(UnitId root, UnitId owner, Frame frame, LocalDate on, PersonId by, Campaign.State state) {
         var key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
                         insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,
-                        opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, 'OPENING', ?, ?)""")
+                        opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         root.value(),
                         frame.period().key(),
@@ -51,21 +51,40 @@ class CampaignRows {
                         owner.value(),
                         on,
                         frame.list(),
+                        state.name(),
                         by == null ? null : by.value(),
                         now())
                 .update(key, "id");
-        var id = key.getKeyAs(Number.class).longValue();
+        var id = CampaignId.of(key.getKeyAs(Number.class).longValue());
+        levels(id, frame);
+        return id;
+    }
+
+    /** What was planned begins, with what is fixed on the day it begins. */
+    void launch(CampaignId id, Frame frame, LocalDate on, PersonId by) {
+        jdbc.sql(
+                        """
+                        update campaign set period_from = ?, period_to = ?, reference_date = ?, list_id = ?, state = 'OPENING',
+                        opened_by = ?, opened_at = ? where id = ?""")
+                .params(frame.from(), frame.to(), on, frame.list(), by == null ? null : by.value(), now(), id.value())
+                .update();
+        jdbc.sql("delete from campaign_level where campaign_id = ?")
+                .param(id.value())
+                .update();
+        levels(id, frame);
+    }
+
+    private void levels(CampaignId id, Frame frame) {
         batches.batchUpdate(
                 "insert into campaign_level (campaign_id, level_no, due, on_day_off) values (?, ?, ?, ?)",
                 frame.dues().entrySet().stream()
                         .map(level -> new Object[] {
-                            id,
+                            id.value(),
                             level.getKey(),
                             level.getValue().lastDay(),
                             level.getValue().onDayOff()
                         })
                         .toList());
-        return CampaignId.of(id);
     }
 
     Optional<Campaign> find(CampaignId id) {

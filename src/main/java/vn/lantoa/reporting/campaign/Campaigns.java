@@ -1,5 +1,6 @@
 package vn.lantoa.reporting.campaign;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +70,37 @@ public class Campaigns {
 
     /** The same for a period that was written by hand; rights are asked first, so that a refusal tells strangers nothing. */
     public CampaignOutcome open(Actor actor, UnitId root, Optional<ReportingPeriod> asked) {
+        mayOpen(actor, root);
+        return asked.map(period -> start.start(root, period, actor))
+                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
+    }
+
+    /**
+     * Sets a campaign down to be launched later; for the same people as {@link #open}. With the API these are two acts, the pages do both at
+     * once; a season launches what was planned for it.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
+     */
+    public CampaignOutcome plan(Actor actor, UnitId root, Optional<ReportingPeriod> asked) {
+        mayOpen(actor, root);
+        return asked.map(period -> start.plan(root, period, actor))
+                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
+    }
+
+    /**
+     * Launches what was planned: {@link CampaignOutcome.Conflict} when it was launched already, here or on another node.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
+     */
+    public CampaignOutcome launch(Actor actor, CampaignId id) {
+        mayOpen(actor, find(actor, id).root());
+        return start.launch(id, actor);
+    }
+
+    private void mayOpen(Actor actor, UnitId root) {
         units.find(root).orElseThrow(() -> new NotVisible("unit " + root));
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, root);
         access.require(actor, Right.SEE_REPORT, Right.OPEN_REPORT, root);
-        return asked.map(period -> start.start(root, period, actor))
-                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
     }
 
     /**
@@ -136,6 +163,21 @@ public class Campaigns {
                         row.getInt("done"),
                         row.getInt("troubled")))
                 .single();
+    }
+
+    /** Whether the campaign asks this unit, or knows it as exempt. */
+    public boolean asks(CampaignId campaign, UnitId unit) {
+        return members.asks(campaign, unit);
+    }
+
+    /** The day by which it should be done: the root's own, where its superior asks it; else that of the level below. */
+    public LocalDate due(Campaign campaign) {
+        var root = units.find(campaign.root()).orElseThrow();
+        return rows.frame(campaign).dues().entrySet().stream()
+                .filter(level -> level.getKey() != root.level() || root.parent().isPresent())
+                .map(level -> level.getValue().lastDay())
+                .max(LocalDate::compareTo)
+                .orElse(campaign.referenceDate());
     }
 
     /** How many have sent nothing yet: what a closing now would call missing. */
