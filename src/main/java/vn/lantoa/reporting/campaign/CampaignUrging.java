@@ -24,7 +24,7 @@ public class CampaignUrging {
     static final int MOST = 1_000;
 
     private final Campaigns campaigns;
-    private final Inbox inbox;
+    private final Telling telling;
     private final Access access;
     private final AuditTrail audit;
     private final WorkingDays workingDays;
@@ -33,14 +33,14 @@ public class CampaignUrging {
 
     CampaignUrging(
             Campaigns campaigns,
-            Inbox inbox,
+            Telling telling,
             Access access,
             AuditTrail audit,
             WorkingDays workingDays,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
-        this.inbox = inbox;
+        this.telling = telling;
         this.access = access;
         this.audit = audit;
         this.workingDays = workingDays;
@@ -92,7 +92,7 @@ public class CampaignUrging {
         params.put("sep", Inbox.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + id + ":urged:" + unit + ":" + params.get("today"));
-        var told = inbox.tellAll(Outstanding.URGED, params);
+        var told = telling.tell(Outstanding.URGED, Outstanding.URGED_INSTEAD, params);
         if (told > 0) {
             audit.record("campaign.urged", actor, id.dossier().toString(), unit, Map.of("people", told), Map.of());
         }

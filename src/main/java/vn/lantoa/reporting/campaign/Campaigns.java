@@ -180,9 +180,19 @@ public class Campaigns {
                 .orElse(campaign.referenceDate());
     }
 
-    /** How many have sent nothing yet: what a closing now would call missing. */
-    public int missing(Actor actor, CampaignId id) {
-        return members.missing(find(actor, id).id());
+    /** Whether the actor may close this campaign: the leader of the unit that opened it. */
+    public boolean mayClose(Actor actor, Campaign campaign) {
+        return access.may(actor, Right.EXTEND_REPORT, campaign.root());
+    }
+
+    /**
+     * What stands in the way of a closing: how many have sent nothing.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed} for anybody but the leader of the unit that opened it
+     */
+    public int gaps(Actor actor, CampaignId id) {
+        access.require(actor, Right.SEE_REPORT, Right.EXTEND_REPORT, find(actor, id).root());
+        return members.missing(id);
     }
 
     /**

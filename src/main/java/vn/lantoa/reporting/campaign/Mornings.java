@@ -15,13 +15,13 @@ class Mornings {
 
     private final CampaignRows rows;
     private final WorkingDays workingDays;
-    private final Inbox inbox;
+    private final Telling telling;
     private final Clock clock;
 
-    Mornings(CampaignRows rows, WorkingDays workingDays, Inbox inbox, Clock clock) {
+    Mornings(CampaignRows rows, WorkingDays workingDays, Telling telling, Clock clock) {
         this.rows = rows;
         this.workingDays = workingDays;
-        this.inbox = inbox;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -41,6 +41,6 @@ class Mornings {
         params.put("sep", Inbox.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + id + ":morning:" + today);
-        return inbox.tellAll(Outstanding.MORNING, params);
+        return telling.tell(Outstanding.MORNING, Outstanding.MORNING_INSTEAD, params);
     }
 }

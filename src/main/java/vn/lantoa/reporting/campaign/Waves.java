@@ -30,7 +30,7 @@ class Waves {
     private final CampaignRows rows;
     private final WaveRules rules;
     private final WorkingDays workingDays;
-    private final Inbox inbox;
+    private final Telling telling;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
@@ -39,14 +39,14 @@ class Waves {
             CampaignRows rows,
             WaveRules rules,
             WorkingDays workingDays,
-            Inbox inbox,
+            Telling telling,
             JdbcClient jdbc,
             JdbcTemplate batches,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.workingDays = workingDays;
-        this.inbox = inbox;
+        this.telling = telling;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -127,7 +127,7 @@ class Waves {
         params.put("sep", Inbox.SEPARATOR);
         params.put("link", "/dossiers/campaign/" + campaign.id());
         params.put("key", "campaign:" + campaign.id() + ":wave:" + today);
-        return inbox.tellAll(Outstanding.WAVE, params);
+        return telling.tell(Outstanding.WAVE, Outstanding.WAVE_INSTEAD, params);
     }
 
     private static List<LocalDate> about(List<Planned> going, Wave... waves) {

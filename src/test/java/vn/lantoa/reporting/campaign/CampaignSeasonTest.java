@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.notification.Notice;
+import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Substitutions;
 import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.reporting.ReportActs;
 import vn.lantoa.reporting.ReportConsistency;
@@ -137,6 +140,32 @@ class CampaignSeasonTest {
         assertThat(walk.told(branch.officer(branch.a12))).hasSize(3).startsWith("campaign.overdue");
         walk.morning(6, 11);
         assertThat(walk.told(branch.officer(branch.a11))).startsWith("campaign.due");
+    }
+
+    @Test
+    void who_stands_in_is_reminded_in_the_other_s_place() {
+        walk.morning(5, 20);
+        var officer = branch.officer(branch.a11);
+        var deputy = branch.appoint("thay." + branch.a11, "Trần Thị Thay", Post.CHECKER, branch.a11);
+        walk.itIs(5, 31);
+        var entry = new Substitutions.Entry(
+                officer.id(),
+                deputy.username(),
+                Post.OFFICER,
+                branch.a11,
+                Set.of("unit-report"),
+                null,
+                null,
+                LocalDate.of(2027, 6, 1),
+                LocalDate.of(2027, 6, 4));
+        assertThat(context.getBean(Substitutions.class).enter(officer, entry)).isInstanceOf(Change.Done.class);
+        walk.morning(6, 1);
+        assertThat(walk.told(officer)).containsExactly("campaign.due");
+        assertThat(walk.told(deputy)).containsExactly("campaign.instead");
+        assertThat(walk.notices(deputy).get(0).details())
+                .containsExactly("6 tháng đầu năm 2027", "1", "0", "04/06/2027");
+        walk.morning(6, 7);
+        assertThat(walk.told(deputy)).as("the time is over").hasSize(1);
     }
 
     @Test

@@ -115,6 +115,11 @@ class CampaignPages {
         page.addObject("progress", campaigns.progress(actor, campaign.id()));
         page.addObject("report", rates.reportOf(campaign.id(), branch.unit()).orElse(null));
         page.addObject("urges", rates.mayUrge(actor, branch.unit()));
+        page.addObject(
+                "closes",
+                campaign.state() == Campaign.State.OPEN
+                        && branch.unit().equals(campaign.root())
+                        && campaigns.mayClose(actor, campaign));
         return page;
     }
 
