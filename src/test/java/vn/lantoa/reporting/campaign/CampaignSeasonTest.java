@@ -16,11 +16,14 @@ import vn.lantoa.notification.Notice;
 import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Substitutions;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitKind;
 import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.reporting.ReportActs;
 import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.Reports;
+import vn.lantoa.reporting.consolidation.Consolidations;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
@@ -210,6 +213,47 @@ class CampaignSeasonTest {
                 .isZero();
         assertThat(reports.open(branch.officer(branch.b), branch.a2, CampaignWalk.PERIOD))
                 .isInstanceOf(ReportOutcome.Conflict.class);
+        assertThat(walk.desk.task(branch.officer(branch.b), walk.report(branch.b1), "DraftReport"))
+                .as("the task of the dissolved unit lies with its superior")
+                .isNotNull();
+        walk.send(branch.a2);
+        walk.accept(branch.b, branch.a2);
+        var all = rates.of(branch.officer(branch.root), id, branch.root).total();
+        assertThat(List.of(all.expected(), all.received(), all.accepted())).containsExactly(5, 1, 1);
+        assertThat(groups(branch.a)).as("once, where it stood").isEqualTo(3);
+        assertThat(groups(branch.b)).isZero();
+    }
+
+    @Test
+    void a_unit_founded_meanwhile_is_not_asked_and_counted_once_where_its_superior_asks_it() {
+        var id = walk.opened();
+        walk.itIs(5, 25);
+        var administrator = branch.actor(Post.UNIT_ADMINISTRATOR, branch.root);
+        var founding = new UnitRegister.Founding(
+                "MOI-" + branch.a1, "CĐCS Công ty Mới", UnitKind.GRASSROOTS_UNION, branch.a1, LocalDate.of(2027, 5, 25), null);
+        var founded = UnitId.of(((Change.Done) register.found(administrator, founding)).id());
+        walk.morning(5, 26);
+        var before = rates.of(branch.officer(branch.root), id, branch.root).total().expected();
+        assertThat(walk.campaigns.asks(id, founded)).isFalse();
+        assertThat(reports.open(branch.officer(branch.a1), founded, CampaignWalk.PERIOD))
+                .isInstanceOf(ReportOutcome.Done.class);
+        walk.morning(5, 27);
+        assertThat(rates.of(branch.officer(branch.root), id, branch.root).total().expected())
+                .as("those who are asked were frozen")
+                .isEqualTo(before);
+        var basis = context.getBean(Consolidations.class)
+                .of(branch.officer(branch.a1), walk.report(branch.a1))
+                .standing()
+                .basis();
+        assertThat(basis.expected()).as("A11, A12 and the new one, once").isEqualTo(3);
+    }
+
+    private long groups(UnitId unit) {
+        var total = context.getBean(Consolidations.class)
+                .of(branch.officer(unit), walk.report(unit), "D3")
+                .line()
+                .total();
+        return total == null ? 0 : total.amount().longValue();
     }
 
     private List<CampaignId> campaigns() {

@@ -59,8 +59,10 @@ class CampaignClosingPages {
 
     private ModelAndView page(Actor actor, CampaignId id, String reason, String refusal) {
         var missing = campaigns.gaps(actor, id);
+        var campaign = campaigns.find(actor, id);
         return new ModelAndView("reporting/campaign-closing")
-                .addObject("campaign", campaigns.find(actor, id))
+                .addObject("campaign", campaign)
+                .addObject("asked", !campaign.owner().equals(campaign.root()))
                 .addObject("missing", missing)
                 .addObject("reason", reason)
                 .addObject("refusal", refusal);

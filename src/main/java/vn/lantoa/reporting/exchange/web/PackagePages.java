@@ -75,7 +75,7 @@ class PackagePages {
     @GetMapping("/reports/packages/{id}")
     @Requires(value = Right.OPEN_REPORT, sight = Right.OPEN_REPORT, of = "package")
     ModelAndView show(@PathVariable String id, Actor actor) {
-        return new ModelAndView("reporting/package", "preview", packages.preview(actor, number(id)));
+        return new ModelAndView("reporting/package-preview", "preview", packages.preview(actor, number(id)));
     }
 
     @PostMapping("/reports/packages/{id}/taking")
