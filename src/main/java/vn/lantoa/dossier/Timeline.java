@@ -80,12 +80,7 @@ public class Timeline {
 
     /** The same with what the actor wrote. */
     public void noteAll(
-            Map<DossierKey, UnitId> dossiers,
-            String sentence,
-            Actor actor,
-            String as,
-            String note,
-            String... details) {
+            Map<DossierKey, UnitId> dossiers, String sentence, Actor actor, String as, String note, String... details) {
         var now = Timestamp.from(clock.instant());
         batches.batchUpdate(
                 "insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"

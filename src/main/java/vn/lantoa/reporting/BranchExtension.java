@@ -58,13 +58,7 @@ public class BranchExtension {
                 var dossiers = held.stream()
                         .collect(Collectors.toMap(report -> report.id().dossier(), Report::unit));
                 timeline.noteAll(
-                        dossiers,
-                        "timeline.report.extended-branch",
-                        actor,
-                        as,
-                        reason,
-                        ReportWords.day(until),
-                        branch);
+                        dossiers, "timeline.report.extended-branch", actor, as, reason, ReportWords.day(until), branch);
                 changed.addAll(dossiers.keySet());
             }
         }

@@ -47,11 +47,10 @@ final class ApiDesk {
     void complete(String username, String report, String outcome, String answers) {
         List<String> ids = JsonPath.read(
                 get(username, "/api/v1/tasks?size=100"), "$.items[?(@.dossier.id == '" + report + "')].id");
-        ask(
-                request(username, "/api/v1/tasks/" + ids.get(0) + "/completion")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"outcome\":\"" + outcome + "\",\"answers\":" + answers + "}")));
+        ask(request(username, "/api/v1/tasks/" + ids.get(0) + "/completion")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"outcome\":\"" + outcome + "\",\"answers\":" + answers + "}")));
     }
 
     String get(String username, String path) {
@@ -65,8 +64,7 @@ final class ApiDesk {
     }
 
     private HttpRequest.Builder request(String username, String path) {
-        var basic =
-                Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var basic = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(home + path)).header("Authorization", "Basic " + basic);
     }
 
@@ -74,7 +72,8 @@ final class ApiDesk {
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {

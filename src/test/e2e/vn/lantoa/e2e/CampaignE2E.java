@@ -40,7 +40,9 @@ class CampaignE2E extends DemoE2E {
             page.locator("textarea#reminder").waitFor();
             superior.lookOnBoth("campaign-owing");
             superior.hasNoComplaint();
-            var at = page.url().replaceFirst(".*/campaigns/(\\d+)/units/(\\d+)/owing.*", "$1 $2").split(" ");
+            var at = page.url()
+                    .replaceFirst(".*/campaigns/(\\d+)/units/(\\d+)/owing.*", "$1 $2")
+                    .split(" ");
             campaign = at[0];
             province = at[1];
         }
@@ -140,7 +142,8 @@ class CampaignE2E extends DemoE2E {
     }
 
     private static String figures(int groups, String qualifier) {
-        return "{\"A1\":{\"value\":2},\"B1\":{\"value\":6},\"B2\":{\"value\":" + 120 * groups + ",\"qualifier\":" + qualifier
+        return "{\"A1\":{\"value\":2},\"B1\":{\"value\":6},\"B2\":{\"value\":" + 120 * groups + ",\"qualifier\":"
+                + qualifier
                 + "},\"D1\":{\"value\":2},\"D2\":{\"value\":" + groups + "},\"D3\":{\"value\":" + groups
                 + "},\"D4\":{\"value\":" + 12 * groups + "}}";
     }

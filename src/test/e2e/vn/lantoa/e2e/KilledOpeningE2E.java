@@ -64,7 +64,9 @@ class KilledOpeningE2E {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
             jar.kill();
             System.out.printf("killed at %d of %d or some later%n", done, UNITS);
-            assertThat(whole(database, campaign)).as("after kill %d, seed %d", kill, SEED).isEmpty();
+            assertThat(whole(database, campaign))
+                    .as("after kill %d, seed %d", kill, SEED)
+                    .isEmpty();
         }
         var begun = Instant.now();
         try (var jar = start(folder)) {
@@ -72,8 +74,10 @@ class KilledOpeningE2E {
         }
         System.out.printf("whole after the last start in %s, seed %d%n", Duration.between(begun, Instant.now()), SEED);
         assertThat(whole(database, campaign)).isEmpty();
-        assertThat(count(database, "select count(*) from campaign_unit where report_id is not null")).isEqualTo(UNITS + 16);
-        assertThat(count(database, "select count(*) from campaign where state = 'OPEN'")).isEqualTo(1);
+        assertThat(count(database, "select count(*) from campaign_unit where report_id is not null"))
+                .isEqualTo(UNITS + 16);
+        assertThat(count(database, "select count(*) from campaign where state = 'OPEN'"))
+                .isEqualTo(1);
     }
 
     private static RunningJar start(Path folder) throws Exception {
@@ -104,19 +108,37 @@ class KilledOpeningE2E {
         var faults = new java.util.ArrayList<String>();
         var reports = "from report r join campaign_unit u on u.unit_id = r.unit_id and u.campaign_id = " + campaign
                 + " where r.period = '2026-Y'";
-        look(faults, database, "units with two reports",
+        look(
+                faults,
+                database,
+                "units with two reports",
                 "select count(*) from (select r.unit_id " + reports + " group by r.unit_id having count(*) > 1) x");
-        look(faults, database, "reports the campaign does not know",
+        look(
+                faults,
+                database,
+                "reports the campaign does not know",
                 "select count(*) " + reports + " and (u.report_id is null or u.report_id <> r.id)");
-        look(faults, database, "reports without exactly one task", "select count(*) " + reports
-                + " and (select count(*) from task t where t.dossier_type = 'report' and t.dossier_id = cast(r.id as varchar)) <> 1");
-        look(faults, database, "reports without exactly one process", "select count(*) " + reports
-                + " and (select count(*) from act_ru_execution e where e.business_key_ = 'report:' || cast(r.id as varchar)"
-                + " and e.parent_id_ is null) <> 1");
-        look(faults, database, "chunks that are half open", "select count(*) from campaign_chunk k where k.campaign_id = "
-                + campaign + " and (select count(*) from campaign_unit u where u.campaign_id = k.campaign_id"
-                + " and u.unit_id between k.first_unit and k.last_unit and u.status in ('EXPECTED', 'NEW') and u.report_id is not null)"
-                + " <> case when k.state = 'DONE' then k.units else 0 end");
+        look(
+                faults,
+                database,
+                "reports without exactly one task",
+                "select count(*) " + reports
+                        + " and (select count(*) from task t where t.dossier_type = 'report' and t.dossier_id = cast(r.id as varchar)) <> 1");
+        look(
+                faults,
+                database,
+                "reports without exactly one process",
+                "select count(*) " + reports
+                        + " and (select count(*) from act_ru_execution e where e.business_key_ = 'report:' || cast(r.id as varchar)"
+                        + " and e.parent_id_ is null) <> 1");
+        look(
+                faults,
+                database,
+                "chunks that are half open",
+                "select count(*) from campaign_chunk k where k.campaign_id = "
+                        + campaign + " and (select count(*) from campaign_unit u where u.campaign_id = k.campaign_id"
+                        + " and u.unit_id between k.first_unit and k.last_unit and u.status in ('EXPECTED', 'NEW') and u.report_id is not null)"
+                        + " <> case when k.state = 'DONE' then k.units else 0 end");
         return faults;
     }
 

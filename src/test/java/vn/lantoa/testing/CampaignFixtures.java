@@ -32,15 +32,17 @@ class CampaignFixtures {
                                 + " (select 1 from indicator_list where digest = ?)")
                         .params("letter-fixture-" + unit, "letter-fixture-" + unit)
                         .update();
-                jdbc.sql("insert into report (unit_id, period, period_from, period_to, level_no, path, list_id, state, draft_state,"
-                                + " revision, due, on_day_off, days_late, entered_by_superior, opened_at) select ?, '2019-Y',"
-                                + " date '2018-12-15', date '2019-12-14', 3, '/', (select max(id) from indicator_list), 'DROPPED',"
-                                + " 'DRAFTING', 0, date '2019-12-19', 'STRICT', 0, false, " + AT
-                                + " where not exists (select 1 from report where unit_id = ? and period = '2019-Y')")
+                jdbc.sql(
+                                "insert into report (unit_id, period, period_from, period_to, level_no, path, list_id, state, draft_state,"
+                                        + " revision, due, on_day_off, days_late, entered_by_superior, opened_at) select ?, '2019-Y',"
+                                        + " date '2018-12-15', date '2019-12-14', 3, '/', (select max(id) from indicator_list), 'DROPPED',"
+                                        + " 'DRAFTING', 0, date '2019-12-19', 'STRICT', 0, false, " + AT
+                                        + " where not exists (select 1 from report where unit_id = ? and period = '2019-Y')")
                         .params(unit.value(), unit.value())
                         .update();
-                jdbc.sql("insert into overdue_letter (unit_id, report_id, period, contact, made_by, made_at) select r.unit_id, r.id,"
-                                + " r.period, 'Người thử', 1, r.opened_at from report r where r.unit_id = ? and r.period = '2019-Y'")
+                jdbc.sql(
+                                "insert into overdue_letter (unit_id, report_id, period, contact, made_by, made_at) select r.unit_id, r.id,"
+                                        + " r.period, 'Người thử', 1, r.opened_at from report r where r.unit_id = ? and r.period = '2019-Y'")
                         .param(unit.value())
                         .update();
                 var id = jdbc.sql("select max(id) from overdue_letter where unit_id = ?")
@@ -67,10 +69,11 @@ class CampaignFixtures {
                                 + " (select 1 from indicator_list where digest = ?)")
                         .params("campaign-root-fixture-" + unit, "campaign-root-fixture-" + unit)
                         .update();
-                jdbc.sql("insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
-                                + " opened_at) select ?, '2025-H1', date '2024-12-15', date '2025-06-14', ?, date '2025-05-20',"
-                                + " (select max(id) from indicator_list), 'CLOSED', " + AT
-                                + " where not exists (select 1 from campaign where root_id = ? and period = '2025-H1')")
+                jdbc.sql(
+                                "insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
+                                        + " opened_at) select ?, '2025-H1', date '2024-12-15', date '2025-06-14', ?, date '2025-05-20',"
+                                        + " (select max(id) from indicator_list), 'CLOSED', " + AT
+                                        + " where not exists (select 1 from campaign where root_id = ? and period = '2025-H1')")
                         .params(unit.value(), unit.value(), unit.value())
                         .update();
                 var id = jdbc.sql("select id from campaign where root_id = ? and period = '2025-H1'")

@@ -151,7 +151,11 @@ class PracticeTest {
                     post("/reports/campaigns")
                             .param("unit", unit.toString())
                             .param("period", "2026-Y")
-                            .cookie(answer(post("/practice/role").param("role", "SUPERIOR").cookie(cookie), officer)
+                            .cookie(answer(
+                                            post("/practice/role")
+                                                    .param("role", "SUPERIOR")
+                                                    .cookie(cookie),
+                                            officer)
                                     .getCookie("lantoa-practice")),
                     officer);
             assertThat(asked.getStatus()).as("campaign of " + unit).isIn(403, 404, 422);
@@ -222,16 +226,21 @@ class PracticeTest {
                         + " select max(id), ?, 1, true from consolidation where report_id = ?")
                 .params(report.value(), report.value())
                 .update();
-        jdbc.sql("insert into campaign_exemption (unit_id, period, reason, exempted_by, exempted_at) values (?, '2026-Y', 'x', 1, ?)")
+        jdbc.sql(
+                        "insert into campaign_exemption (unit_id, period, reason, exempted_by, exempted_at) values (?, '2026-Y', 'x', 1, ?)")
                 .params(practice.unit().value(), java.time.OffsetDateTime.now(clock))
                 .update();
         jdbc.sql(
                         """
                         insert into report_package (unit_id, period, digest, public_key, reports, received_by, received_at)
                         values (?, '2026-Y', ?, 'key', 1, 1, ?)""")
-                .params(practice.superior().value(), "of-practice-" + practice.id(), java.time.OffsetDateTime.now(clock))
+                .params(
+                        practice.superior().value(),
+                        "of-practice-" + practice.id(),
+                        java.time.OffsetDateTime.now(clock))
                 .update();
-        jdbc.sql("insert into report_package_report (report_id, package_id) select ?, max(id) from report_package where unit_id = ?")
+        jdbc.sql(
+                        "insert into report_package_report (report_id, package_id) select ?, max(id) from report_package where unit_id = ?")
                 .params(report.value(), practice.superior().value())
                 .update();
         jdbc.sql(

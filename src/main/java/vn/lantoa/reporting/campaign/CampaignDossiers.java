@@ -93,9 +93,7 @@ class CampaignDossiers implements Dossier.Type {
         facts.add(new Dossier.Fact(
                 "campaign.fact.span",
                 messages.getMessage(
-                        "report.span",
-                        new Object[] {Days.words(campaign.from()), Days.words(campaign.to())},
-                        locale)));
+                        "report.span", new Object[] {Days.words(campaign.from()), Days.words(campaign.to())}, locale)));
         facts.add(new Dossier.Fact("campaign.fact.expected", Integer.toString(progress.expected())));
         facts.add(new Dossier.Fact("campaign.fact.opened", Integer.toString(progress.opened())));
         facts.add(new Dossier.Fact("campaign.fact.missing", Integer.toString(members.missing(campaign.id()))));

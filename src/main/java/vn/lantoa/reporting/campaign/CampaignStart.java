@@ -173,8 +173,7 @@ class CampaignStart {
         var by = actor == null ? null : actor.id();
         planned.ifPresent(one -> rows.launch(one.id(), frame, today, by));
         var id = planned.map(Campaign::id)
-                .orElseGet(
-                        () -> rows.insert(root.id(), ownerOf(root), frame, today, by, Campaign.State.OPENING));
+                .orElseGet(() -> rows.insert(root.id(), ownerOf(root), frame, today, by, Campaign.State.OPENING));
         processes.startByMessage(CampaignNames.STARTED, id.dossier(), Map.of());
         tell(id, actor == null ? "season-opened" : "opened", actor, frame);
         return new CampaignOutcome.Done(id);

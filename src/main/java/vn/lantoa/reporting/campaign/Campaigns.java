@@ -191,7 +191,8 @@ public class Campaigns {
      * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed} for anybody but the leader of the unit that opened it
      */
     public int gaps(Actor actor, CampaignId id) {
-        access.require(actor, Right.SEE_REPORT, Right.EXTEND_REPORT, find(actor, id).root());
+        access.require(
+                actor, Right.SEE_REPORT, Right.EXTEND_REPORT, find(actor, id).root());
         return members.missing(id);
     }
 

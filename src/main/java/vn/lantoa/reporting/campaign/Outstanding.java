@@ -87,7 +87,8 @@ final class Outstanding {
                 + " union all select " + person + ", " + OWN + " from (" + ROWS + ") o"
                 + " join post_holding h on h.unit_id = o.answering_id and h.post || '' = 'lanhdao'"
                 + " join account a on a.person_id = h.person_id " + held("") + more + " where" + ESCALATED
-                + " union all select " + person + ", cast(null as bigint), o.unit_id, o.working, 1 from (" + ROWS + ") o"
+                + " union all select " + person + ", cast(null as bigint), o.unit_id, o.working, 1 from (" + ROWS
+                + ") o"
                 + officersOf("o.parent_id") + more + " where" + ESCALATED
                 + ") q group by q.person_id";
     }

@@ -27,8 +27,7 @@ class OverdueLetterDossiers implements Dossier.Type {
     private final OutgoingDocuments documents;
     private final Units units;
 
-    OverdueLetterDossiers(
-            OverdueLetters letters, OverdueLetterRows rows, OutgoingDocuments documents, Units units) {
+    OverdueLetterDossiers(OverdueLetters letters, OverdueLetterRows rows, OutgoingDocuments documents, Units units) {
         this.letters = letters;
         this.rows = rows;
         this.documents = documents;
@@ -45,7 +44,8 @@ class OverdueLetterDossiers implements Dossier.Type {
         return rows.find(id).map(letter -> {
             var key = new DossierKey(OverdueLetters.DOSSIER, id);
             var state = document(key).map(OutgoingDocument::state).orElse(OutgoingDocument.State.DROPPED);
-            return new Dossier(key, letters.title(letter), units.answering(letter.unit().id()), state.name());
+            return new Dossier(
+                    key, letters.title(letter), units.answering(letter.unit().id()), state.name());
         });
     }
 

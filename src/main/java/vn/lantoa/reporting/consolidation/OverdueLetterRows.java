@@ -46,7 +46,11 @@ class OverdueLetterRows {
                         """
                         insert into overdue_letter (unit_id, report_id, period, until_day, contact, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(letter.unit().id().value(), report.value(), letter.period().key(), letter.until())
+                .params(
+                        letter.unit().id().value(),
+                        report.value(),
+                        letter.period().key(),
+                        letter.until())
                 .params(letter.contact(), actor.id().value(), Timestamp.from(clock.instant()))
                 .update(key, "id");
         var id = key.getKeyAs(Number.class).longValue();
@@ -109,7 +113,8 @@ class OverdueLetterRows {
     }
 
     private List<Late> lateOf(long id) {
-        return jdbc.sql("select * from overdue_letter_unit where letter_id = ?")
+        return jdbc
+                .sql("select * from overdue_letter_unit where letter_id = ?")
                 .param(id)
                 .query((row, n) -> new Late(
                         UnitId.of(row.getLong("unit_id")),

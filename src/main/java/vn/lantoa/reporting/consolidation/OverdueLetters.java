@@ -92,7 +92,11 @@ public class OverdueLetters {
                     actor,
                     dossier.toString(),
                     letter.unit().id(),
-                    Map.of("period", report.period().key(), "units", letter.late().size()),
+                    Map.of(
+                            "period",
+                            report.period().key(),
+                            "units",
+                            letter.late().size()),
                     Map.of());
             return dossier;
         });
@@ -108,7 +112,8 @@ public class OverdueLetters {
     @Transactional(readOnly = true)
     public byte[] pdf(Actor actor, String id) {
         var fields = fields(actor, id);
-        return letters.pdf(kind, fields, content.title(rows.find(id).orElseThrow().period()));
+        return letters.pdf(
+                kind, fields, content.title(rows.find(id).orElseThrow().period()));
     }
 
     String title(OverdueLetterContent.Letter letter) {
@@ -117,9 +122,11 @@ public class OverdueLetters {
 
     boolean sees(Actor actor, String id) {
         return rows.find(id)
-                .filter(letter -> access.may(actor, Right.SEE_REPORT, letter.unit().id())
-                        || numbered(id)
-                                && letter.late().stream().anyMatch(late -> actor.units().contains(late.unit())))
+                .filter(letter ->
+                        access.may(actor, Right.SEE_REPORT, letter.unit().id())
+                                || numbered(id)
+                                        && letter.late().stream()
+                                                .anyMatch(late -> actor.units().contains(late.unit())))
                 .isPresent();
     }
 
@@ -128,9 +135,8 @@ public class OverdueLetters {
     }
 
     private Map<String, Object> fields(Actor actor, String id) {
-        var letter = rows.find(id)
-                .filter(found -> sees(actor, id))
-                .orElseThrow(() -> new NotVisible(DOSSIER + " " + id));
+        var letter =
+                rows.find(id).filter(found -> sees(actor, id)).orElseThrow(() -> new NotVisible(DOSSIER + " " + id));
         return content.of(
                 letter, documents.of(new DossierKey(DOSSIER, id), REVISION).orElse(null));
     }

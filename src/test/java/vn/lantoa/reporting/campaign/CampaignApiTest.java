@@ -66,6 +66,9 @@ class CampaignApiTest {
                 .andExpect(jsonPath("$.progress.total").value(0));
         act(officer, one + "/launch", "").andExpect(status().isAccepted());
         act(officer, one + "/launch", "").andExpect(status().isConflict());
+        ask(officer, ALL)
+                .andExpect(jsonPath("$.items[0].id").value(one.substring(ALL.length() + 1)))
+                .andExpect(jsonPath("$.items[0].period").value("2027-H1"));
         context.getBean(CampaignOpening.class).workThrough();
         ask(officer, one)
                 .andExpect(jsonPath("$.period").value("2027-H1"))
@@ -113,8 +116,9 @@ class CampaignApiTest {
         ask(officer, one + "/figures/X9/lineage?unit=" + branch.a1).andExpect(status().isNotFound());
 
         walk.itIs(6, 22);
-        ask(officer, one).andExpect(jsonPath("$.missing").value(5)).andExpect(jsonPath("$.onTime")
-                .value(2));
+        ask(officer, one)
+                .andExpect(jsonPath("$.missing").value(5))
+                .andExpect(jsonPath("$.onTime").value(2));
         act(officer, one + "/reminders", "{\"unit\":\"" + branch.b + "\"}")
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.notified").value(1));

@@ -230,15 +230,23 @@ class CampaignSeasonTest {
         walk.itIs(5, 25);
         var administrator = branch.actor(Post.UNIT_ADMINISTRATOR, branch.root);
         var founding = new UnitRegister.Founding(
-                "MOI-" + branch.a1, "CĐCS Công ty Mới", UnitKind.GRASSROOTS_UNION, branch.a1, LocalDate.of(2027, 5, 25), null);
+                "MOI-" + branch.a1,
+                "CĐCS Công ty Mới",
+                UnitKind.GRASSROOTS_UNION,
+                branch.a1,
+                LocalDate.of(2027, 5, 25),
+                null);
         var founded = UnitId.of(((Change.Done) register.found(administrator, founding)).id());
         walk.morning(5, 26);
-        var before = rates.of(branch.officer(branch.root), id, branch.root).total().expected();
+        var before =
+                rates.of(branch.officer(branch.root), id, branch.root).total().expected();
         assertThat(walk.campaigns.asks(id, founded)).isFalse();
         assertThat(reports.open(branch.officer(branch.a1), founded, CampaignWalk.PERIOD))
                 .isInstanceOf(ReportOutcome.Done.class);
         walk.morning(5, 27);
-        assertThat(rates.of(branch.officer(branch.root), id, branch.root).total().expected())
+        assertThat(rates.of(branch.officer(branch.root), id, branch.root)
+                        .total()
+                        .expected())
                 .as("those who are asked were frozen")
                 .isEqualTo(before);
         var basis = context.getBean(Consolidations.class)

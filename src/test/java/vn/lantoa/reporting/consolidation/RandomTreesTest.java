@@ -93,7 +93,8 @@ class RandomTreesTest {
         assertThat(old).hasSize(63).containsAll(published.keySet());
         // Four published their number; what is left of 3.184 lies with 19 others, 40 have none or say nothing.
         var groups = new LinkedHashMap<String, Integer>(published);
-        var rest = 3184 - published.values().stream().mapToInt(Integer::intValue).sum();
+        var rest =
+                3184 - published.values().stream().mapToInt(Integer::intValue).sum();
         old.stream()
                 .filter(place -> !published.containsKey(place))
                 .limit(19)
@@ -108,7 +109,9 @@ class RandomTreesTest {
         // The same groups under the 34 of today: as many, at as many places as have some of them.
         var today = new LinkedHashMap<String, Integer>();
         formed.forEach((place, parts) -> {
-            var sum = parts.stream().mapToInt(part -> groups.getOrDefault(part, 0)).sum();
+            var sum = parts.stream()
+                    .mapToInt(part -> groups.getOrDefault(part, 0))
+                    .sum();
             if (sum > 0) {
                 today.put(place, sum);
             }
@@ -340,8 +343,8 @@ class RandomTreesTest {
     }
 
     private static List<CSVRecord> csv(String resource) throws IOException {
-        try (var in = new InputStreamReader(
-                RandomTreesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(RandomTreesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
                     .setHeader()

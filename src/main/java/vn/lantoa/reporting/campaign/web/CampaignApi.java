@@ -27,7 +27,6 @@ import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.campaign.Campaign;
 import vn.lantoa.reporting.campaign.CampaignId;
-import vn.lantoa.reporting.campaign.CampaignOutcome;
 import vn.lantoa.reporting.campaign.CampaignRates;
 import vn.lantoa.reporting.campaign.CampaignUrging;
 import vn.lantoa.reporting.campaign.Campaigns;
@@ -66,10 +65,19 @@ class CampaignApi {
 
     record Closing(String reason) {}
 
+    /** The campaigns that ask a unit of the person's, or that it opened, the newest first. */
+    @GetMapping
+    @Requires(Right.SEE_REPORT)
+    Map<String, Object> list(Actor actor) {
+        return CampaignJson.of(campaigns.ofAll(actor));
+    }
+
     @PostMapping
     @Requires(value = Right.OPEN_REPORT, sight = Right.SEE_REPORT, of = "unit")
     ResponseEntity<Map<String, Object>> plan(@RequestBody Planned planned, Actor actor, Locale locale) {
-        var root = planned.root() == null || planned.root().isNull() ? highest(actor) : unit(planned.root().asText());
+        var root = planned.root() == null || planned.root().isNull()
+                ? highest(actor)
+                : unit(planned.root().asText());
         var known = planned.form() == null || FORMS.contains(planned.form());
         var outcome = campaigns.plan(actor, root, known ? period(planned.period()) : Optional.empty());
         if (!known) {
@@ -93,7 +101,9 @@ class CampaignApi {
         var campaign = campaigns.find(actor, campaign(id));
         var whole = rates.maySee(actor, campaign.root());
         var unit = whole ? campaign.root() : nearest(actor, campaign);
-        var counts = whole ? rates.whole(actor, campaign) : rates.of(actor, campaign.id(), unit).total();
+        var counts = whole
+                ? rates.whole(actor, campaign)
+                : rates.of(actor, campaign.id(), unit).total();
         return CampaignJson.of(
                 campaign,
                 units.find(unit).orElseThrow(),
@@ -110,7 +120,8 @@ class CampaignApi {
         var branch = rates.of(actor, campaign, unit);
         return CampaignJson.of(
                 branch,
-                units.findAll(branch.lines().stream().map(CampaignRates.Line::unit).toList()),
+                units.findAll(
+                        branch.lines().stream().map(CampaignRates.Line::unit).toList()),
                 rates.reportsBelow(branch, campaign));
     }
 
@@ -119,7 +130,9 @@ class CampaignApi {
     ResponseEntity<Map<String, Object>> remind(@PathVariable String id, @RequestBody Urged urged, Actor actor) {
         var campaign = campaign(id);
         var whole = urged.unit() == null || urged.unit().isNull();
-        var unit = whole ? campaigns.find(actor, campaign).root() : unit(urged.unit().asText());
+        var unit = whole
+                ? campaigns.find(actor, campaign).root()
+                : unit(urged.unit().asText());
         return ResponseEntity.accepted().body(Map.of("notified", urging.urge(actor, campaign, unit)));
     }
 

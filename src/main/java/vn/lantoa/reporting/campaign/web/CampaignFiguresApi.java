@@ -50,10 +50,12 @@ class CampaignFiguresApi {
     @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "campaign")
     Map<String, Object> figures(@PathVariable String id, @RequestParam(required = false) String unit, Actor actor) {
         var figures = new LinkedHashMap<String, Object>();
-        report(actor, campaign(id), unit).map(report -> consolidations.of(actor, report)).ifPresent(overview -> {
-            var expected = overview.standing().basis().expected();
-            overview.lines().forEach(line -> figures.put(line.key(), total(line.total(), expected)));
-        });
+        report(actor, campaign(id), unit)
+                .map(report -> consolidations.of(actor, report))
+                .ifPresent(overview -> {
+                    var expected = overview.standing().basis().expected();
+                    overview.lines().forEach(line -> figures.put(line.key(), total(line.total(), expected)));
+                });
         return figures;
     }
 
@@ -67,9 +69,8 @@ class CampaignFiguresApi {
         var report = report(actor, campaign(id), unit)
                 .orElseThrow(() -> new NotVisible("figure " + code + " of campaign " + id));
         var opened = consolidations.of(actor, report, code);
-        var known = units.findAll(opened.children().stream()
-                .map(child -> child.member().unit())
-                .toList());
+        var known = units.findAll(
+                opened.children().stream().map(child -> child.member().unit()).toList());
         var json = new LinkedHashMap<String, Object>();
         json.put("code", opened.line().key());
         json.put("name", opened.line().indicator().name());
@@ -149,7 +150,8 @@ class CampaignFiguresApi {
     private static BigDecimal plain(BigDecimal amount) {
         return amount == null || amount.signum() == 0
                 ? (amount == null ? null : BigDecimal.ZERO)
-                : amount.stripTrailingZeros().setScale(Math.max(0, amount.stripTrailingZeros().scale()));
+                : amount.stripTrailingZeros()
+                        .setScale(Math.max(0, amount.stripTrailingZeros().scale()));
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -20,11 +20,7 @@ final class CampaignJson {
 
     /** @param unit whose branch the counts are of */
     static Map<String, Object> of(
-            Campaign campaign,
-            Unit unit,
-            LocalDate due,
-            Campaigns.Progress progress,
-            CampaignRates.Counts counts) {
+            Campaign campaign, Unit unit, LocalDate due, Campaigns.Progress progress, CampaignRates.Counts counts) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", campaign.id().toString());
         json.put("period", period(campaign.period()));
@@ -51,6 +47,21 @@ final class CampaignJson {
         }
         var json = new LinkedHashMap<String, Object>();
         json.put("items", List.copyOf(items));
+        json.put("next", null);
+        return json;
+    }
+
+    static Map<String, Object> of(List<Campaigns.Listed> campaigns) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put(
+                "items",
+                campaigns.stream()
+                        .map(one -> Map.of(
+                                "id", one.campaign().id().toString(),
+                                "period", period(one.campaign().period()),
+                                "state", one.campaign().state(),
+                                "root", one.campaign().root().toString()))
+                        .toList());
         json.put("next", null);
         return json;
     }

@@ -134,6 +134,11 @@ class CampaignPages {
         page.addObject("owing", owing);
         page.addObject("link", home() + "/tasks");
         page.addObject("late", owing.stream().filter(CampaignUrging.Owing::late).count());
+        page.addObject(
+                "report",
+                actor.units().contains(UnitId.of(number(unit)))
+                        ? rates.reportOf(campaign.id(), UnitId.of(number(unit))).orElse(null)
+                        : null);
         page.addObject("urges", rates.mayUrge(actor, UnitId.of(number(unit))));
         return page;
     }

@@ -37,8 +37,7 @@ class OverdueLetterController {
     private final Reports reports;
     private final MessageSource messages;
 
-    OverdueLetterController(
-            OverdueLetter letter, OverdueLetters letters, Reports reports, MessageSource messages) {
+    OverdueLetterController(OverdueLetter letter, OverdueLetters letters, Reports reports, MessageSource messages) {
         this.letter = letter;
         this.letters = letters;
         this.reports = reports;
