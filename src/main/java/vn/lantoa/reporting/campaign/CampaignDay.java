@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class CampaignDay implements DailyWork {
     private final Units units;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ApplicationAvailability availability;
     private final Clock clock;
 
     CampaignDay(
@@ -46,6 +49,7 @@ class CampaignDay implements DailyWork {
             Units units,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            ApplicationAvailability availability,
             Clock clock) {
         this.seasons = seasons;
         this.opening = opening;
@@ -59,13 +63,15 @@ class CampaignDay implements DailyWork {
         this.units = units;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.availability = availability;
         this.clock = clock;
     }
 
-    /** Looks whether a new day has begun; also after days without power. */
+    /** Looks whether a new day has begun; also after days without power. Not before everything has started: the demo writes its past first. */
     @Scheduled(fixedDelayString = "${lantoa.campaign.every}", initialDelayString = "${lantoa.campaign.every}")
     void look() {
-        if (!LocalTime.now(clock).isBefore(BEGINS) && !lastDay().equals(Optional.of(LocalDate.now(clock)))) {
+        if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                && !LocalTime.now(clock).isBefore(BEGINS) && !lastDay().equals(Optional.of(LocalDate.now(clock)))) {
             workThrough();
         }
     }

@@ -127,6 +127,19 @@ class CampaignRows {
                 .list();
     }
 
+    /** Other campaigns of its period whose root stands below (or is) a unit, by the tree of today. */
+    List<Campaign> apart(Campaign campaign, UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select c.* from campaign c join unit_closure k on k.descendant_id = c.root_id and k.ancestor_id = :unit
+                        where c.period = :period and c.id <> :id and c.state <> 'PLANNED' order by c.id""")
+                .param("unit", unit.value())
+                .param("period", campaign.period().key())
+                .param("id", campaign.id().value())
+                .query(Campaign::read)
+                .list();
+    }
+
     /** What was fixed for its reports when it was opened. */
     Frame frame(Campaign campaign) {
         var dues = new TreeMap<Integer, LevelDue>();

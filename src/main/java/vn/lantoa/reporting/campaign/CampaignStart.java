@@ -59,7 +59,8 @@ class CampaignStart {
     /**
      * Starts it.
      *
-     * @param actor who opens it, null for the season; the season opens late too, as long as one level's date is still ahead
+     * @param actor who opens it, null for the season; the season opens late too, as long as one level's date is still ahead, and
+     *     leaves out the branches that were asked for this period already: nobody is asked twice, nobody forgotten
      */
     CampaignOutcome start(UnitId root, ReportingPeriod period, Actor actor) {
         return once(() -> started(units.find(root).orElseThrow(), period, actor));
@@ -118,11 +119,11 @@ class CampaignStart {
     private CampaignOutcome checked(
             Unit root,
             ReportingPeriod period,
-            boolean lateToo,
+            boolean season,
             LocalDate today,
             Function<Frame, CampaignOutcome> onward) {
         var other = members.overlapping(root.id(), period);
-        if (!other.isEmpty()) {
+        if (!other.isEmpty() && !season) {
             return CampaignOutcome.Conflict.of(
                     "campaign.conflict.overlaps",
                     units.find(other.get(0).root()).map(Unit::name).orElse(""));
@@ -135,7 +136,7 @@ class CampaignStart {
         if (frame.isEmpty()) {
             return CampaignOutcome.Refused.at("period", "report.refused.period");
         }
-        return refused(root, levels, frame.get(), lateToo, today).orElseGet(() -> onward.apply(frame.get()));
+        return refused(root, levels, frame.get(), season, today).orElseGet(() -> onward.apply(frame.get()));
     }
 
     private Optional<CampaignOutcome> refused(

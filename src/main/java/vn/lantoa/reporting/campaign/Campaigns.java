@@ -120,6 +120,13 @@ public class Campaigns {
         return rows.asking(unit);
     }
 
+    /** The campaigns of the same period below a unit that ask a branch by itself: this one leaves those units out. */
+    public List<Listed> apart(Campaign campaign, UnitId unit) {
+        return rows.apart(campaign, unit).stream()
+                .map(one -> new Listed(one, units.find(one.root()).orElseThrow().name()))
+                .toList();
+    }
+
     /** A campaign in a list, and the unit whose branch it asks. */
     public record Listed(Campaign campaign, String root) {}
 

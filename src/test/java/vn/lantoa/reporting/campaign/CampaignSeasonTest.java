@@ -132,6 +132,35 @@ class CampaignSeasonTest {
     }
 
     @Test
+    void a_season_asks_all_but_a_branch_that_was_asked_by_itself_before() {
+        walk.itIs(5, 18);
+        assertThat(walk.campaigns.open(branch.officer(branch.root), branch.a, CampaignWalk.PERIOD))
+                .isInstanceOf(CampaignOutcome.Done.class);
+        context.getBean(CampaignOpening.class).workThrough();
+        var alone = campaigns().get(0);
+        walk.morning(5, 19);
+        walk.morning(5, 20);
+
+        var whole = campaigns().stream()
+                .filter(id -> !id.equals(alone))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(branch.root, branch.b, branch.b1)).allMatch(unit -> walk.campaigns.asks(whole, unit));
+        assertThat(List.of(branch.a, branch.a1, branch.a11)).noneMatch(unit -> walk.campaigns.asks(whole, unit));
+        assertThat(walk.campaigns.apart(
+                        walk.campaigns.find(branch.officer(branch.root), whole), branch.root))
+                .extracting(one -> one.campaign().id())
+                .containsExactly(alone);
+        assertThat(context.getBean(Consolidations.class)
+                        .of(branch.officer(branch.root), walk.report(branch.root))
+                        .standing()
+                        .basis()
+                        .expected())
+                .as("both provinces go into the synthesis")
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_extension_moves_the_reminders_of_one_unit() {
         walk.morning(5, 20);
         context.getBean(ReportActs.class)

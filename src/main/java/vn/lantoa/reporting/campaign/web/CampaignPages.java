@@ -111,6 +111,7 @@ class CampaignPages {
         page.addObject("unit", units.find(branch.unit()).orElseThrow());
         page.addObject("trail", trail(campaign, branch.unit(), actor));
         page.addObject("branch", branch);
+        page.addObject("apart", campaigns.apart(campaign, branch.unit()));
         page.addObject("acts", acts.to(actor, branch.unit()));
         page.addObject("progress", campaigns.progress(actor, campaign.id()));
         page.addObject("report", rates.reportOf(campaign.id(), branch.unit()).orElse(null));
