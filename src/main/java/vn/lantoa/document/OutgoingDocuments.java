@@ -28,6 +28,9 @@ import vn.lantoa.organization.UnitId;
 @Component
 public class OutgoingDocuments {
 
+    /** "Công văn": the one type of document whose symbol names the unit alone (NĐ 30/2020). */
+    public static final String LETTER = "CV";
+
     private static final Pattern SYMBOL = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}&.-]{0,39}");
     private static final int LARGEST_NUMBER = 999_999;
     private final OutgoingRows rows;
@@ -108,8 +111,8 @@ public class OutgoingDocuments {
     public DocumentNumber proposal(UnitId unit, String type) {
         var today = LocalDate.now(clock);
         var symbol = rows.lastSymbol(unit, type)
-                .orElseGet(
-                        () -> type + "-" + letterheads.of(unit).abbreviation().replace(' ', '-'));
+                .orElseGet(() -> (type.equals(LETTER) ? "" : type + "-")
+                        + letterheads.of(unit).abbreviation().replace(' ', '-'));
         return new DocumentNumber(type, rows.lastNumber(unit, type, today) + 1, symbol, today);
     }
 

@@ -75,10 +75,16 @@ public class Timeline {
 
     /** Adds the same sentence to many dossiers at once, each with its unit. */
     public void tellAll(Map<DossierKey, UnitId> dossiers, String sentence, Actor actor, String as, String... details) {
+        noteAll(dossiers, sentence, actor, as, null, details);
+    }
+
+    /** The same with what the actor wrote. */
+    public void noteAll(
+            Map<DossierKey, UnitId> dossiers, String sentence, Actor actor, String as, String note, String... details) {
         var now = Timestamp.from(clock.instant());
         batches.batchUpdate(
                 "insert into dossier_event (dossier_type, dossier_id, happened_at, sentence, person_id, person_name, acted_as, unit_id, details, note)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 dossiers.entrySet().stream()
                         .map(one -> new Object[] {
                             one.getKey().type(),
@@ -89,7 +95,8 @@ public class Timeline {
                             actor == null ? null : actor.name(),
                             as,
                             one.getValue().value(),
-                            String.join(SEPARATOR, details)
+                            String.join(SEPARATOR, details),
+                            note
                         })
                         .toList());
     }

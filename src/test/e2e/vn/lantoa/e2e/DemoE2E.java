@@ -34,6 +34,11 @@ abstract class DemoE2E {
         return visitor(width).signIn(username, PASSWORD);
     }
 
+    /** What the demo's people do off screen. */
+    static ApiDesk api() {
+        return new ApiDesk(jar.address(), PASSWORD);
+    }
+
     /** The superior opens the report of the year 2026 for a unit of the demo. */
     static void openReport(String unit) {
         try (var officer = visitor("canbo.tld", Visitor.DESK)) {

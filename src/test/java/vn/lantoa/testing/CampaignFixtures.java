@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -15,6 +16,74 @@ import vn.lantoa.organization.UnitId;
 class CampaignFixtures {
 
     private static final String AT = "timestamp with time zone '2026-05-20 08:00:00+07'";
+
+    /** A letter of the unit to nobody, waiting for its number. */
+    @Bean
+    RouteFixture overdueLetterFixture(JdbcClient jdbc) {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "overdue-letter";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                jdbc.sql("insert into indicator_list (digest, made_on) select ?, date '2024-05-20' where not exists"
+                                + " (select 1 from indicator_list where digest = ?)")
+                        .params("letter-fixture-" + unit, "letter-fixture-" + unit)
+                        .update();
+                jdbc.sql(
+                                "insert into report (unit_id, period, period_from, period_to, level_no, path, list_id, state, draft_state,"
+                                        + " revision, due, on_day_off, days_late, entered_by_superior, opened_at) select ?, '2019-Y',"
+                                        + " date '2018-12-15', date '2019-12-14', 3, '/', (select max(id) from indicator_list), 'DROPPED',"
+                                        + " 'DRAFTING', 0, date '2019-12-19', 'STRICT', 0, false, " + AT
+                                        + " where not exists (select 1 from report where unit_id = ? and period = '2019-Y')")
+                        .params(unit.value(), unit.value())
+                        .update();
+                jdbc.sql(
+                                "insert into overdue_letter (unit_id, report_id, period, contact, made_by, made_at) select r.unit_id, r.id,"
+                                        + " r.period, 'Người thử', 1, r.opened_at from report r where r.unit_id = ? and r.period = '2019-Y'")
+                        .param(unit.value())
+                        .update();
+                var id = jdbc.sql("select max(id) from overdue_letter where unit_id = ?")
+                        .param(unit.value())
+                        .query(Long.class)
+                        .single();
+                return Map.of("id", id.toString());
+            }
+        };
+    }
+
+    /** Campaigns of one unit's own branch, closed: whoever has the right is told that it is too late. */
+    @Bean
+    RouteFixture campaignRootFixture(JdbcClient jdbc) {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "campaign-root";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                jdbc.sql("insert into indicator_list (digest, made_on) select ?, date '2026-05-20' where not exists"
+                                + " (select 1 from indicator_list where digest = ?)")
+                        .params("campaign-root-fixture-" + unit, "campaign-root-fixture-" + unit)
+                        .update();
+                jdbc.sql(
+                                "insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,"
+                                        + " opened_at) select ?, '2025-H1', date '2024-12-15', date '2025-06-14', ?, date '2025-05-20',"
+                                        + " (select max(id) from indicator_list), 'CLOSED', " + AT
+                                        + " where not exists (select 1 from campaign where root_id = ? and period = '2025-H1')")
+                        .params(unit.value(), unit.value(), unit.value())
+                        .update();
+                var id = jdbc.sql("select id from campaign where root_id = ? and period = '2025-H1'")
+                        .param(unit.value())
+                        .query(Long.class)
+                        .single();
+                return Map.of("id", id.toString());
+            }
+        };
+    }
 
     @Bean
     RouteFixture campaignFixture(JdbcClient jdbc) {
@@ -51,6 +120,14 @@ class CampaignFixtures {
                                         + " values (?, ?, ?, 3, 2, '/', 'EXPECTED', ?)")
                         .params(id, unit.value(), parent.value(), unit.value())
                         .update();
+            }
+
+            @Override
+            public void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {
+                if (route.pattern().startsWith("/api/v1/campaigns")) {
+                    request.queryParam("unit", object.get("unit")).queryParam("parent", object.get("unit"));
+                    request.content("{\"unit\":\"" + object.get("unit") + "\"}");
+                }
             }
 
             /** What subordinates sent is accepted by the officer. */

@@ -145,6 +145,28 @@ class PracticeTest {
     }
 
     @Test
+    void it_opens_no_campaign_and_no_campaign_asks_its_units() {
+        for (var unit : List.of(practice.superior(), practice.unit(), branch.root, branch.a)) {
+            var asked = answer(
+                    post("/reports/campaigns")
+                            .param("unit", unit.toString())
+                            .param("period", "2026-Y")
+                            .cookie(answer(
+                                            post("/practice/role")
+                                                    .param("role", "SUPERIOR")
+                                                    .cookie(cookie),
+                                            officer)
+                                    .getCookie("lantoa-practice")),
+                    officer);
+            assertThat(asked.getStatus()).as("campaign of " + unit).isIn(403, 404, 422);
+        }
+        assertThat(rows("campaign", "root_id", List.of(practice.superior().value(), branch.root.value())))
+                .isZero();
+        assertThat(rows("campaign_unit", "unit_id", List.of(practice.unit().value(), branch.a.value())))
+                .isZero();
+    }
+
+    @Test
     void one_act_begins_anew_and_one_act_ends_it() {
         var first = report();
         answer(post("/practice").cookie(cookie), officer);
@@ -204,6 +226,29 @@ class PracticeTest {
                         + " select max(id), ?, 1, true from consolidation where report_id = ?")
                 .params(report.value(), report.value())
                 .update();
+        jdbc.sql(
+                        "insert into campaign_exemption (unit_id, period, reason, exempted_by, exempted_at) values (?, '2026-Y', 'x', 1, ?)")
+                .params(practice.unit().value(), java.time.OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into report_package (unit_id, period, digest, public_key, reports, received_by, received_at)
+                        values (?, '2026-Y', ?, 'key', 1, 1, ?)""")
+                .params(
+                        practice.superior().value(),
+                        "of-practice-" + practice.id(),
+                        java.time.OffsetDateTime.now(clock))
+                .update();
+        jdbc.sql(
+                        "insert into report_package_report (report_id, package_id) select ?, max(id) from report_package where unit_id = ?")
+                .params(report.value(), practice.superior().value())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into overdue_letter (unit_id, report_id, period, contact, made_by, made_at)
+                        values (?, ?, '2026-Y', 'x', 1, ?)""")
+                .params(practice.superior().value(), report.value(), java.time.OffsetDateTime.now(clock))
+                .update();
         answer(post("/practice/closing"), officer);
         assertThat(page(get("/practice"), officer)).contains("được giữ 90 ngày");
 
@@ -214,7 +259,15 @@ class PracticeTest {
         putAway();
 
         var units = List.of(practice.unit().value(), practice.superior().value());
-        for (var table : List.of("report", "outgoing_document", "post_holding", "unit_version", "practice_unit")) {
+        for (var table : List.of(
+                "report",
+                "outgoing_document",
+                "post_holding",
+                "unit_version",
+                "practice_unit",
+                "campaign_exemption",
+                "report_package",
+                "overdue_letter")) {
             assertThat(rows(table, "unit_id", units)).as(table).isZero();
         }
         for (var table :

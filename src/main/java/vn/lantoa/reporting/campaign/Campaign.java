@@ -37,6 +37,8 @@ public record Campaign(
 
     /** Where a campaign stands. Words: message {@code campaign.state.<NAME>}. */
     public enum State {
+        /** Set down to be launched: nobody is asked yet. */
+        PLANNED,
         /** Its reports are being opened, chunk by chunk. */
         OPENING,
         OPEN,

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,6 @@ import vn.lantoa.calendar.DailyWork;
 import vn.lantoa.engine.Processes;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.Units;
-import vn.lantoa.reporting.ReportBatch.LevelDue;
 
 /** The morning of campaigns: seasons open, waves go out, leaders are told, what is ripe comes to the leader who closes it. */
 @Component
@@ -23,6 +24,7 @@ class CampaignDay implements DailyWork {
     private final Seasons seasons;
     private final CampaignOpening opening;
     private final CampaignRows rows;
+    private final Campaigns campaigns;
     private final CampaignUnits members;
     private final Successions successions;
     private final Waves waves;
@@ -31,12 +33,14 @@ class CampaignDay implements DailyWork {
     private final Units units;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ApplicationAvailability availability;
     private final Clock clock;
 
     CampaignDay(
             Seasons seasons,
             CampaignOpening opening,
             CampaignRows rows,
+            Campaigns campaigns,
             CampaignUnits members,
             Successions successions,
             Waves waves,
@@ -45,10 +49,12 @@ class CampaignDay implements DailyWork {
             Units units,
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            ApplicationAvailability availability,
             Clock clock) {
         this.seasons = seasons;
         this.opening = opening;
         this.rows = rows;
+        this.campaigns = campaigns;
         this.members = members;
         this.successions = successions;
         this.waves = waves;
@@ -57,13 +63,16 @@ class CampaignDay implements DailyWork {
         this.units = units;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.availability = availability;
         this.clock = clock;
     }
 
-    /** Looks whether a new day has begun; also after days without power. */
+    /** Looks whether a new day has begun; also after days without power. Not before everything has started: the demo writes its past first. */
     @Scheduled(fixedDelayString = "${lantoa.campaign.every}", initialDelayString = "${lantoa.campaign.every}")
     void look() {
-        if (!LocalTime.now(clock).isBefore(BEGINS) && !lastDay().equals(Optional.of(LocalDate.now(clock)))) {
+        if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                && !LocalTime.now(clock).isBefore(BEGINS)
+                && !lastDay().equals(Optional.of(LocalDate.now(clock)))) {
             workThrough();
         }
     }
@@ -95,20 +104,10 @@ class CampaignDay implements DailyWork {
         var campaign = rows.lock(id);
         if (campaign.state() == Campaign.State.OPEN
                 && campaign.ripeAt() == null
-                && (members.missing(id) == 0 || today.isAfter(lastDate(campaign)))) {
+                && (members.missing(id) == 0 || today.isAfter(campaigns.due(campaign)))) {
             rows.ripe(id);
             processes.tell(CampaignNames.RIPE, id.dossier(), Map.of());
         }
-    }
-
-    private LocalDate lastDate(Campaign campaign) {
-        var root = units.find(campaign.root()).orElseThrow();
-        return rows.frame(campaign).dues().entrySet().stream()
-                .filter(level -> level.getKey() != root.level() || root.parent().isPresent())
-                .map(Map.Entry::getValue)
-                .map(LevelDue::lastDay)
-                .max(LocalDate::compareTo)
-                .orElse(campaign.referenceDate());
     }
 
     private Optional<LocalDate> lastDay() {

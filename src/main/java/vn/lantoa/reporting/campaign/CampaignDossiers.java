@@ -89,6 +89,10 @@ class CampaignDossiers implements Dossier.Type {
         var facts = new ArrayList<Dossier.Fact>();
         facts.add(new Dossier.Fact("campaign.fact.state", word("campaign.state." + campaign.state(), locale)));
         facts.add(new Dossier.Fact("campaign.fact.reference", Days.words(campaign.referenceDate())));
+        facts.add(new Dossier.Fact(
+                "campaign.fact.span",
+                messages.getMessage(
+                        "report.span", new Object[] {Days.words(campaign.from()), Days.words(campaign.to())}, locale)));
         facts.add(new Dossier.Fact("campaign.fact.expected", Integer.toString(progress.expected())));
         facts.add(new Dossier.Fact("campaign.fact.opened", Integer.toString(progress.opened())));
         facts.add(new Dossier.Fact("campaign.fact.missing", Integer.toString(members.missing(campaign.id()))));

@@ -121,7 +121,7 @@ public class CampaignExtension {
             return not(CampaignOutcome.Conflict.of("campaign.extension.not-open." + campaign.state()));
         }
         if (until == null || until.isBefore(LocalDate.now(clock))) {
-            return not(CampaignOutcome.Refused.at("until", "report.refused.until"));
+            return not(CampaignOutcome.Refused.at("until", "campaign.extension.past"));
         }
         if (limit.filter(last -> until.isAfter(last.day())).isPresent()) {
             return not(CampaignOutcome.Refused.at(

@@ -3,8 +3,11 @@ package vn.lantoa.reporting.campaign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,30 @@ import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportState;
 
 /** How far a branch is, by the frozen tree: each direct subordinate with the whole branch below it, in one indexed read. */
 @Component
 public class CampaignRates {
+
+    /** How many of the units {@code u} with their reports {@code r} are what; parameters {@code today} and {@code rolled}. */
+    private static final String COUNTED =
+            """
+            sum(case when u.status in ('EXPECTED', 'NEW') then 1 else 0 end) as expected,
+            sum(case when u.status in ('EXPECTED', 'NEW') and r.first_sent_at is not null then 1 else 0 end) as received,
+            sum(case when u.status in ('EXPECTED', 'NEW') and r.state = 'SENT' then 1 else 0 end) as awaiting,
+            sum(case when u.status in ('EXPECTED', 'NEW') and r.state in ('ACCEPTED', 'SENT_OUTSIDE') then 1 else 0 end) as accepted,
+            sum(case when u.status in ('EXPECTED', 'NEW') and r.first_sent_at is not null
+                                and (r.timeliness <> 'LATE' or u.status = 'NEW') then 1 else 0 end) as on_time,
+            sum(case when u.status = 'EXPECTED' and r.timeliness = 'LATE' then 1 else 0 end) as late,
+            sum(case when u.status = 'EXPECTED' and (r.missing_since is not null and r.first_sent_at is null or"""
+                    + Outstanding.LATE
+                    + """
+            ) then 1 else 0 end) as missing,
+            sum(case when u.status in ('EXPECTED', 'NEW') and r.missing_since is not null
+                                and r.first_sent_at is not null then 1 else 0 end) as supplements,
+            sum(case when u.status = 'EXEMPT' then 1 else 0 end) as exempt
+            """;
 
     private final CampaignRows rows;
     private final JdbcClient jdbc;
@@ -91,23 +114,8 @@ public class CampaignRates {
         rows.find(campaign).orElseThrow(() -> new NotVisible("campaign " + campaign));
         var today = LocalDate.now(clock);
         var lines = jdbc.sql(
-                        """
-                        select t.*, n.name, n.level from (
-                        select b.child_id, count(*) as units,
-                            sum(case when u.status in ('EXPECTED', 'NEW') then 1 else 0 end) as expected,
-                            sum(case when u.status in ('EXPECTED', 'NEW') and r.first_sent_at is not null then 1 else 0 end) as received,
-                            sum(case when u.status in ('EXPECTED', 'NEW') and r.state = 'SENT' then 1 else 0 end) as awaiting,
-                            sum(case when u.status in ('EXPECTED', 'NEW') and r.state in ('ACCEPTED', 'SENT_OUTSIDE') then 1 else 0 end) as accepted,
-                            sum(case when u.status in ('EXPECTED', 'NEW') and r.first_sent_at is not null
-                                and (r.timeliness <> 'LATE' or u.status = 'NEW') then 1 else 0 end) as on_time,
-                            sum(case when u.status = 'EXPECTED' and r.timeliness = 'LATE' then 1 else 0 end) as late,
-                            sum(case when u.status = 'EXPECTED' and (r.missing_since is not null and r.first_sent_at is null or"""
-                                + Outstanding.LATE
+                        "select t.*, n.name, n.level from (select b.child_id, count(*) as units, " + COUNTED
                                 + """
-                            ) then 1 else 0 end) as missing,
-                            sum(case when u.status in ('EXPECTED', 'NEW') and r.missing_since is not null
-                                and r.first_sent_at is not null then 1 else 0 end) as supplements,
-                            sum(case when u.status = 'EXEMPT' then 1 else 0 end) as exempt
                         from campaign_branch b join campaign_unit u on u.campaign_id = b.campaign_id and u.unit_id = b.unit_id
                         left join report r on r.id = u.report_id
                         where b.campaign_id = :campaign and b.ancestor_id = :unit group by b.child_id) t
@@ -120,6 +128,48 @@ public class CampaignRates {
                 .list();
         var total = lines.stream().map(Line::counts).reduce(new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0), Counts::plus);
         return new Branch(unit, lines, total);
+    }
+
+    /**
+     * All who are asked, counted as one: the root with them where it is asked by its superior.
+     *
+     * @throws NotVisible when the actor may not read the root's reports
+     */
+    public Counts whole(Actor actor, Campaign campaign) {
+        access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, campaign.root());
+        var today = LocalDate.now(clock);
+        return jdbc.sql("select " + COUNTED
+                        + " from campaign_unit u left join report r on r.id = u.report_id"
+                        + " where u.campaign_id = :campaign and u.parent_id is not null")
+                .param("campaign", campaign.id().value())
+                .param("today", today)
+                .param("rolled", workingDays.lastOnOrBefore(today.minusDays(1)))
+                .query((row, n) -> counts(row))
+                .single();
+    }
+
+    /** A unit's own report in the campaign; {@code receivedAt} and {@code timeliness} are null before it was sent. */
+    public record Own(ReportId report, ReportState state, Instant receivedAt, String timeliness) {}
+
+    /** The reports of the direct subordinates, by unit; who may read the branch reads them. */
+    public Map<UnitId, Own> reportsBelow(Branch branch, CampaignId campaign) {
+        var own = new HashMap<UnitId, Own>();
+        jdbc.sql(
+                        """
+                        select u.unit_id, r.id, r.state, r.first_sent_at, r.timeliness from campaign_unit u
+                        join report r on r.id = u.report_id where u.campaign_id = ? and u.parent_id = ?""")
+                .params(campaign.value(), branch.unit().value())
+                .query(row -> {
+                    var sent = row.getTimestamp("first_sent_at");
+                    own.put(
+                            UnitId.of(row.getLong("unit_id")),
+                            new Own(
+                                    ReportId.of(row.getLong("id")),
+                                    ReportState.valueOf(row.getString("state")),
+                                    sent == null ? null : sent.toInstant(),
+                                    row.getString("timeliness")));
+                });
+        return own;
     }
 
     /** The report of a unit in the campaign; empty before it was opened. */
@@ -148,15 +198,19 @@ public class CampaignRates {
                 row.getString("name"),
                 row.getInt("level"),
                 row.getInt("units") == 1,
-                new Counts(
-                        row.getInt("expected"),
-                        row.getInt("received"),
-                        row.getInt("awaiting"),
-                        row.getInt("accepted"),
-                        row.getInt("on_time"),
-                        row.getInt("late"),
-                        row.getInt("missing"),
-                        row.getInt("supplements"),
-                        row.getInt("exempt")));
+                counts(row));
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getInt("expected"),
+                row.getInt("received"),
+                row.getInt("awaiting"),
+                row.getInt("accepted"),
+                row.getInt("on_time"),
+                row.getInt("late"),
+                row.getInt("missing"),
+                row.getInt("supplements"),
+                row.getInt("exempt"));
     }
 }

@@ -37,12 +37,12 @@ class CampaignRows {
                 .single();
     }
 
-    CampaignId insert(UnitId root, UnitId owner, Frame frame, LocalDate on, PersonId by) {
+    CampaignId insert(UnitId root, UnitId owner, Frame frame, LocalDate on, PersonId by, Campaign.State state) {
         var key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
                         insert into campaign (root_id, period, period_from, period_to, owner_id, reference_date, list_id, state,
-                        opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, 'OPENING', ?, ?)""")
+                        opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         root.value(),
                         frame.period().key(),
@@ -51,21 +51,40 @@ class CampaignRows {
                         owner.value(),
                         on,
                         frame.list(),
+                        state.name(),
                         by == null ? null : by.value(),
                         now())
                 .update(key, "id");
-        var id = key.getKeyAs(Number.class).longValue();
+        var id = CampaignId.of(key.getKeyAs(Number.class).longValue());
+        levels(id, frame);
+        return id;
+    }
+
+    /** What was planned begins, with what is fixed on the day it begins. */
+    void launch(CampaignId id, Frame frame, LocalDate on, PersonId by) {
+        jdbc.sql(
+                        """
+                        update campaign set period_from = ?, period_to = ?, reference_date = ?, list_id = ?, state = 'OPENING',
+                        opened_by = ?, opened_at = ? where id = ?""")
+                .params(frame.from(), frame.to(), on, frame.list(), by == null ? null : by.value(), now(), id.value())
+                .update();
+        jdbc.sql("delete from campaign_level where campaign_id = ?")
+                .param(id.value())
+                .update();
+        levels(id, frame);
+    }
+
+    private void levels(CampaignId id, Frame frame) {
         batches.batchUpdate(
                 "insert into campaign_level (campaign_id, level_no, due, on_day_off) values (?, ?, ?, ?)",
                 frame.dues().entrySet().stream()
                         .map(level -> new Object[] {
-                            id,
+                            id.value(),
                             level.getKey(),
                             level.getValue().lastDay(),
                             level.getValue().onDayOff()
                         })
                         .toList());
-        return CampaignId.of(id);
     }
 
     Optional<Campaign> find(CampaignId id) {
@@ -104,6 +123,19 @@ class CampaignRows {
                         select c.* from campaign c where c.owner_id = :unit or exists (select 1 from campaign_unit u
                         where u.campaign_id = c.id and u.unit_id = :unit) order by c.period_to desc, c.id desc""")
                 .param("unit", unit.value())
+                .query(Campaign::read)
+                .list();
+    }
+
+    /** Other campaigns of its period whose root stands below (or is) a unit, by the tree of today. */
+    List<Campaign> apart(Campaign campaign, UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select c.* from campaign c join unit_closure k on k.descendant_id = c.root_id and k.ancestor_id = :unit
+                        where c.period = :period and c.id <> :id and c.state <> 'PLANNED' order by c.id""")
+                .param("unit", unit.value())
+                .param("period", campaign.period().key())
+                .param("id", campaign.id().value())
                 .query(Campaign::read)
                 .list();
     }

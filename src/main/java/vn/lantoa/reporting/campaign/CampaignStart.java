@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -57,11 +59,32 @@ class CampaignStart {
     /**
      * Starts it.
      *
-     * @param actor who opens it, null for the season; the season opens late too, as long as one level's date is still ahead
+     * @param actor who opens it, null for the season; the season opens late too, as long as one level's date is still ahead, and
+     *     leaves out the branches that were asked for this period already: nobody is asked twice, nobody forgotten
      */
     CampaignOutcome start(UnitId root, ReportingPeriod period, Actor actor) {
+        return once(() -> started(units.find(root).orElseThrow(), period, actor));
+    }
+
+    /** Sets one down that is launched later, by hand or by its season; everything that speaks against it is said at once. */
+    CampaignOutcome plan(UnitId root, ReportingPeriod period, Actor actor) {
+        return once(() -> planned(units.find(root).orElseThrow(), period, actor));
+    }
+
+    /** Starts what was planned. */
+    CampaignOutcome launch(CampaignId id, Actor actor) {
+        return once(() -> {
+            rows.holdOpenings();
+            var campaign = rows.lock(id);
+            return campaign.state() == Campaign.State.PLANNED
+                    ? started(units.find(campaign.root()).orElseThrow(), campaign.period(), actor)
+                    : CampaignOutcome.Conflict.of("campaign.conflict.opened-twice");
+        });
+    }
+
+    private CampaignOutcome once(Supplier<CampaignOutcome> act) {
         try {
-            return transaction.execute(status -> started(units.find(root).orElseThrow(), period, actor));
+            return transaction.execute(status -> act.get());
         } catch (DuplicateKeyException quicker) {
             return CampaignOutcome.Conflict.of("campaign.conflict.opened-twice");
         } catch (ConcurrencyFailureException held) {
@@ -71,16 +94,40 @@ class CampaignStart {
 
     private CampaignOutcome started(Unit root, ReportingPeriod period, Actor actor) {
         rows.holdOpenings();
+        var before = rows.find(root.id(), period);
+        if (before.filter(one -> one.state() != Campaign.State.PLANNED).isPresent()) {
+            return CampaignOutcome.Conflict.of("campaign.conflict.opened-twice");
+        }
+        var today = LocalDate.now(clock);
+        return checked(root, period, actor == null, today, frame -> begun(root, frame, actor, today, before));
+    }
+
+    private CampaignOutcome planned(Unit root, ReportingPeriod period, Actor actor) {
+        rows.holdOpenings();
         if (rows.find(root.id(), period).isPresent()) {
             return CampaignOutcome.Conflict.of("campaign.conflict.opened-twice");
         }
+        var today = LocalDate.now(clock);
+        return checked(root, period, false, today, frame -> {
+            var id = rows.insert(root.id(), ownerOf(root), frame, today, actor.id(), Campaign.State.PLANNED);
+            tell(id, "planned", actor, frame);
+            return new CampaignOutcome.Done(id);
+        });
+    }
+
+    /** Asks everything that can speak against it, and goes on with what is fixed for its reports. */
+    private CampaignOutcome checked(
+            Unit root,
+            ReportingPeriod period,
+            boolean season,
+            LocalDate today,
+            Function<Frame, CampaignOutcome> onward) {
         var other = members.overlapping(root.id(), period);
-        if (!other.isEmpty()) {
+        if (!other.isEmpty() && !season) {
             return CampaignOutcome.Conflict.of(
                     "campaign.conflict.overlaps",
                     units.find(other.get(0).root()).map(Unit::name).orElse(""));
         }
-        var today = LocalDate.now(clock);
         var levels = members.levels(root.id(), today);
         if (levels.values().stream().mapToLong(Long::longValue).sum() <= 1) {
             return CampaignOutcome.Refused.at("unit", "campaign.refused.empty-branch", root.name());
@@ -89,8 +136,7 @@ class CampaignStart {
         if (frame.isEmpty()) {
             return CampaignOutcome.Refused.at("period", "report.refused.period");
         }
-        return refused(root, levels, frame.get(), actor == null, today)
-                .orElseGet(() -> begun(root, frame.get(), actor, today));
+        return refused(root, levels, frame.get(), season, today).orElseGet(() -> onward.apply(frame.get()));
     }
 
     private Optional<CampaignOutcome> refused(
@@ -124,17 +170,27 @@ class CampaignStart {
                 : Optional.of(CampaignOutcome.Refused.at("period", "campaign.refused.all-past"));
     }
 
-    private CampaignOutcome begun(Unit root, Frame frame, Actor actor, LocalDate today) {
-        var owner = root.parent().orElse(root.id());
-        var id = rows.insert(root.id(), owner, frame, today, actor == null ? null : actor.id());
+    private CampaignOutcome begun(Unit root, Frame frame, Actor actor, LocalDate today, Optional<Campaign> planned) {
+        var by = actor == null ? null : actor.id();
+        planned.ifPresent(one -> rows.launch(one.id(), frame, today, by));
+        var id = planned.map(Campaign::id)
+                .orElseGet(() -> rows.insert(root.id(), ownerOf(root), frame, today, by, Campaign.State.OPENING));
         processes.startByMessage(CampaignNames.STARTED, id.dossier(), Map.of());
+        tell(id, actor == null ? "season-opened" : "opened", actor, frame);
+        return new CampaignOutcome.Done(id);
+    }
+
+    private void tell(CampaignId id, String act, Actor actor, Frame frame) {
         story.tell(
                 rows.find(id).orElseThrow(),
-                actor == null ? "season-opened" : "opened",
+                act,
                 actor,
                 Right.OPEN_REPORT,
                 null,
                 Map.of("period", frame.period().key()));
-        return new CampaignOutcome.Done(id);
+    }
+
+    private static UnitId ownerOf(Unit root) {
+        return root.parent().orElse(root.id());
     }
 }

@@ -12,7 +12,10 @@ import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportingPeriod;
 
-/** How a branch reported over the last periods, those before there were campaigns too: by the tree frozen with each report. */
+/**
+ * How a branch reported over the last periods, those before there were campaigns too: by the tree frozen with each report. It reads the
+ * reports of units that stand below today or stood below in a campaign, never all reports of a period.
+ */
 @Component
 public class CampaignTrend {
 
@@ -64,7 +67,11 @@ public class CampaignTrend {
                             sum(case when r.first_sent_at is not null then 1 else 0 end) as received,
                             sum(case when r.first_sent_at is not null and (r.timeliness <> 'LATE' or u.status = 'NEW')
                                 then 1 else 0 end) as on_time
-                        from report r left join campaign_unit u on u.report_id = r.id
+                        from (select c.descendant_id as unit_id from unit_closure c where c.ancestor_id = :unit union
+                            select k.unit_id from campaign_branch k where k.ancestor_id = :unit
+                            and k.campaign_id in (select a.id from campaign a where a.period in (:periods))) b
+                        join report r on r.unit_id = b.unit_id
+                        left join campaign_unit u on u.report_id = r.id
                         where r.period in (:periods) and r.path like :within and r.unit_id <> :unit
                         and (u.status is null or u.status in ('EXPECTED', 'NEW')) group by r.period""")
                 .param("periods", periods.stream().map(ReportingPeriod::key).toList())

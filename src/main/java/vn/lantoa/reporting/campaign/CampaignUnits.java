@@ -22,6 +22,12 @@ class CampaignUnits {
 
     private static final String IN_FORCE = " v.valid_from <= :on and (v.valid_to is null or v.valid_to >= :on) ";
     private static final String REAL = " v.unit_id not in (select p.unit_id from practice_unit p) ";
+    /** Not the top of a branch that has a campaign of its own for the same period. */
+    private static final String APART =
+            """
+             and not exists (select 1 from campaign_unit k join campaign a on a.id = k.campaign_id
+            where k.unit_id = u.id and a.period = :period and a.id <> :campaign) """;
+
     private static final String STATUS =
             """
              case when exists (select 1 from campaign_exemption e where e.unit_id = u.id and e.period = :period) then 'EXEMPT'
@@ -85,6 +91,7 @@ class CampaignUnits {
         params.put("newFrom", newFrom);
         params.put("root", campaign.root().value());
         params.put("path", units.pathAsText(campaign.root()));
+        var apart = overlapping(campaign.root(), campaign.period()).isEmpty() ? "" : APART;
         var written = jdbc.sql(
                         """
                         insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)
@@ -96,11 +103,11 @@ class CampaignUnits {
                 .update();
         for (var depth = 0; written > 0; depth++) {
             params.put("depth", depth);
-            written = below(params);
+            written = below(params, apart);
         }
     }
 
-    private int below(Map<String, Object> params) {
+    private int below(Map<String, Object> params, String apart) {
         var written = jdbc.sql(
                         """
                         insert into campaign_unit (campaign_id, unit_id, parent_id, level_no, depth, path, status, answering_id)
@@ -108,7 +115,7 @@ class CampaignUnits {
                                 + STATUS
                                 + ", u.id from campaign_unit p join unit_version v on v.parent_id = p.unit_id"
                                 + " join unit u on u.id = v.unit_id where p.campaign_id = :campaign and p.depth = :depth and"
-                                + IN_FORCE + "and" + REAL)
+                                + IN_FORCE + "and" + REAL + apart)
                 .params(params)
                 .update();
         if (written > 0) {

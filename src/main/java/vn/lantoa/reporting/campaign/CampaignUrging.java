@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
@@ -25,7 +24,7 @@ public class CampaignUrging {
     static final int MOST = 1_000;
 
     private final Campaigns campaigns;
-    private final Announcements announcements;
+    private final Telling telling;
     private final Access access;
     private final AuditTrail audit;
     private final WorkingDays workingDays;
@@ -34,14 +33,14 @@ public class CampaignUrging {
 
     CampaignUrging(
             Campaigns campaigns,
-            Announcements announcements,
+            Telling telling,
             Access access,
             AuditTrail audit,
             WorkingDays workingDays,
             JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
-        this.announcements = announcements;
+        this.telling = telling;
         this.access = access;
         this.audit = audit;
         this.workingDays = workingDays;
@@ -93,7 +92,7 @@ public class CampaignUrging {
         params.put("sep", News.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + id + ":urged:" + unit + ":" + params.get("today"));
-        var told = announcements.tellAll(Outstanding.URGED, params);
+        var told = telling.tell(Outstanding.URGED, Outstanding.URGED_INSTEAD, params);
         if (told > 0) {
             audit.record("campaign.urged", actor, id.dossier().toString(), unit, Map.of("people", told), Map.of());
         }

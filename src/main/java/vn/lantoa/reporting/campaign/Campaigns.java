@@ -1,5 +1,6 @@
 package vn.lantoa.reporting.campaign;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +70,37 @@ public class Campaigns {
 
     /** The same for a period that was written by hand; rights are asked first, so that a refusal tells strangers nothing. */
     public CampaignOutcome open(Actor actor, UnitId root, Optional<ReportingPeriod> asked) {
+        mayOpen(actor, root);
+        return asked.map(period -> start.start(root, period, actor))
+                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
+    }
+
+    /**
+     * Sets a campaign down to be launched later; for the same people as {@link #open}. With the API these are two acts, the pages do both at
+     * once; a season launches what was planned for it.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
+     */
+    public CampaignOutcome plan(Actor actor, UnitId root, Optional<ReportingPeriod> asked) {
+        mayOpen(actor, root);
+        return asked.map(period -> start.plan(root, period, actor))
+                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
+    }
+
+    /**
+     * Launches what was planned: {@link CampaignOutcome.Conflict} when it was launched already, here or on another node.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed}
+     */
+    public CampaignOutcome launch(Actor actor, CampaignId id) {
+        mayOpen(actor, find(actor, id).root());
+        return start.launch(id, actor);
+    }
+
+    private void mayOpen(Actor actor, UnitId root) {
         units.find(root).orElseThrow(() -> new NotVisible("unit " + root));
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, root);
         access.require(actor, Right.SEE_REPORT, Right.OPEN_REPORT, root);
-        return asked.map(period -> start.start(root, period, actor))
-                .orElseGet(() -> CampaignOutcome.Refused.at("period", "report.refused.period"));
     }
 
     /**
@@ -91,6 +118,13 @@ public class Campaigns {
     public List<Campaign> asking(Actor actor, UnitId unit) {
         access.require(actor, Right.SEE_REPORT, Right.SEE_REPORT, unit);
         return rows.asking(unit);
+    }
+
+    /** The campaigns of the same period below a unit that ask a branch by itself: this one leaves those units out. */
+    public List<Listed> apart(Campaign campaign, UnitId unit) {
+        return rows.apart(campaign, unit).stream()
+                .map(one -> new Listed(one, units.find(one.root()).orElseThrow().name()))
+                .toList();
     }
 
     /** A campaign in a list, and the unit whose branch it asks. */
@@ -138,9 +172,35 @@ public class Campaigns {
                 .single();
     }
 
-    /** How many have sent nothing yet: what a closing now would call missing. */
-    public int missing(Actor actor, CampaignId id) {
-        return members.missing(find(actor, id).id());
+    /** Whether the campaign asks this unit, or knows it as exempt. */
+    public boolean asks(CampaignId campaign, UnitId unit) {
+        return members.asks(campaign, unit);
+    }
+
+    /** The day by which it should be done: the root's own, where its superior asks it; else that of the level below. */
+    public LocalDate due(Campaign campaign) {
+        var root = units.find(campaign.root()).orElseThrow();
+        return rows.frame(campaign).dues().entrySet().stream()
+                .filter(level -> level.getKey() != root.level() || root.parent().isPresent())
+                .map(level -> level.getValue().lastDay())
+                .max(LocalDate::compareTo)
+                .orElse(campaign.referenceDate());
+    }
+
+    /** Whether the actor may close this campaign: the leader of the unit that opened it. */
+    public boolean mayClose(Actor actor, Campaign campaign) {
+        return access.may(actor, Right.EXTEND_REPORT, campaign.root());
+    }
+
+    /**
+     * What stands in the way of a closing: how many have sent nothing.
+     *
+     * @throws NotVisible or {@link vn.lantoa.organization.NotAllowed} for anybody but the leader of the unit that opened it
+     */
+    public int gaps(Actor actor, CampaignId id) {
+        access.require(
+                actor, Right.SEE_REPORT, Right.EXTEND_REPORT, find(actor, id).root());
+        return members.missing(id);
     }
 
     /**

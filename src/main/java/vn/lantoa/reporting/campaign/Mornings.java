@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 
 /** One digest a leader on the morning of each working day: n to approve, n units late. */
@@ -16,13 +15,13 @@ class Mornings {
 
     private final CampaignRows rows;
     private final WorkingDays workingDays;
-    private final Announcements announcements;
+    private final Telling telling;
     private final Clock clock;
 
-    Mornings(CampaignRows rows, WorkingDays workingDays, Announcements announcements, Clock clock) {
+    Mornings(CampaignRows rows, WorkingDays workingDays, Telling telling, Clock clock) {
         this.rows = rows;
         this.workingDays = workingDays;
-        this.announcements = announcements;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -42,6 +41,6 @@ class Mornings {
         params.put("sep", News.SEPARATOR);
         params.put("link", "/tasks");
         params.put("key", "campaign:" + id + ":morning:" + today);
-        return announcements.tellAll(Outstanding.MORNING, params);
+        return telling.tell(Outstanding.MORNING, Outstanding.MORNING_INSTEAD, params);
     }
 }

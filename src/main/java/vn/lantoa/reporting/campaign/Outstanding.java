@@ -53,35 +53,66 @@ final class Outstanding {
     private static final String OWN = "o.unit_id as own, cast(null as bigint) as below, o.working,"
             + " case when o.judged in (:late) and o.status = 'EXPECTED' then 1 else 0 end as late";
 
+    /** Who stands in for a holder today; parameter {@code today}. Begins with the holders, whom the join before it found by their unit. */
+    private static final String STANDS_IN =
+            """
+             join substitution s on s.person_id = h.person_id and (s.post is null or s.post = h.post and s.unit_id = h.unit_id)
+             and s.ended_at is null and s.from_date <= :today and s.to_date >= :today
+             and (s.processes = '' or s.processes like '%,unit-report,%')
+             join account sa on sa.person_id = s.deputy_id and sa.blocked = false """;
+
+    /** Whether anybody stands in for anybody today. */
+    static final String ANY_STAND_IN =
+            "select count(*) from substitution where ended_at is null and from_date <= :today and to_date >= :today";
+
     /** One notice a person: officers of what is reminded; leaders and superiors' officers only after the officer's own time. */
-    static final String WAVE = "select q.person_id, case when count(distinct q.own) = 0 then 'campaign.units-late'"
-            + " when count(distinct q.below) > 0 then 'campaign.both' when max(q.late) = 1 then 'campaign.overdue'"
-            + " else 'campaign.due' end as kind, cast(:title as varchar(200)) || cast(:sep as varchar(1))"
-            + " || cast(count(distinct q.own) as varchar(10)) || cast(:sep as varchar(1))"
-            + " || cast(count(distinct q.below) as varchar(10)) || cast(:sep as varchar(1))"
-            + " || coalesce(to_char(min(case when q.own is not null then q.working end), 'DD/MM/YYYY'), '') as details,"
-            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
-            + "select h.person_id, " + OWN + " from (" + ROWS + ") o" + officersOf("o.answering_id") + " where" + GOING
-            + " union all select h.person_id, " + OWN + " from (" + ROWS + ") o"
-            + " join post_holding h on h.unit_id = o.answering_id and h.post || '' = 'lanhdao'"
-            + " join account a on a.person_id = h.person_id " + held("") + " where" + ESCALATED
-            + " union all select h.person_id, cast(null as bigint), o.unit_id, o.working, 1 from (" + ROWS + ") o"
-            + officersOf("o.parent_id") + " where" + ESCALATED
-            + ") q group by q.person_id";
+    static final String WAVE = wave(
+            "h.person_id",
+            "case when count(distinct q.own) = 0 then 'campaign.units-late'"
+                    + " when count(distinct q.below) > 0 then 'campaign.both' when max(q.late) = 1 then 'campaign.overdue'"
+                    + " else 'campaign.due' end",
+            "");
+
+    /** The same for those who stand in: one notice each, about all in whose place they act. */
+    static final String WAVE_INSTEAD = wave("s.deputy_id", "'campaign.instead'", STANDS_IN);
+
+    private static String wave(String person, String kind, String more) {
+        return "select q.person_id, " + kind + " as kind, cast(:title as varchar(200)) || cast(:sep as varchar(1))"
+                + " || cast(count(distinct q.own) as varchar(10)) || cast(:sep as varchar(1))"
+                + " || cast(count(distinct q.below) as varchar(10)) || cast(:sep as varchar(1))"
+                + " || coalesce(to_char(min(case when q.own is not null then q.working end), 'DD/MM/YYYY'), '') as details,"
+                + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+                + "select " + person + " as person_id, " + OWN + " from (" + ROWS + ") o"
+                + officersOf("o.answering_id") + more + " where" + GOING
+                + " union all select " + person + ", " + OWN + " from (" + ROWS + ") o"
+                + " join post_holding h on h.unit_id = o.answering_id and h.post || '' = 'lanhdao'"
+                + " join account a on a.person_id = h.person_id " + held("") + more + " where" + ESCALATED
+                + " union all select " + person + ", cast(null as bigint), o.unit_id, o.working, 1 from (" + ROWS
+                + ") o"
+                + officersOf("o.parent_id") + more + " where" + ESCALATED
+                + ") q group by q.person_id";
+    }
 
     /** One line a leader each morning: own approvals that wait, direct subordinates that are late. */
-    static final String MORNING = "select q.person_id, 'campaign.morning' as kind,"
-            + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(q.approve as varchar(10))"
-            + " || cast(:sep as varchar(1)) || cast(q.late as varchar(10)) as details,"
-            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
-            + "select h.person_id, sum(x.approve) as approve, sum(x.late) as late from ("
-            + "select case when r.state = 'APPROVING' then u.answering_id else u.parent_id end as unit_id, 1 as approve, 0 as late"
-            + " from campaign_unit u join report r on r.id = u.report_id where u.campaign_id = :campaign"
-            + " and r.state in ('APPROVING', 'APPROVING_ENTRY')"
-            + " union all select u.parent_id, 0, 1 from campaign_unit u join report r on r.id = u.report_id"
-            + " where u.campaign_id = :campaign and u.status = 'EXPECTED' and" + LATE
-            + ") x join post_holding h on h.unit_id = x.unit_id and h.post || '' = 'lanhdao'"
-            + " join account a on a.person_id = h.person_id " + held("") + " group by h.person_id) q";
+    static final String MORNING = morning("h.person_id", "campaign.morning", "");
+
+    /** The same for those who stand in for a leader. */
+    static final String MORNING_INSTEAD = morning("s.deputy_id", "campaign.morning-instead", STANDS_IN);
+
+    private static String morning(String person, String kind, String more) {
+        return "select q.person_id, '" + kind + "' as kind,"
+                + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(q.approve as varchar(10))"
+                + " || cast(:sep as varchar(1)) || cast(q.late as varchar(10)) as details,"
+                + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+                + "select " + person + " as person_id, sum(x.approve) as approve, sum(x.late) as late from ("
+                + "select case when r.state = 'APPROVING' then u.answering_id else u.parent_id end as unit_id, 1 as approve, 0 as late"
+                + " from campaign_unit u join report r on r.id = u.report_id where u.campaign_id = :campaign"
+                + " and r.state in ('APPROVING', 'APPROVING_ENTRY')"
+                + " union all select u.parent_id, 0, 1 from campaign_unit u join report r on r.id = u.report_id"
+                + " where u.campaign_id = :campaign and u.status = 'EXPECTED' and" + LATE
+                + ") x join post_holding h on h.unit_id = x.unit_id and h.post || '' = 'lanhdao'"
+                + " join account a on a.person_id = h.person_id " + held("") + more + " group by " + person + ") q";
+    }
 
     private static final String BELOW =
             " and u.unit_id in (select b.unit_id from campaign_branch b where b.campaign_id = :campaign and b.ancestor_id = :unit)";
@@ -95,12 +126,19 @@ final class Outstanding {
             + " order by case when o.late then 0 else 1 end, o.working, n.sort_key, n.id limit :most";
 
     /** One notice an officer: the late units below one, by hand. */
-    static final String URGED = "select h.person_id, 'campaign.urged' as kind,"
-            + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(count(distinct o.unit_id) as varchar(10))"
-            + " || cast(:sep as varchar(1)) || to_char(min(o.judged), 'DD/MM/YYYY') as details,"
-            + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
-            + OPEN + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id")
-            + " group by h.person_id";
+    static final String URGED = urged("h.person_id", "campaign.urged", "");
+
+    /** The same for those who stand in. */
+    static final String URGED_INSTEAD = urged("s.deputy_id", "campaign.urged-instead", STANDS_IN);
+
+    private static String urged(String person, String kind, String more) {
+        return "select " + person + " as person_id, '" + kind + "' as kind,"
+                + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(count(distinct o.unit_id) as varchar(10))"
+                + " || cast(:sep as varchar(1)) || to_char(min(o.judged), 'DD/MM/YYYY') as details,"
+                + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
+                + OPEN + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id") + more
+                + " group by " + person;
+    }
 
     /** Not sent, and to be sent before day {@code until}: what an extension to that day helps; {@code before}: the last working day before it. */
     private static final String HELPED = OPEN.replace("select u.unit_id,", "select r.id, u.unit_id,")

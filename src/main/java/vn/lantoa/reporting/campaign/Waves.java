@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.reporting.campaign.WavePlan.Dates;
 import vn.lantoa.reporting.campaign.WavePlan.Planned;
@@ -31,7 +30,7 @@ class Waves {
     private final CampaignRows rows;
     private final WaveRules rules;
     private final WorkingDays workingDays;
-    private final Announcements announcements;
+    private final Telling telling;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
@@ -40,14 +39,14 @@ class Waves {
             CampaignRows rows,
             WaveRules rules,
             WorkingDays workingDays,
-            Announcements announcements,
+            Telling telling,
             JdbcClient jdbc,
             JdbcTemplate batches,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.workingDays = workingDays;
-        this.announcements = announcements;
+        this.telling = telling;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -128,7 +127,7 @@ class Waves {
         params.put("sep", News.SEPARATOR);
         params.put("link", "/dossiers/campaign/" + campaign.id());
         params.put("key", "campaign:" + campaign.id() + ":wave:" + today);
-        return announcements.tellAll(Outstanding.WAVE, params);
+        return telling.tell(Outstanding.WAVE, Outstanding.WAVE_INSTEAD, params);
     }
 
     private static List<LocalDate> about(List<Planned> going, Wave... waves) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.reporting.ReportingPeriod;
 
 /**
  * A package that came in.
@@ -22,6 +23,11 @@ public record ReportPackage(
         int reports,
         Instant receivedAt,
         Instant takenAt) {
+
+    /** The period in words: "năm 2026". */
+    public String periodTitle() {
+        return ReportingPeriod.parse(period).map(ReportingPeriod::title).orElse(period);
+    }
 
     /** What two people read to each other to know that it is the same key: eight groups of four. */
     public String fingerprint() {

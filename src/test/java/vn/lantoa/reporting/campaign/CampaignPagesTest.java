@@ -91,6 +91,34 @@ class CampaignPagesTest {
     }
 
     @Test
+    void the_leader_closes_it_from_its_page_and_gaps_need_a_reason() throws Exception {
+        var page = "/reports/campaigns/" + walk.opened();
+        var leader = user(walk.branch.leader(walk.branch.root).username());
+        web.perform(get(page + "/units/" + walk.branch.root).with(leader))
+                .andExpect(content().string(containsString(page + "/closing")))
+                .andExpect(content().string(containsString("14/06/2027: mốc chốt số liệu")));
+        web.perform(get(page + "/units/" + walk.branch.root).with(user(officer.username())))
+                .andExpect(content().string(not(containsString("/closing"))));
+        web.perform(get(page + "/closing").with(user(officer.username()))).andExpect(status().isForbidden());
+        web.perform(get(page + "/closing").with(leader))
+                .andExpect(content().string(containsString("Còn 7 đơn vị chưa gửi báo cáo")));
+        web.perform(post(page + "/closing").param("reason", " ").with(leader).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("phải ghi lý do")));
+        web.perform(post(page + "/closing")
+                        .param("reason", "Đã đôn đốc")
+                        .with(leader)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        web.perform(post(page + "/closing")
+                        .param("reason", "Lần nữa")
+                        .with(leader)
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Đợt báo cáo đã chốt")));
+    }
+
+    @Test
     void a_wrong_period_and_one_opened_twice_are_said_where_it_was_asked() throws Exception {
         walk.open();
         for (var period : new String[] {"2027-H1", "nửa năm"}) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.notification.Notice;
+import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Substitutions;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitKind;
 import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.reporting.ReportActs;
 import vn.lantoa.reporting.ReportConsistency;
 import vn.lantoa.reporting.ReportOutcome;
 import vn.lantoa.reporting.Reports;
+import vn.lantoa.reporting.consolidation.Consolidations;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
@@ -126,6 +132,32 @@ class CampaignSeasonTest {
     }
 
     @Test
+    void a_season_asks_all_but_a_branch_that_was_asked_by_itself_before() {
+        walk.itIs(5, 18);
+        assertThat(walk.campaigns.open(branch.officer(branch.root), branch.a, CampaignWalk.PERIOD))
+                .isInstanceOf(CampaignOutcome.Done.class);
+        context.getBean(CampaignOpening.class).workThrough();
+        var alone = campaigns().get(0);
+        walk.morning(5, 19);
+        walk.morning(5, 20);
+
+        var whole =
+                campaigns().stream().filter(id -> !id.equals(alone)).findFirst().orElseThrow();
+        assertThat(List.of(branch.root, branch.b, branch.b1)).allMatch(unit -> walk.campaigns.asks(whole, unit));
+        assertThat(List.of(branch.a, branch.a1, branch.a11)).noneMatch(unit -> walk.campaigns.asks(whole, unit));
+        assertThat(walk.campaigns.apart(walk.campaigns.find(branch.officer(branch.root), whole), branch.root))
+                .extracting(one -> one.campaign().id())
+                .containsExactly(alone);
+        assertThat(context.getBean(Consolidations.class)
+                        .of(branch.officer(branch.root), walk.report(branch.root))
+                        .standing()
+                        .basis()
+                        .expected())
+                .as("both provinces go into the synthesis")
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_extension_moves_the_reminders_of_one_unit() {
         walk.morning(5, 20);
         context.getBean(ReportActs.class)
@@ -137,6 +169,32 @@ class CampaignSeasonTest {
         assertThat(walk.told(branch.officer(branch.a12))).hasSize(3).startsWith("campaign.overdue");
         walk.morning(6, 11);
         assertThat(walk.told(branch.officer(branch.a11))).startsWith("campaign.due");
+    }
+
+    @Test
+    void who_stands_in_is_reminded_in_the_other_s_place() {
+        walk.morning(5, 20);
+        var officer = branch.officer(branch.a11);
+        var deputy = branch.appoint("thay." + branch.a11, "Trần Thị Thay", Post.CHECKER, branch.a11);
+        walk.itIs(5, 31);
+        var entry = new Substitutions.Entry(
+                officer.id(),
+                deputy.username(),
+                Post.OFFICER,
+                branch.a11,
+                Set.of("unit-report"),
+                null,
+                null,
+                LocalDate.of(2027, 6, 1),
+                LocalDate.of(2027, 6, 4));
+        assertThat(context.getBean(Substitutions.class).enter(officer, entry)).isInstanceOf(Change.Done.class);
+        walk.morning(6, 1);
+        assertThat(walk.told(officer)).containsExactly("campaign.due");
+        assertThat(walk.told(deputy)).containsExactly("campaign.instead");
+        assertThat(walk.notices(deputy).get(0).details())
+                .containsExactly("6 tháng đầu năm 2027", "1", "0", "04/06/2027");
+        walk.morning(6, 7);
+        assertThat(walk.told(deputy)).as("the time is over").hasSize(1);
     }
 
     @Test
@@ -181,6 +239,55 @@ class CampaignSeasonTest {
                 .isZero();
         assertThat(reports.open(branch.officer(branch.b), branch.a2, CampaignWalk.PERIOD))
                 .isInstanceOf(ReportOutcome.Conflict.class);
+        assertThat(walk.desk.task(branch.officer(branch.b), walk.report(branch.b1), "DraftReport"))
+                .as("the task of the dissolved unit lies with its superior")
+                .isNotNull();
+        walk.send(branch.a2);
+        walk.accept(branch.b, branch.a2);
+        var all = rates.of(branch.officer(branch.root), id, branch.root).total();
+        assertThat(List.of(all.expected(), all.received(), all.accepted())).containsExactly(5, 1, 1);
+        assertThat(groups(branch.a)).as("once, where it stood").isEqualTo(3);
+        assertThat(groups(branch.b)).isZero();
+    }
+
+    @Test
+    void a_unit_founded_meanwhile_is_not_asked_and_counted_once_where_its_superior_asks_it() {
+        var id = walk.opened();
+        walk.itIs(5, 25);
+        var administrator = branch.actor(Post.UNIT_ADMINISTRATOR, branch.root);
+        var founding = new UnitRegister.Founding(
+                "MOI-" + branch.a1,
+                "CĐCS Công ty Mới",
+                UnitKind.GRASSROOTS_UNION,
+                branch.a1,
+                LocalDate.of(2027, 5, 25),
+                null);
+        var founded = UnitId.of(((Change.Done) register.found(administrator, founding)).id());
+        walk.morning(5, 26);
+        var before =
+                rates.of(branch.officer(branch.root), id, branch.root).total().expected();
+        assertThat(walk.campaigns.asks(id, founded)).isFalse();
+        assertThat(reports.open(branch.officer(branch.a1), founded, CampaignWalk.PERIOD))
+                .isInstanceOf(ReportOutcome.Done.class);
+        walk.morning(5, 27);
+        assertThat(rates.of(branch.officer(branch.root), id, branch.root)
+                        .total()
+                        .expected())
+                .as("those who are asked were frozen")
+                .isEqualTo(before);
+        var basis = context.getBean(Consolidations.class)
+                .of(branch.officer(branch.a1), walk.report(branch.a1))
+                .standing()
+                .basis();
+        assertThat(basis.expected()).as("A11, A12 and the new one, once").isEqualTo(3);
+    }
+
+    private long groups(UnitId unit) {
+        var total = context.getBean(Consolidations.class)
+                .of(branch.officer(unit), walk.report(unit), "D3")
+                .line()
+                .total();
+        return total == null ? 0 : total.amount().longValue();
     }
 
     private List<CampaignId> campaigns() {

@@ -17,9 +17,12 @@ import static vn.lantoa.reporting.ReportDesk.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.reporting.ReportActs;
 import vn.lantoa.reporting.ReportConsistency;
@@ -71,6 +75,9 @@ class ConsolidationTest {
 
     @Autowired
     Consolidations consolidations;
+
+    @Autowired
+    Clock clock;
 
     Branch branch;
     ReportDesk desk;
@@ -265,8 +272,60 @@ class ConsolidationTest {
                 .contains("- CĐCS Công ty May A11.", "05/06/2026", "trước hết ngày 01/12/2026", "TL. BAN THƯỜNG VỤ")
                 .doesNotContain("Điện tử A12", "{{", "DOMAIN");
         web.perform(as(branch.officer(branch.a1), get(address + "pdf"))).andExpect(status().isOk());
+        numbered(report);
         web.perform(as(branch.officer(branch.a12), get("/reports/" + sent + "/overdue-letter.docx")))
                 .andExpect(content().string("Không có đơn vị trực thuộc nào quá hạn."));
+    }
+
+    /** The letter as a dossier: it waits in "Văn bản đi", gets its number there, and its addressee reads it. */
+    private void numbered(ReportId report) throws Exception {
+        var make = post("/reports/" + report + "/overdue-letters").param("until", "2026-12-01");
+        web.perform(as(branch.officer(branch.a), make)).andExpect(status().isForbidden());
+        var first = made(report);
+        var dossier = made(report);
+        var clerk = branch.actor(Post.RECORDS_OFFICE, branch.a1);
+        var list = web.perform(as(clerk, get("/documents")))
+                .andExpect(content().string(containsString(dossier)))
+                .andExpect(content().string(not(containsString(first + "\""))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        web.perform(as(branch.officer(branch.a11), get(dossier))).andExpect(status().isNotFound());
+        var waiting = Pattern.compile("/documents/(\\d+)/number").matcher(list);
+        assertThat(waiting.find()).isTrue();
+        web.perform(as(
+                        clerk,
+                        post("/documents/" + waiting.group(1) + "/number")
+                                .param("number", "45")
+                                .param("symbol", "CĐX-A1")
+                                .param("date", LocalDate.now(clock).toString())))
+                .andExpect(status().is3xxRedirection());
+        web.perform(as(branch.officer(branch.a11), get(dossier)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("45/CĐX-A1")))
+                .andExpect(content().string(containsString("Đã vào số")));
+        var letter = text(web.perform(as(
+                        branch.officer(branch.a11),
+                        get(dossier.replace("/dossiers/overdue-letter", "/overdue-letters") + "/letter.docx")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+        assertThat(letter).contains("45/CĐX-A1", "- CĐCS Công ty May A11.").doesNotContain("DỰ THẢO");
+        web.perform(as(
+                        branch.officer(branch.b),
+                        get(dossier.replace("/dossiers/overdue-letter", "/overdue-letters") + "/letter.pdf")))
+                .andExpect(status().isNotFound());
+    }
+
+    private String made(ReportId report) throws Exception {
+        return web.perform(as(
+                        branch.officer(branch.a1),
+                        post("/reports/" + report + "/overdue-letters").param("until", "2026-12-01")))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private static String text(byte[] docx) throws IOException {

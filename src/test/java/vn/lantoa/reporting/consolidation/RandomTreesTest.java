@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,37 +80,75 @@ class RandomTreesTest {
         }
     }
 
+    /** The 63 places of 2023 are those from which units-34.csv says the 34 of today were formed; the numbers that were published are theirs. */
     @Test
     void the_speech_says_3184_groups_at_23_places() throws IOException {
-        var published = Map.of("TP.HCM (cũ)", 2441, "Đà Nẵng", 71, "Tiền Giang (cũ)", 37, "Cần Thơ", 4);
+        var published = Map.of("Hồ Chí Minh", 2441, "Đà Nẵng", 71, "Tiền Giang", 37, "Cần Thơ", 4);
         var rows = d3();
-        published.forEach((place, groups) -> assertThat(rows).contains(place + "=" + groups));
-        assertThat(rows).contains("Toàn quốc=3184");
-        var period = ReportingPeriod.yearOf(2023);
-        var end = LocalDate.of(2023, 12, 14);
+        assertThat(rows)
+                .contains("TP.HCM (cũ)=2441", "Đà Nẵng=71", "Tiền Giang (cũ)=37", "Cần Thơ=4", "Toàn quốc=3184");
+        var formed = provinces();
+        var old = formed.values().stream().flatMap(List::stream).toList();
+        assertThat(formed).hasSize(34);
+        assertThat(old).hasSize(63).containsAll(published.keySet());
+        // Four published their number; what is left of 3.184 lies with 19 others, 40 have none or say nothing.
+        var groups = new LinkedHashMap<String, Integer>(published);
+        var rest =
+                3184 - published.values().stream().mapToInt(Integer::intValue).sum();
+        old.stream()
+                .filter(place -> !published.containsKey(place))
+                .limit(19)
+                .forEach(place -> groups.put(place, groups.size() == 4 ? rest - 18 * 33 : 33));
+
+        var then = national(ReportingPeriod.yearOf(2023), old, groups);
+        assertThat(then.accepted()).isEqualTo(63);
+        assertThat(then.find("D3").orElseThrow().amount()).isEqualByComparingTo("3184");
+        assertThat(then.find("D16").orElseThrow().amount()).isEqualByComparingTo("23");
+        assertThat(then.find("D3").orElseThrow().notStated()).isEqualTo(20);
+
+        // The same groups under the 34 of today: as many, at as many places as have some of them.
+        var today = new LinkedHashMap<String, Integer>();
+        formed.forEach((place, parts) -> {
+            var sum = parts.stream()
+                    .mapToInt(part -> groups.getOrDefault(part, 0))
+                    .sum();
+            if (sum > 0) {
+                today.put(place, sum);
+            }
+        });
+        var now = national(ReportingPeriod.yearOf(2025), List.copyOf(formed.keySet()), today);
+        assertThat(now.accepted()).isEqualTo(34);
+        assertThat(now.find("D3").orElseThrow().amount()).isEqualByComparingTo("3184");
+        assertThat(now.find("D16").orElseThrow().amount()).isEqualByComparingTo(String.valueOf(today.size()));
+    }
+
+    /** Each place reports its groups, or none, or says nothing of them; how many communes of its own have some never enters the national count. */
+    private SubordinateSums.Basis national(ReportingPeriod period, List<String> places, Map<String, Integer> groups) {
+        var end = LocalDate.of(period.year(), 12, 14);
         var root = grown.open(GrownReports.unit(), null, period, end);
-        // Of the 63 provinces of 2023 four published their number; what is left of 3.184 lies with 19 others, 40 have
-        // none or say nothing.
-        var groups = new ArrayList<>(published.values());
-        var rest = 3184 - groups.stream().mapToInt(Integer::intValue).sum();
-        for (var other = 0; other < 19; other++) {
-            groups.add(other == 0 ? rest - 18 * 33 : 33);
-        }
-        for (var province = 0; province < 63; province++) {
-            var figure = province < groups.size()
-                    ? stated(groups.get(province), Qualifier.EXACT)
-                    : province % 2 == 0 ? stated(0, Qualifier.EXACT) : notStated();
+        var silent = false;
+        for (var place : places) {
+            silent = groups.containsKey(place) ? silent : !silent;
+            var figure = groups.containsKey(place)
+                    ? stated(groups.get(place), Qualifier.EXACT)
+                    : silent ? notStated() : stated(0, Qualifier.EXACT);
             var report = grown.open(GrownReports.unit(), root.unit(), period, end);
-            // A province counts its own communes: that never enters the national count.
             grown.say(report, Map.of("D3", figure, "D16", stated(7, Qualifier.EXACT)), true);
         }
+        return sums.now(root, INDICATORS);
+    }
 
-        var basis = sums.now(root, INDICATORS);
-
-        assertThat(basis.accepted()).isEqualTo(63);
-        assertThat(basis.find("D3").orElseThrow().amount()).isEqualByComparingTo("3184");
-        assertThat(basis.find("D16").orElseThrow().amount()).isEqualByComparingTo("23");
-        assertThat(basis.find("D3").orElseThrow().notStated()).isEqualTo(20);
+    /** The 34 provinces with the old ones from which each was formed. */
+    private static Map<String, List<String>> provinces() throws IOException {
+        var provinces = new LinkedHashMap<String, List<String>>();
+        for (var row : csv("/organization/units-34.csv")) {
+            provinces.put(
+                    row.get("short_name_vi"),
+                    Stream.of(row.get("formed_from_vi").split(";"))
+                            .map(String::strip)
+                            .toList());
+        }
+        return provinces;
     }
 
     private Node grow(Random random, UnitId parent, int depth) {
@@ -296,19 +336,22 @@ class RandomTreesTest {
     }
 
     private static List<String> d3() throws IOException {
-        try (var in = new InputStreamReader(
-                RandomTreesTest.class.getResourceAsStream("/reporting/report-figures.csv"), StandardCharsets.UTF_8)) {
+        return csv("/reporting/report-figures.csv").stream()
+                .filter(row -> row.get("indicator_code").equals("D3"))
+                .map(row -> row.get("unit_name") + "=" + row.get("value"))
+                .toList();
+    }
+
+    private static List<CSVRecord> csv(String resource) throws IOException {
+        try (var in =
+                new InputStreamReader(RandomTreesTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .get()
                     .parse(in)
-                    .getRecords()
-                    .stream()
-                    .filter(row -> row.get("indicator_code").equals("D3"))
-                    .map(row -> row.get("unit_name") + "=" + row.get("value"))
-                    .toList();
+                    .getRecords();
         }
     }
 }

@@ -110,10 +110,16 @@ class CampaignPages {
         page.addObject("unit", units.find(branch.unit()).orElseThrow());
         page.addObject("trail", trail(campaign, branch.unit(), actor));
         page.addObject("branch", branch);
+        page.addObject("apart", campaigns.apart(campaign, branch.unit()));
         page.addObject("acts", acts.to(actor, branch.unit()));
         page.addObject("progress", campaigns.progress(actor, campaign.id()));
         page.addObject("report", rates.reportOf(campaign.id(), branch.unit()).orElse(null));
         page.addObject("urges", rates.mayUrge(actor, branch.unit()));
+        page.addObject(
+                "closes",
+                campaign.state() == Campaign.State.OPEN
+                        && branch.unit().equals(campaign.root())
+                        && campaigns.mayClose(actor, campaign));
         return page;
     }
 
@@ -128,6 +134,11 @@ class CampaignPages {
         page.addObject("owing", owing);
         page.addObject("link", home() + "/tasks");
         page.addObject("late", owing.stream().filter(CampaignUrging.Owing::late).count());
+        page.addObject(
+                "report",
+                actor.units().contains(UnitId.inAddress(unit))
+                        ? rates.reportOf(campaign.id(), UnitId.inAddress(unit)).orElse(null)
+                        : null);
         page.addObject("urges", rates.mayUrge(actor, UnitId.inAddress(unit)));
         return page;
     }

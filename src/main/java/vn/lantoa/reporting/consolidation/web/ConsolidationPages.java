@@ -3,6 +3,7 @@ package vn.lantoa.reporting.consolidation.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -64,6 +65,10 @@ class ConsolidationPages {
     String show(@PathVariable String id, Actor actor, Model model) {
         var overview = consolidations.of(actor, report(id));
         model.addAttribute("overview", overview);
+        var told = overview.lines().stream()
+                .collect(Collectors.partitioningBy(line -> line.total() != null || line.figure() != null));
+        model.addAttribute("told", told.get(true));
+        model.addAttribute("silent", told.get(false));
         model.addAttribute("choosing", inclusions.open(actor, overview.report()) && awaiting(overview));
         model.addAttribute("said", overview.lines().stream().anyMatch(line -> line.figure() != null));
         model.addAttribute("late", late(actor, overview));

@@ -1,6 +1,7 @@
 package vn.lantoa.reporting.consolidation.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,14 +13,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lantoa.calendar.WrittenDay;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.Reports;
 import vn.lantoa.reporting.consolidation.OverdueLetter;
+import vn.lantoa.reporting.consolidation.OverdueLetters;
 
 /** "Công văn đôn đốc" to the subordinates that are late for the period of a report. */
 @Controller
@@ -29,11 +33,13 @@ class OverdueLetterController {
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final OverdueLetter letter;
+    private final OverdueLetters letters;
     private final Reports reports;
     private final MessageSource messages;
 
-    OverdueLetterController(OverdueLetter letter, Reports reports, MessageSource messages) {
+    OverdueLetterController(OverdueLetter letter, OverdueLetters letters, Reports reports, MessageSource messages) {
         this.letter = letter;
+        this.letters = letters;
         this.reports = reports;
         this.messages = messages;
     }
@@ -58,6 +64,34 @@ class OverdueLetterController {
                 locale);
     }
 
+    /** The letter goes to the records office for its number. */
+    @PostMapping("/reports/{id}/overdue-letters")
+    @Requires(value = Right.DO_TASK, sight = Right.SEE_REPORT, of = "report")
+    String make(
+            @PathVariable String id,
+            @RequestParam(required = false) String until,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes flash) {
+        var made = letters.make(actor, report(id), date(until));
+        var toast = made.isPresent() ? "report.overdue.made" : "report.overdue.none";
+        flash.addFlashAttribute("toast", messages.getMessage(toast, null, locale));
+        return made.map(dossier -> "redirect:/dossiers/" + dossier.type() + "/" + dossier.id())
+                .orElse("redirect:/reports/" + report(id) + "/consolidation");
+    }
+
+    @GetMapping("/overdue-letters/{id}/letter.docx")
+    @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "overdue-letter")
+    ResponseEntity<byte[]> madeDocx(@PathVariable String id, Actor actor, Locale locale) {
+        return file(Optional.of(letters.docx(actor, id)), "docx", DOCX, locale);
+    }
+
+    @GetMapping("/overdue-letters/{id}/letter.pdf")
+    @Requires(value = Right.SEE_REPORT, sight = Right.SEE_REPORT, of = "overdue-letter")
+    ResponseEntity<byte[]> madePdf(@PathVariable String id, Actor actor, Locale locale) {
+        return file(Optional.of(letters.pdf(actor, id)), "pdf", MediaType.APPLICATION_PDF, locale);
+    }
+
     private ResponseEntity<byte[]> file(Optional<byte[]> content, String ending, MediaType type, Locale locale) {
         if (content.isEmpty()) {
             return ResponseEntity.ok()
@@ -75,10 +109,17 @@ class OverdueLetterController {
     }
 
     private static LocalDate date(String text) {
-        return WrittenDay.posted(text).orElse(null);
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static ReportId report(String id) {
-        return ReportId.inAddress(id);
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotVisible("report " + id);
+        }
+        return ReportId.of(id);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.AddressId;
+import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -78,7 +78,7 @@ class PackagePages {
     @GetMapping("/reports/packages/{id}")
     @Requires(value = Right.OPEN_REPORT, sight = Right.OPEN_REPORT, of = "package")
     ModelAndView show(@PathVariable String id, Actor actor) {
-        return new ModelAndView("reporting/package", "preview", incoming.preview(actor, number(id)));
+        return new ModelAndView("reporting/package-preview", "preview", incoming.preview(actor, number(id)));
     }
 
     @PostMapping("/reports/packages/{id}/taking")
@@ -130,6 +130,9 @@ class PackagePages {
     }
 
     private static long number(String id) {
-        return AddressId.of("package", id);
+        if (id == null || !id.matches("\\d{1,18}")) {
+            throw new NotVisible("package " + id);
+        }
+        return Long.parseLong(id);
     }
 }
