@@ -49,6 +49,14 @@ public final class AwardFixtures {
                 .update();
     }
 
+    /** Nominations of every level close on this day. */
+    public void nominateBy(LocalDate day) {
+        context.getBean(JdbcClient.class)
+                .sql("update award_season_stage set nominate_by = ? where season_id = ?")
+                .params(day, season)
+                .update();
+    }
+
     /** A draft of the unit's officer. */
     public NominationId draft(UnitId unit) {
         var outcome = nominations.start(branch.officer(unit), StartNomination.of(unit));
