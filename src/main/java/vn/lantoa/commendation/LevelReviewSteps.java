@@ -23,6 +23,7 @@ class LevelReviewSteps implements Steps {
     private final NominationSheet sheet;
     private final Eligibility eligibility;
     private final LowerTitles lower;
+    private final NomineeAccess access;
     private final CommendationWords words;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class LevelReviewSteps implements Steps {
             NominationSheet sheet,
             Eligibility eligibility,
             LowerTitles lower,
+            NomineeAccess access,
             CommendationWords words,
             Clock clock) {
         this.rows = rows;
@@ -41,6 +43,7 @@ class LevelReviewSteps implements Steps {
         this.sheet = sheet;
         this.eligibility = eligibility;
         this.lower = lower;
+        this.access = access;
         this.words = words;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class LevelReviewSteps implements Steps {
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var nomination = rows.find(NominationId.of(step.dossier())).orElseThrow();
+        access.log(actor, List.of(nomination.id()), "step");
         var texts = new HashMap<String, String>();
         var choices = new HashMap<String, List<AwardTitle>>();
         switch (step.step()) {
