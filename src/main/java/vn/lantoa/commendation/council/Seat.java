@@ -1,0 +1,19 @@
+package vn.lantoa.commendation.council;
+
+import vn.lantoa.organization.PersonId;
+
+/** A member at a session, frozen when it opened. */
+public record Seat(
+        long member, PersonId person, String name, CouncilMember.Role role, String position, Presence presence) {
+
+    /** Whether the member came; of absence only that it was excused, never why. */
+    public enum Presence {
+        PRESENT,
+        EXCUSED,
+        ABSENT
+    }
+
+    public boolean present() {
+        return presence == Presence.PRESENT;
+    }
+}
