@@ -83,8 +83,14 @@ public class ChairDesk {
             List<Candidate> waiting,
             boolean again) {
 
-        public boolean any(State state) {
-            return lines.stream().anyMatch(line -> line.one().state() == state);
+        /** Whether a ballot is open. */
+        public boolean voting() {
+            return lines.stream().anyMatch(line -> line.one().state() == State.OPEN);
+        }
+
+        /** Whether a case was not put to the vote yet. */
+        public boolean left() {
+            return lines.stream().anyMatch(line -> line.one().state() == State.WAITING);
         }
 
         public boolean anyPaper() {

@@ -1,5 +1,7 @@
 package vn.lantoa.commendation.council;
 
+import java.util.Arrays;
+import java.util.Optional;
 import vn.lantoa.organization.PersonId;
 
 /** A member at a session, frozen when it opened. */
@@ -10,7 +12,12 @@ public record Seat(
     public enum Presence {
         PRESENT,
         EXCUSED,
-        ABSENT
+        ABSENT;
+
+        /** Reads it from a form; empty for anything else. */
+        public static Optional<Presence> of(String text) {
+            return Arrays.stream(values()).filter(one -> one.name().equals(text)).findFirst();
+        }
     }
 
     public boolean present() {
