@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import vn.lantoa.commendation.AwardFixtures;
 import vn.lantoa.commendation.NominationId;
@@ -25,6 +25,8 @@ import vn.lantoa.testing.Branch;
  * first is its chair, the second its secretary.
  */
 final class CouncilFixtures {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final AwardFixtures award;
     final Branch branch;
@@ -81,14 +83,23 @@ final class CouncilFixtures {
 
     /** A nomination of somebody of A11 for the province's certificate of merit, waiting for the vote at A1. */
     NominationId waiting(String name) {
-        return carried(award.nominate(branch.a11, "BK_LDLD", name));
+        return carried(award.nominate(branch.a11, "BK_LDLD", ownName(name)));
+    }
+
+    /** Nobody's namesake in the tree of another test. */
+    private static String ownName(String name) {
+        var letters = new StringBuilder(name).append(' ');
+        for (var left = NUMBER.incrementAndGet(); left > 0; left /= 26) {
+            letters.append((char) ('a' + left % 26));
+        }
+        return letters.toString();
     }
 
     /** The collective A11 for the province's flag, which asks 80 %. */
     NominationId waitingFlag(String name) {
         var id = award.draft(branch.a11);
         award.complete(
-                branch.officer(branch.a11), id, "DraftNomination", "submit", award.collectiveAnswers("CO_LDLD", name));
+                branch.officer(branch.a11), id, "DraftNomination", "submit", award.collectiveAnswers("CO_LDLD", ownName(name)));
         return carried(id);
     }
 
