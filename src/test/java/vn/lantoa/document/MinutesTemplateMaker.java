@@ -46,7 +46,8 @@ final class MinutesTemplateMaker {
         repeated("paper");
         repeated("named");
         maker.text("Kết luận: {{conclusion}}", false);
-        maker.text("Cuộc họp kết thúc vào {{closed}}; biên bản được đọc lại và các thành viên dự họp nhất trí./.", false);
+        maker.text(
+                "Cuộc họp kết thúc vào {{closed}}; biên bản được đọc lại và các thành viên dự họp nhất trí./.", false);
         signatures();
     }
 
@@ -96,8 +97,7 @@ final class MinutesTemplateMaker {
     }
 
     private void sign(XWPFTableCell cell, String as, String name) {
-        ReportTemplateMaker.paragraph(
-                        cell.getParagraphs().get(0), as, BODY, true, false, ParagraphAlignment.CENTER)
+        ReportTemplateMaker.paragraph(cell.getParagraphs().get(0), as, BODY, true, false, ParagraphAlignment.CENTER)
                 .setSpacingBefore(240);
         for (var empty = 0; empty < 4; empty++) {
             maker.line(cell, false, "", BODY, false, false);

@@ -26,16 +26,19 @@ class CouncilRoutes {
             public Map<String, String> make(Branch branch, UnitId unit) {
                 var name = "Hội đồng " + NUMBER.incrementAndGet();
                 var at = "timestamp with time zone '2026-01-02 08:00:00+07'";
-                jdbc.sql("insert into council (unit_id, unit_name, name, decision_number, decision_date, made_by, made_at)"
-                                + " values (?, 'A1', ?, '1/QĐ', date '2026-01-02', 1, " + at + ")")
+                jdbc.sql(
+                                "insert into council (unit_id, unit_name, name, decision_number, decision_date, made_by, made_at)"
+                                        + " values (?, 'A1', ?, '1/QĐ', date '2026-01-02', 1, " + at + ")")
                         .params(List.of(unit.value(), name))
                         .update();
                 var id = jdbc.sql("select id from council where name = ?")
                         .param(name)
                         .query(Long.class)
                         .single();
-                jdbc.sql("insert into council_member (council_id, person_id, person_name, role, position_text, from_date, named_by,"
-                                + " named_at) values (?, 1, 'Nguyễn Văn A', 'MEMBER', '', date '2026-01-02', 1, " + at + ")")
+                jdbc.sql(
+                                "insert into council_member (council_id, person_id, person_name, role, position_text, from_date, named_by,"
+                                        + " named_at) values (?, 1, 'Nguyễn Văn A', 'MEMBER', '', date '2026-01-02', 1, "
+                                        + at + ")")
                         .param(id)
                         .update();
                 var member = jdbc.sql("select id from council_member where council_id = ?")

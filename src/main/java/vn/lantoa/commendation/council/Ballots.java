@@ -93,9 +93,7 @@ public class Ballots {
         var former = door.formerTerm(session.council(), actor.id());
         if (former.isPresent()) {
             return CouncilOutcome.Refused.at(
-                    "vote",
-                    "council.refused.former",
-                    Days.of(former.get().until()));
+                    "vote", "council.refused.former", Days.of(former.get().until()));
         }
         if (door.enter(actor, sessionId).term() == null) {
             throw new NotAllowed("not a member of council " + session.council());
@@ -133,7 +131,8 @@ public class Ballots {
                 new PaperCount(issued, collected, collected, ballots.get(Choice.YES)),
                 box.voters(one).stream()
                         .filter(voter -> seats.stream()
-                                .noneMatch(seat -> seat.present() && seat.person().equals(voter)))
+                                .noneMatch(
+                                        seat -> seat.present() && seat.person().equals(voter)))
                         .count());
     }
 
@@ -144,9 +143,7 @@ public class Ballots {
         var one = hold(sessionId, caseId);
         if (one.state() != State.OPEN || !one.paper()) {
             return CouncilOutcome.Conflict.of(
-                    one.state() == State.OPEN
-                            ? "council.conflict.not-paper"
-                            : "council.conflict.case." + one.state(),
+                    one.state() == State.OPEN ? "council.conflict.not-paper" : "council.conflict.case." + one.state(),
                     one.number());
         }
         var seats = sessions.seats(sessionId);
@@ -167,7 +164,10 @@ public class Ballots {
 
     static boolean quorum(CouncilCase one, List<Seat> seats) {
         return Counting.quorum(
-                present(seats), seats.size(), one.rule().quorumNumerator(), one.rule().quorumDenominator());
+                present(seats),
+                seats.size(),
+                one.rule().quorumNumerator(),
+                one.rule().quorumDenominator());
     }
 
     static int present(List<Seat> seats) {

@@ -149,8 +149,7 @@ class CaseRows {
     }
 
     /** One appearance of a passage before a council. */
-    record History(
-            long review, long session, CouncilSession.State state, int number, Result result, boolean decided) {}
+    record History(long review, long session, CouncilSession.State state, int number, Result result, boolean decided) {}
 
     private static Result result(ResultSet row) throws SQLException {
         var result = row.getString("result");

@@ -63,8 +63,7 @@ public class ChairDesk {
      * @param quorum the fewest present that make its vote valid
      * @param valid whether so many are present
      */
-    public record Line(
-            CouncilCase one, String nominee, int mayVote, int voted, int barred, int quorum, boolean valid) {
+    public record Line(CouncilCase one, String nominee, int mayVote, int voted, int barred, int quorum, boolean valid) {
 
         /** Whether the council may still say that there will be no second session for it. */
         public boolean open() {
@@ -137,8 +136,7 @@ public class ChairDesk {
                 Ballots.present(seats),
                 lines,
                 session.state() == CouncilSession.State.PLANNED ? waiting(session, agenda) : List.of(),
-                session.state() == CouncilSession.State.CLOSED
-                        && lines.stream().anyMatch(Line::open));
+                session.state() == CouncilSession.State.CLOSED && lines.stream().anyMatch(Line::open));
     }
 
     /** Without names: who may be barred from a case is only looked for once it stands on an agenda. */
@@ -155,7 +153,9 @@ public class ChairDesk {
                 one,
                 nominee,
                 ballots.mayVote(one, seats),
-                one.state() == State.WAITING || one.paper() ? 0 : box.voters(one).size(),
+                one.state() == State.WAITING || one.paper()
+                        ? 0
+                        : box.voters(one).size(),
                 (int) seats.stream()
                         .filter(seat -> interests.barred(one).contains(seat.person()))
                         .count(),
@@ -164,8 +164,7 @@ public class ChairDesk {
                 Ballots.quorum(one, seats));
     }
 
-    private static String name(
-            CouncilCase one, Map<Long, Interests.Kind> known, Map<NominationId, Nominee> nominees) {
+    private static String name(CouncilCase one, Map<Long, Interests.Kind> known, Map<NominationId, Nominee> nominees) {
         var kind = known.get(one.id());
         var nominee = nominees.get(one.nomination());
         return nominee == null || kind != null && kind.bars() ? null : nominee.name();

@@ -33,12 +33,7 @@ class CouncilAgendas {
     private final Clock clock;
 
     CouncilAgendas(
-            Reviews reviews,
-            Nominations nominations,
-            AwardTitles titles,
-            CaseRows cases,
-            Units units,
-            Clock clock) {
+            Reviews reviews, Nominations nominations, AwardTitles titles, CaseRows cases, Units units, Clock clock) {
         this.reviews = reviews;
         this.nominations = nominations;
         this.titles = titles;

@@ -56,8 +56,7 @@ public class CouncilMinutes {
     @Transactional
     public File pdf(Actor actor, long id) {
         var session = readable(actor, id);
-        return new File(
-                name(session, ".pdf"), letters.pdf(kind, content.of(session), SessionDossiers.title(session)));
+        return new File(name(session, ".pdf"), letters.pdf(kind, content.of(session), SessionDossiers.title(session)));
     }
 
     private CouncilSession readable(Actor actor, long id) {
@@ -68,10 +67,7 @@ public class CouncilMinutes {
                                 .filter(term -> term.role().runs())
                                 .isPresent())
                 .orElseThrow(() -> new NotVisible("minutes of council session " + id));
-        log.log(
-                actor,
-                cases.of(id).stream().map(CouncilCase::nomination).toList(),
-                "council-minutes");
+        log.log(actor, cases.of(id).stream().map(CouncilCase::nomination).toList(), "council-minutes");
         return session;
     }
 

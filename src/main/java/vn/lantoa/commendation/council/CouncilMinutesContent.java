@@ -64,16 +64,22 @@ class CouncilMinutesContent {
         var minutes = new LinkedHashMap<String, Object>();
         head(minutes, session);
         minutes.put(
-                "title", word("title", council.name(), String.valueOf(session.year()), word("nth." + session.number())));
+                "title",
+                word("title", council.name(), String.valueOf(session.year()), word("nth." + session.number())));
         minutes.put("opened", hour(session.openedAt()) + " ngày " + Days.of(day(session.openedAt())));
         minutes.put("where", session.place());
         minutes.put("council", council.name());
         minutes.put("decision", council.decisionNumber() + " ngày " + Days.of(council.decisionDate()));
         minutes.put("present", word("present", Ballots.present(seats), seats.size()));
-        minutes.put("attendees", lines(seats.stream().filter(Seat::present).map(this::seat).toList()));
+        minutes.put(
+                "attendees",
+                lines(seats.stream().filter(Seat::present).map(this::seat).toList()));
         minutes.put(
                 "absentees",
-                lines(seats.stream().filter(seat -> !seat.present()).map(this::absent).toList()));
+                lines(seats.stream()
+                        .filter(seat -> !seat.present())
+                        .map(this::absent)
+                        .toList()));
         var chair = named(seats, CouncilMember.Role.CHAIR);
         var secretary = named(seats, CouncilMember.Role.SECRETARY);
         minutes.put("chair", chair);
@@ -82,7 +88,9 @@ class CouncilMinutesContent {
         minutes.put("signing_secretary", secretary);
         minutes.put("content", word("content", agenda.size()));
         minutes.put("posting", posting(agenda));
-        minutes.put("barred", texts(agenda.stream().flatMap(one -> barred(one).stream()).toList()));
+        minutes.put(
+                "barred",
+                texts(agenda.stream().flatMap(one -> barred(one).stream()).toList()));
         minutes.put("cases", rows(agenda));
         minutes.put(
                 "paper",
@@ -104,8 +112,11 @@ class CouncilMinutesContent {
                                 .filter(one -> one.result() == Result.PASSED)
                                 .count(),
                         agenda.size()));
-        minutes.put("closed", session.closedAt() == null ? "……" : hour(session.closedAt()) + " ngày "
-                + Days.of(day(session.closedAt())));
+        minutes.put(
+                "closed",
+                session.closedAt() == null
+                        ? "……"
+                        : hour(session.closedAt()) + " ngày " + Days.of(day(session.closedAt())));
         return minutes;
     }
 
@@ -156,7 +167,8 @@ class CouncilMinutesContent {
 
     /** The passages of a level all wait out their days before they come here; a rule without posting says nothing. */
     private String posting(List<CouncilCase> agenda) {
-        var days = agenda.stream().mapToInt(one -> one.rule().postingDays()).max().orElse(0);
+        var days =
+                agenda.stream().mapToInt(one -> one.rule().postingDays()).max().orElse(0);
         return days == 0 ? word("posting.none") : word("posting", days);
     }
 

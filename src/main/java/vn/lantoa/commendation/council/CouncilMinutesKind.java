@@ -39,7 +39,9 @@ class CouncilMinutesKind implements LetterKind {
         minutes.put("secretary", "Lê Thị Mẫu");
         minutes.put("content", "xét 12 hồ sơ đề nghị khen thưởng");
         minutes.put("posting", "Danh sách đã được công khai đủ 5 ngày làm việc trước khi họp.");
-        minutes.put("barred", List.of(Map.of("text", "Hồ sơ 2026-00012: 1 thành viên không tham gia xét do có liên quan.")));
+        minutes.put(
+                "barred",
+                List.of(Map.of("text", "Hồ sơ 2026-00012: 1 thành viên không tham gia xét do có liên quan.")));
         minutes.put(
                 "cases",
                 List.of(Map.of(
@@ -50,12 +52,9 @@ class CouncilMinutesKind implements LetterKind {
                         "votes", "8/9 (88,8 %)",
                         "result", "Đạt")));
         minutes.put(
-                "paper",
-                List.of(Map.of(
-                        "text", "Hồ sơ 2026-00012: phát ra 9 phiếu, thu về 9, hợp lệ 9, đồng ý 8.")));
+                "paper", List.of(Map.of("text", "Hồ sơ 2026-00012: phát ra 9 phiếu, thu về 9, hợp lệ 9, đồng ý 8.")));
         minutes.put(
-                "named",
-                List.of(Map.of("text", "Hồ sơ 2026-00013: đồng ý: Nguyễn Văn Mẫu; không đồng ý: không có.")));
+                "named", List.of(Map.of("text", "Hồ sơ 2026-00013: đồng ý: Nguyễn Văn Mẫu; không đồng ý: không có.")));
         minutes.put("conclusion", "Hội đồng thống nhất đề nghị khen thưởng 10/12 hồ sơ.");
         minutes.put("closed", "11 giờ 00 cùng ngày");
         minutes.put("signing_chair", "Nguyễn Văn Mẫu");

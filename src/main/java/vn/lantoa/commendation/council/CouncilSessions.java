@@ -91,14 +91,7 @@ public class CouncilSessions {
         }
         var name = units.find(council.unit()).map(Unit::name).orElse(council.unitName());
         var session = sessions.insert(
-                council,
-                name,
-                plan.season(),
-                season.get().year(),
-                plan.number(),
-                plan.meetsOn(),
-                place,
-                actor.id());
+                council, name, plan.season(), season.get().year(), plan.number(), plan.meetsOn(), place, actor.id());
         audit("council.session-planned", actor, sessions.find(session).orElseThrow(), Map.of("number", plan.number()));
         return new CouncilOutcome.Done(session);
     }
@@ -115,8 +108,7 @@ public class CouncilSessions {
         if (!waiting.keySet().containsAll(chosen)) {
             return CouncilOutcome.Conflict.of("council.conflict.agenda");
         }
-        cases.agenda(
-                id, chosen.stream().distinct().map(waiting::get).toList());
+        cases.agenda(id, chosen.stream().distinct().map(waiting::get).toList());
         interests.search(
                 session.unit(),
                 cases.of(id),
@@ -167,13 +159,16 @@ public class CouncilSessions {
         if (cases.of(id).stream().anyMatch(one -> one.state() == State.OPEN)) {
             return CouncilOutcome.Conflict.of("council.conflict.ballot-open");
         }
-        sessions.seats(id)
-                .forEach(seat -> Optional.ofNullable(presences.get(seat.member()))
-                        .filter(presence -> presence != seat.presence())
-                        .ifPresent(presence -> sessions.presence(id, seat.member(), presence)));
-        audit("council.attendance", actor, session, Map.of("present", sessions.seats(id).stream()
-                .filter(Seat::present)
-                .count()));
+        sessions.seats(id).forEach(seat -> Optional.ofNullable(presences.get(seat.member()))
+                .filter(presence -> presence != seat.presence())
+                .ifPresent(presence -> sessions.presence(id, seat.member(), presence)));
+        audit(
+                "council.attendance",
+                actor,
+                session,
+                Map.of(
+                        "present",
+                        sessions.seats(id).stream().filter(Seat::present).count()));
         return new CouncilOutcome.Done(id);
     }
 

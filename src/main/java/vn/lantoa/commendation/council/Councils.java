@@ -144,8 +144,13 @@ public class Councils {
                 actor,
                 object(id),
                 council.unit(),
-                Map.of("person", naming.person().value(), "role", naming.role().name(), "from", naming.from()
-                        .toString()),
+                Map.of(
+                        "person",
+                        naming.person().value(),
+                        "role",
+                        naming.role().name(),
+                        "from",
+                        naming.from().toString()),
                 Map.of());
         return new CouncilOutcome.Done(member);
     }
@@ -186,12 +191,7 @@ public class Councils {
         }
         rows.close(id, lastDay);
         audit.record(
-                "council.closed",
-                actor,
-                object(id),
-                council.unit(),
-                Map.of("lastDay", lastDay.toString()),
-                Map.of());
+                "council.closed", actor, object(id), council.unit(), Map.of("lastDay", lastDay.toString()), Map.of());
         return new CouncilOutcome.Done(id);
     }
 

@@ -38,9 +38,7 @@ final class Counting {
             return "0 %";
         }
         var tenths = (long) agreed * 1000 / base;
-        return tenths % 10 == 0
-                ? tenths / 10 + " %"
-                : String.format(Locale.ROOT, "%d,%d %%", tenths / 10, tenths % 10);
+        return tenths % 10 == 0 ? tenths / 10 + " %" : String.format(Locale.ROOT, "%d,%d %%", tenths / 10, tenths % 10);
     }
 
     private static int upwards(long numerator, int denominator) {

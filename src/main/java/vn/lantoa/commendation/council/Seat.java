@@ -16,7 +16,9 @@ public record Seat(
 
         /** Reads it from a form; empty for anything else. */
         public static Optional<Presence> of(String text) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(text)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(text))
+                    .findFirst();
         }
     }
 

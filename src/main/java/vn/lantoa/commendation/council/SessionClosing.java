@@ -78,13 +78,7 @@ public class SessionClosing {
             }
         }
         sessions.closed(id);
-        documents.expect(
-                session.dossier(),
-                1,
-                session.unit(),
-                MINUTES,
-                SessionDossiers.title(session),
-                false);
+        documents.expect(session.dossier(), 1, session.unit(), MINUTES, SessionDossiers.title(session), false);
         audit.record(
                 "council.session-closed",
                 actor,

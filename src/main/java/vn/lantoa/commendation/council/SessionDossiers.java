@@ -92,7 +92,8 @@ class SessionDossiers implements Dossier.Type {
     public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
         var session = session(dossier);
         var facts = new ArrayList<Dossier.Fact>();
-        councils.find(session.council()).ifPresent(one -> facts.add(new Dossier.Fact("council.fact.council", one.name())));
+        councils.find(session.council())
+                .ifPresent(one -> facts.add(new Dossier.Fact("council.fact.council", one.name())));
         facts.add(new Dossier.Fact("council.fact.unit", session.unitName()));
         facts.add(new Dossier.Fact("council.fact.meets-on", Days.of(session.meetsOn())));
         facts.add(new Dossier.Fact("council.fact.place", session.place()));
@@ -138,6 +139,9 @@ class SessionDossiers implements Dossier.Type {
 
     private static Dossier dossier(CouncilSession session) {
         return new Dossier(
-                session.dossier(), title(session), session.unit(), session.state().name());
+                session.dossier(),
+                title(session),
+                session.unit(),
+                session.state().name());
     }
 }

@@ -102,7 +102,12 @@ class SessionRows {
                 values (?, ?, ?, ?, ?, ?, 'ABSENT')""",
                 members.stream()
                         .map(one -> new Object[] {
-                            session, one.id(), one.person().value(), one.name(), one.role().name(), one.position()
+                            session,
+                            one.id(),
+                            one.person().value(),
+                            one.name(),
+                            one.role().name(),
+                            one.position()
                         })
                         .toList());
     }

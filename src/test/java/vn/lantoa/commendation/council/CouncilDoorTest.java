@@ -71,7 +71,8 @@ class CouncilDoorTest {
         }
         see(member, PAGES + session + "/chair").andExpect(status().isForbidden());
         send(member, PAGES + session + "/opening").andExpect(status().isForbidden());
-        send(member, PAGES + session + "/declarations", "case", "" + one.id()).andExpect(redirectedUrl(PAGES + session));
+        send(member, PAGES + session + "/declarations", "case", "" + one.id())
+                .andExpect(redirectedUrl(PAGES + session));
         see(member, PAGES + session + "/cases/" + one.id())
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("tổ tự quản")));
@@ -119,7 +120,8 @@ class CouncilDoorTest {
             send(member, PAGES + session + "/declarations", "case", "" + one.id())
                     .andExpect(status().is3xxRedirection());
             see(member, PAGES + session).andExpect(content().string(containsString("id=\"ballot\"")));
-            send(member, PAGES + session + "/votes", "vote-" + one.id(), "YES").andExpect(redirectedUrl(PAGES + session));
+            send(member, PAGES + session + "/votes", "vote-" + one.id(), "YES")
+                    .andExpect(redirectedUrl(PAGES + session));
         }
         send(on.members.get(2), PAGES + session + "/votes", "vote-" + one.id(), "NO")
                 .andExpect(status().isConflict())
@@ -133,14 +135,20 @@ class CouncilDoorTest {
         var records = on.branch.actor(vn.lantoa.organization.Post.RECORDS_OFFICE, on.unit);
         see(records, "/documents").andExpect(content().string(containsString("Biên bản họp xét khen thưởng")));
         see(records, "/dossiers/council-session/" + session).andExpect(status().isOk());
-        var word = see(records, PAGES + session + "/minutes.docx").andReturn().getResponse().getContentAsByteArray();
+        var word = see(records, PAGES + session + "/minutes.docx")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (var opened = new XWPFDocument(new ByteArrayInputStream(word));
                 var text = new XWPFWordExtractor(opened)) {
             assertThat(text.getText())
                     .contains("BIÊN BẢN", "3/3 thành viên có mặt", "Nguyễn Thị Hoà", "3/3 (100 %)", "Phiếu kín", "Đạt")
                     .contains("THƯ KÝ", "CHỦ TỌA", "5 ngày làm việc");
         }
-        var pdf = see(chair, PAGES + session + "/minutes.pdf").andReturn().getResponse().getContentAsByteArray();
+        var pdf = see(chair, PAGES + session + "/minutes.pdf")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
         try (var opened = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(opened)).contains("BIÊN BẢN", "Nguyễn Thị Hoà");
         }
@@ -178,15 +186,18 @@ class CouncilDoorTest {
         var id = on.waiting("Nguyễn Thị Hoà");
         var session = on.opened(1, List.of(id), 3);
         var one = on.first(session);
-        call(on.chair(), "/cases/" + one.id() + "/ballot", session, "{\"paper\":false}").andExpect(status().isNoContent());
+        call(on.chair(), "/cases/" + one.id() + "/ballot", session, "{\"paper\":false}")
+                .andExpect(status().isNoContent());
         var member = on.members.get(2);
         call(member, "/cases/" + one.id() + "/vote", session, "{\"choice\":\"YES\"}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].key").value("vote"));
         call(member, "/cases/" + one.id() + "/declaration", session, "{\"conflict\":false}")
                 .andExpect(status().isNoContent());
-        call(member, "/cases/" + one.id() + "/vote", session, "{\"choice\":\"YES\"}").andExpect(status().isNoContent());
-        call(member, "/cases/" + one.id() + "/vote", session, "{\"choice\":\"NO\"}").andExpect(status().isConflict());
+        call(member, "/cases/" + one.id() + "/vote", session, "{\"choice\":\"YES\"}")
+                .andExpect(status().isNoContent());
+        call(member, "/cases/" + one.id() + "/vote", session, "{\"choice\":\"NO\"}")
+                .andExpect(status().isConflict());
         see(member, API + session)
                 .andExpect(jsonPath("$.cases[0].voted").value(true))
                 .andExpect(jsonPath("$.cases[0].count").doesNotExist());
@@ -214,8 +225,10 @@ class CouncilDoorTest {
         return mvc.perform(post(API + session + path)
                 .with(user(actor.username()))
                 .with(csrf())
-                .header("Idempotency-Key", (path.endsWith("/vote") ? "vote-" : "other-") + session + "-" + body.hashCode()
-                        + path.length() + actor.id())
+                .header(
+                        "Idempotency-Key",
+                        (path.endsWith("/vote") ? "vote-" : "other-") + session + "-" + body.hashCode() + path.length()
+                                + actor.id())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }

@@ -43,10 +43,11 @@ final class CouncilFixtures {
         branch = award.branch;
         unit = branch.a1;
         today = LocalDate.now(context.getBean(Clock.class));
-        council = done(councils().found(
-                manager(),
-                unit,
-                new Councils.Founding("Hội đồng Thi đua - Khen thưởng A1", "12/QĐ-CĐ", today.minusMonths(6))));
+        council = done(councils()
+                .found(
+                        manager(),
+                        unit,
+                        new Councils.Founding("Hội đồng Thi đua - Khen thưởng A1", "12/QĐ-CĐ", today.minusMonths(6))));
         for (var place = 0; place < size; place++) {
             members.add(person("uyvien" + place, "Nguyễn Ủy Viên " + (char) ('A' + place)));
             name(
@@ -68,8 +69,7 @@ final class CouncilFixtures {
     /** Somebody who signs in and holds no post, kept by A12. */
     Actor person(String username, String name) {
         var own = username + "." + branch.unit(unit).code().toLowerCase(java.util.Locale.ROOT);
-        context.getBean(TreeWriter.class)
-                .people(List.of(new NewPerson(own, name, branch.a12, Branch.HASH, false)));
+        context.getBean(TreeWriter.class).people(List.of(new NewPerson(own, name, branch.a12, Branch.HASH, false)));
         return context.getBean(People.class).actor(own).orElseThrow();
     }
 
@@ -99,14 +99,19 @@ final class CouncilFixtures {
     NominationId waitingFlag(String name) {
         var id = award.draft(branch.a11);
         award.complete(
-                branch.officer(branch.a11), id, "DraftNomination", "submit", award.collectiveAnswers("CO_LDLD", ownName(name)));
+                branch.officer(branch.a11),
+                id,
+                "DraftNomination",
+                "submit",
+                award.collectiveAnswers("CO_LDLD", ownName(name)));
         return carried(id);
     }
 
     private NominationId carried(NominationId id) {
         award.through(id);
         award.propose(id);
-        assertThat(context.getBean(NominationProgress.class).postingClosed(id, false)).isTrue();
+        assertThat(context.getBean(NominationProgress.class).postingClosed(id, false))
+                .isTrue();
         assertThat(award.state(id)).isEqualTo(NominationState.VOTING);
         assertThat(award.at(id)).isEqualTo(unit);
         return id;
@@ -132,8 +137,7 @@ final class CouncilFixtures {
         var presences = new HashMap<Long, Seat.Presence>();
         var seats = context.getBean(SessionRows.class).seats(session);
         for (var place = 0; place < seats.size(); place++) {
-            presences.put(
-                    seats.get(place).member(), place < present ? Seat.Presence.PRESENT : Seat.Presence.EXCUSED);
+            presences.put(seats.get(place).member(), place < present ? Seat.Presence.PRESENT : Seat.Presence.EXCUSED);
         }
         done(sessions().attendance(chair(), session, presences));
     }
@@ -164,7 +168,6 @@ final class CouncilFixtures {
                 ? conflict.message()
                 : ((CouncilOutcome.Refused) outcome).message();
     }
-
 
     Councils councils() {
         return context.getBean(Councils.class);

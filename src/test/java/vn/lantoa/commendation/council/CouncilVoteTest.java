@@ -94,7 +94,8 @@ class CouncilVoteTest {
         var on = new CouncilFixtures(context, 9);
         var id = on.waiting("Nguyễn Thị Hoà");
         var session = on.opened(1, List.of(id), 5);
-        assertThat(refused(on.ballots().open(on.chair(), session, on.first(session).id(), false)))
+        assertThat(refused(
+                        on.ballots().open(on.chair(), session, on.first(session).id(), false)))
                 .isEqualTo("council.conflict.quorum");
         done(on.closing().close(on.chair(), session, Set.of()));
         assertThat(on.first(session).result()).isEqualTo(Result.NO_QUORUM);
@@ -158,14 +159,17 @@ class CouncilVoteTest {
                 .filter(member -> member.person().equals(on.members.get(5).id()))
                 .findFirst()
                 .orElseThrow();
-        done(on.councils().end(on.manager(), on.council, term.id(), LocalDate.now().minusDays(1)));
+        done(on.councils()
+                .end(on.manager(), on.council, term.id(), LocalDate.now().minusDays(1)));
         assertThat(refused(cast(on, on.members.get(5), session, one))).isEqualTo("council.refused.former");
 
         jdbc.sql("update council_case set written_votes = false where id = ?")
                 .param(one.id())
                 .update();
         done(on.ballots().count(on.chair(), session, one.id()));
-        assertThat(on.first(session).count().base()).as("a conflict does not change the base").isEqualTo(7);
+        assertThat(on.first(session).count().base())
+                .as("a conflict does not change the base")
+                .isEqualTo(7);
         assertThat(refused(cast(on, on.members.get(2), session, one))).isEqualTo("council.conflict.vote.COUNTED");
     }
 

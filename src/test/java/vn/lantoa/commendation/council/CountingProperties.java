@@ -18,7 +18,8 @@ class CountingProperties {
             @ForAll @IntRange(max = 2_000_000) int agreed,
             @ForAll @IntRange(min = 1, max = 100) int percent) {
         var exact = new BigDecimal(agreed)
-                .compareTo(new BigDecimal(percent).multiply(new BigDecimal(base)).movePointLeft(2));
+                .compareTo(
+                        new BigDecimal(percent).multiply(new BigDecimal(base)).movePointLeft(2));
         assertThat(Counting.passes(agreed, base, percent)).isEqualTo(exact >= 0);
     }
 
@@ -60,8 +61,7 @@ class CountingProperties {
             @ForAll @IntRange(min = 1, max = 500) int base,
             @ForAll @IntRange(max = 500) int agreed,
             @ForAll @IntRange(min = 1, max = 100) int percent) {
-        var read = new BigDecimal(
-                Counting.share(agreed, base).replace(" %", "").replace(',', '.'));
+        var read = new BigDecimal(Counting.share(agreed, base).replace(" %", "").replace(',', '.'));
         assertThat(read.compareTo(new BigDecimal(percent)) >= 0).isEqualTo(Counting.passes(agreed, base, percent));
     }
 

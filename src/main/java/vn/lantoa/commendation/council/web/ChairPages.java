@@ -44,8 +44,7 @@ class ChairPages {
     private final SessionClosing closing;
     private final CouncilWords words;
 
-    ChairPages(
-            ChairDesk desk, CouncilSessions sessions, Ballots ballots, SessionClosing closing, CouncilWords words) {
+    ChairPages(ChairDesk desk, CouncilSessions sessions, Ballots ballots, SessionClosing closing, CouncilWords words) {
         this.desk = desk;
         this.sessions = sessions;
         this.ballots = ballots;
@@ -71,7 +70,12 @@ class ChairPages {
                 CouncilWords.ids(chosen).stream().map(NominationId::of).toList();
         var outcome = sessions.agenda(actor, CouncilWords.id(id), nominations);
         return answer(
-                id, List.of(outcome), words.say("council.done.agenda", locale, nominations.size()), actor, locale, flash);
+                id,
+                List.of(outcome),
+                words.say("council.done.agenda", locale, nominations.size()),
+                actor,
+                locale,
+                flash);
     }
 
     @PostMapping("/opening")
@@ -100,8 +104,8 @@ class ChairPages {
         fields.forEach((field, value) -> {
             if (field.matches(PRESENCE + "\\d{1,18}")) {
                 Seat.Presence.of(value)
-                        .ifPresent(presence ->
-                                presences.put(Long.valueOf(field.substring(PRESENCE.length())), presence));
+                        .ifPresent(
+                                presence -> presences.put(Long.valueOf(field.substring(PRESENCE.length())), presence));
             }
         });
         var outcome = sessions.attendance(actor, CouncilWords.id(id), presences);
@@ -170,8 +174,7 @@ class ChairPages {
         return page.addObject("refusedCase", CouncilWords.id(one))
                 .addObject(
                         "typed",
-                        CouncilWords.typed(
-                                "issued", issued, "collected", collected, "valid", valid, "agreed", agreed))
+                        CouncilWords.typed("issued", issued, "collected", collected, "valid", valid, "agreed", agreed))
                 .addObject("errors", words.errors(outcome, locale));
     }
 

@@ -123,8 +123,12 @@ class CouncilApi {
     @OpenToSignedIn
     ResponseEntity<Void> agenda(@PathVariable String id, @RequestBody Agenda agenda, Actor actor, Locale locale) {
         var chosen = agenda.nominations() == null ? List.<Long>of() : agenda.nominations();
-        return none(sessions.agenda(
-                actor, CouncilWords.id(id), chosen.stream().map(NominationId::of).toList()), locale);
+        return none(
+                sessions.agenda(
+                        actor,
+                        CouncilWords.id(id),
+                        chosen.stream().map(NominationId::of).toList()),
+                locale);
     }
 
     @PostMapping("/api/v1/council-sessions/{id}/opening")
@@ -155,10 +159,7 @@ class CouncilApi {
             Locale locale) {
         return none(
                 declarations.declare(
-                        actor,
-                        CouncilWords.id(id),
-                        CouncilWords.id(one),
-                        Boolean.TRUE.equals(declaration.conflict())),
+                        actor, CouncilWords.id(id), CouncilWords.id(one), Boolean.TRUE.equals(declaration.conflict())),
                 locale);
     }
 
@@ -188,8 +189,7 @@ class CouncilApi {
             Actor actor,
             Locale locale) {
         return none(
-                ballots.open(
-                        actor, CouncilWords.id(id), CouncilWords.id(one), Boolean.TRUE.equals(opening.paper())),
+                ballots.open(actor, CouncilWords.id(id), CouncilWords.id(one), Boolean.TRUE.equals(opening.paper())),
                 locale);
     }
 
@@ -222,8 +222,7 @@ class CouncilApi {
     @OpenToSignedIn
     ResponseEntity<Void> close(@PathVariable String id, @RequestBody Closing body, Actor actor, Locale locale) {
         return none(
-                closing.close(
-                        actor, CouncilWords.id(id), body.last() == null ? Set.of() : Set.copyOf(body.last())),
+                closing.close(actor, CouncilWords.id(id), body.last() == null ? Set.of() : Set.copyOf(body.last())),
                 locale);
     }
 

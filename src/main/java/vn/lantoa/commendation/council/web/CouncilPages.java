@@ -73,9 +73,7 @@ class CouncilPages {
             Locale locale,
             RedirectAttributes flash) {
         var outcome = councils.found(
-                actor,
-                UnitId.of(CouncilWords.id(id)),
-                new Councils.Founding(name, number, CouncilWords.day(date)));
+                actor, UnitId.of(CouncilWords.id(id)), new Councils.Founding(name, number, CouncilWords.day(date)));
         if (outcome instanceof CouncilOutcome.Done done) {
             flash.addFlashAttribute("toast", words.say("council.done.founded", locale));
             return new ModelAndView("redirect:/awards/councils/" + done.id());
@@ -116,8 +114,8 @@ class CouncilPages {
                 position,
                 CouncilWords.day(from),
                 CouncilWords.day(until));
-        var typed = CouncilWords.typed(
-                "person", person, "role", role, "position", position, "from", from, "until", until);
+        var typed =
+                CouncilWords.typed("person", person, "role", role, "position", position, "from", from, "until", until);
         return done(
                 councils.name(actor, CouncilWords.id(id), naming),
                 "council.done.member",
@@ -183,10 +181,7 @@ class CouncilPages {
                 actor,
                 CouncilWords.id(id),
                 new CouncilSessions.Plan(
-                        CouncilWords.number(season),
-                        CouncilWords.whole(number),
-                        CouncilWords.day(meetsOn),
-                        place));
+                        CouncilWords.number(season), CouncilWords.whole(number), CouncilWords.day(meetsOn), place));
         if (outcome instanceof CouncilOutcome.Done done) {
             flash.addFlashAttribute("toast", words.say("council.done.planned", locale));
             return new ModelAndView("redirect:/awards/councils/sessions/" + done.id() + "/chair");
@@ -219,13 +214,16 @@ class CouncilPages {
         return new ModelAndView("council/list")
                 .addObject("mine", desk.of(actor, LocalDate.now(clock)))
                 .addObject("managed", councils.managedBy(actor))
-                .addObject("units", own.stream().map(unit -> Map.of("id", unit, "name", names.get(unit))).toList())
+                .addObject(
+                        "units",
+                        own.stream()
+                                .map(unit -> Map.of("id", unit, "name", names.get(unit)))
+                                .toList())
                 .addObject("form", form)
                 .addObject("errors", errors);
     }
 
-    private ModelAndView council(
-            long id, String q, Actor actor, Map<String, String> form, Map<String, String> errors) {
+    private ModelAndView council(long id, String q, Actor actor, Map<String, String> form, Map<String, String> errors) {
         var council = councils.find(actor, id);
         return new ModelAndView("council/council")
                 .addObject("council", council)

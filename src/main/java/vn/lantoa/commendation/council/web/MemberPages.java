@@ -84,15 +84,12 @@ class MemberPages {
             if (field.startsWith(VOTE)) {
                 var one = CouncilWords.id(field.substring(VOTE.length()));
                 outcomes.put(
-                        one,
-                        ballots.cast(actor, session, one, Choice.of(choice).orElse(null)));
+                        one, ballots.cast(actor, session, one, Choice.of(choice).orElse(null)));
             }
         });
         if (outcomes.values().stream().anyMatch(MemberPages::former)) {
             return new ModelAndView("council/former", CouncilWords.status(List.copyOf(outcomes.values())))
-                    .addObject(
-                            "refusal",
-                            words.of(outcomes.values().iterator().next(), locale));
+                    .addObject("refusal", words.of(outcomes.values().iterator().next(), locale));
         }
         return answer(desk.session(actor, session), outcomes, "council.done.voted", actor, locale, flash);
     }
@@ -119,7 +116,8 @@ class MemberPages {
         var all = List.copyOf(outcomes.values());
         if (!all.isEmpty() && all.stream().allMatch(CouncilOutcome.Done.class::isInstance)) {
             flash.addFlashAttribute("toast", words.say(done, locale, all.size()));
-            return new ModelAndView("redirect:/awards/councils/sessions/" + view.session().id());
+            return new ModelAndView(
+                    "redirect:/awards/councils/sessions/" + view.session().id());
         }
         var page = page(desk.session(actor, view.session().id()));
         if (all.isEmpty()) {
@@ -132,8 +130,7 @@ class MemberPages {
         return page;
     }
 
-    private List<CouncilWords.Result> results(
-            MemberDesk.View view, Map<Long, CouncilOutcome> outcomes, Locale locale) {
+    private List<CouncilWords.Result> results(MemberDesk.View view, Map<Long, CouncilOutcome> outcomes, Locale locale) {
         var results = new ArrayList<CouncilWords.Result>();
         outcomes.forEach((id, outcome) -> results.add(new CouncilWords.Result(
                 view.items().stream()
