@@ -1,9 +1,5 @@
 package vn.lantoa.commendation.council;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.commendation.Nominee;
 import vn.lantoa.commendation.council.CouncilCase.Result;
 import vn.lantoa.document.Letterheads;
@@ -24,7 +19,6 @@ import vn.lantoa.document.OutgoingDocuments;
 class CouncilMinutesContent {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH 'giờ' mm");
 
     private final CouncilRows councils;
     private final SessionRows sessions;
@@ -66,17 +60,20 @@ class CouncilMinutesContent {
         minutes.put(
                 "title",
                 word("title", council.name(), String.valueOf(session.year()), word("nth." + session.number())));
-        minutes.put("opened", hour(session.openedAt()) + " ngày " + Days.of(day(session.openedAt())));
+        minutes.put(
+                "opened",
+                MinutesText.hour(session.openedAt()) + " ngày " + Days.of(MinutesText.day(session.openedAt())));
         minutes.put("where", session.place());
         minutes.put("council", council.name());
         minutes.put("decision", council.decisionNumber() + " ngày " + Days.of(council.decisionDate()));
         minutes.put("present", word("present", Ballots.present(seats), seats.size()));
         minutes.put(
                 "attendees",
-                lines(seats.stream().filter(Seat::present).map(this::seat).toList()));
+                MinutesText.lines(
+                        seats.stream().filter(Seat::present).map(this::seat).toList()));
         minutes.put(
                 "absentees",
-                lines(seats.stream()
+                MinutesText.lines(seats.stream()
                         .filter(seat -> !seat.present())
                         .map(this::absent)
                         .toList()));
@@ -90,17 +87,18 @@ class CouncilMinutesContent {
         minutes.put("posting", posting(agenda));
         minutes.put(
                 "barred",
-                texts(agenda.stream().flatMap(one -> barred(one).stream()).toList()));
+                MinutesText.texts(
+                        agenda.stream().flatMap(one -> barred(one).stream()).toList()));
         minutes.put("cases", rows(agenda));
         minutes.put(
                 "paper",
-                texts(agenda.stream()
+                MinutesText.texts(agenda.stream()
                         .filter(one -> one.paper() && one.count() != null)
                         .map(this::paper)
                         .toList()));
         minutes.put(
                 "named",
-                texts(agenda.stream()
+                MinutesText.texts(agenda.stream()
                         .filter(one -> !one.secret() && !one.paper() && one.count() != null)
                         .map(one -> openVotes(one, seats))
                         .toList()));
@@ -116,7 +114,8 @@ class CouncilMinutesContent {
                 "closed",
                 session.closedAt() == null
                         ? "……"
-                        : hour(session.closedAt()) + " ngày " + Days.of(day(session.closedAt())));
+                        : MinutesText.hour(session.closedAt()) + " ngày "
+                                + Days.of(MinutesText.day(session.closedAt())));
         return minutes;
     }
 
@@ -138,8 +137,8 @@ class CouncilMinutesContent {
         minutes.put(
                 "date",
                 numbered.map(OutgoingDocument::dated)
-                        .map(CouncilMinutesContent::inFull)
-                        .orElseGet(() -> inFull(session.meetsOn())));
+                        .map(MinutesText::inFull)
+                        .orElseGet(() -> MinutesText.inFull(session.meetsOn())));
     }
 
     private List<Map<String, Object>> rows(List<CouncilCase> agenda) {
@@ -217,38 +216,6 @@ class CouncilMinutesContent {
                 .map(Seat::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** One dash a line, a full stop after the last. */
-    private static List<Map<String, Object>> lines(List<String> said) {
-        var lines = new ArrayList<Map<String, Object>>();
-        for (var place = 0; place < said.size(); place++) {
-            lines.add(Map.of("name", "- " + said.get(place) + (place == said.size() - 1 ? "." : ";")));
-        }
-        return lines;
-    }
-
-    private static List<Map<String, Object>> texts(List<String> said) {
-        return said.stream().map(text -> Map.<String, Object>of("text", text)).toList();
-    }
-
-    /** A leading zero for days below 10 and the months 1 and 2 (DOMAIN §5.3, cell 4). */
-    private static String inFull(LocalDate day) {
-        var month = day.getMonthValue();
-        return String.format(
-                Locale.ROOT,
-                "ngày %02d tháng %s năm %d",
-                day.getDayOfMonth(),
-                month < 3 ? "0" + month : String.valueOf(month),
-                day.getYear());
-    }
-
-    private static String hour(Instant at) {
-        return HOUR.format(at.atZone(VietnamTime.ZONE));
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, VietnamTime.ZONE);
     }
 
     private String word(String key, Object... args) {

@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -240,15 +237,6 @@ class CouncilApi {
         if (outcome instanceof CouncilOutcome.Done done) {
             return done;
         }
-        var status = CouncilWords.status(outcome);
-        var problem = ProblemDetail.forStatusAndDetail(status, words.of(outcome, locale));
-        if (status == HttpStatus.UNPROCESSABLE_ENTITY) {
-            problem.setProperty(
-                    "errors",
-                    words.errors(outcome, locale).entrySet().stream()
-                            .map(error -> Map.of("key", error.getKey(), "message", error.getValue()))
-                            .toList());
-        }
-        throw new ErrorResponseException(status, problem, null);
+        throw words.problem(outcome, locale);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import vn.lantoa.commendation.council.CouncilOutcome;
 import vn.lantoa.organization.NotVisible;
 
@@ -45,6 +47,20 @@ class CouncilWords {
             return Map.of(refused.field(), of(outcome, locale));
         }
         return outcome instanceof CouncilOutcome.Conflict ? Map.of("all", of(outcome, locale)) : Map.of();
+    }
+
+    /** What was not done, as an answer of the API. */
+    ErrorResponseException problem(CouncilOutcome outcome, Locale locale) {
+        var status = status(outcome);
+        var problem = ProblemDetail.forStatusAndDetail(status, of(outcome, locale));
+        if (status == HttpStatus.UNPROCESSABLE_ENTITY) {
+            problem.setProperty(
+                    "errors",
+                    errors(outcome, locale).entrySet().stream()
+                            .map(error -> Map.of("key", error.getKey(), "message", error.getValue()))
+                            .toList());
+        }
+        return new ErrorResponseException(status, problem, null);
     }
 
     static HttpStatus status(CouncilOutcome outcome) {
