@@ -41,7 +41,8 @@ class CommendationStory {
     void nomination(
             Nomination nomination, String act, UnitId unit, Actor actor, Right right, String note, String... details) {
         var dossier = nomination.id().dossier();
-        timeline.tell(dossier, "timeline.nomination." + act, actor, inWords(actor, right), unit, note, details);
+        timeline.tell(
+                dossier, "timeline.nomination." + act, actor, inWords(actor, right), unit, note, details);
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", nomination.number());
         facts.put("season", nomination.season());

@@ -23,6 +23,7 @@ class LevelReviewSteps implements Steps {
     private final NominationSheet sheet;
     private final Eligibility eligibility;
     private final LowerTitles lower;
+    private final NomineeAccess access;
     private final CommendationWords words;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class LevelReviewSteps implements Steps {
             NominationSheet sheet,
             Eligibility eligibility,
             LowerTitles lower,
+            NomineeAccess access,
             CommendationWords words,
             Clock clock) {
         this.rows = rows;
@@ -41,6 +43,7 @@ class LevelReviewSteps implements Steps {
         this.sheet = sheet;
         this.eligibility = eligibility;
         this.lower = lower;
+        this.access = access;
         this.words = words;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class LevelReviewSteps implements Steps {
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var nomination = rows.find(NominationId.of(step.dossier())).orElseThrow();
+        access.log(actor, List.of(nomination.id()), "step");
         var texts = new HashMap<String, String>();
         var choices = new HashMap<String, List<AwardTitle>>();
         switch (step.step()) {
@@ -62,11 +66,7 @@ class LevelReviewSteps implements Steps {
             }
             case Words.SIGN_STEP -> texts.put("Findings", words.findings(eligibility.of(nomination.id())));
             case Words.LOWER_STEP ->
-                texts.put(
-                        "Offer",
-                        words.of(
-                                "nomination.offer",
-                                lower.offered(nomination).map(AwardTitle::name).orElse("")));
+                texts.put("Offer", words.of("nomination.offer", lower.offered(nomination).map(AwardTitle::name).orElse("")));
             case Words.COMMITTEE_STEP ->
                 reviews.ruleOf(nomination.id())
                         .ifPresent(rule -> texts.put(
@@ -88,7 +88,8 @@ class LevelReviewSteps implements Steps {
         var nomination = rows.lock(NominationId.of(step.dossier()));
         return switch (step.step()) {
             case Words.REVIEW_STEP -> reviewed(nomination, outcome, answers);
-            case Words.RESERVE_STEP -> taken(outcome.equals("release") ? Words.NOT_THIS_TIME : null, answers);
+            case Words.RESERVE_STEP ->
+                taken(outcome.equals("release") ? Words.NOT_THIS_TIME : null, answers);
             case Words.HOLD_STEP -> concluded(nomination, outcome.equals("reject"), answers);
             case Words.OBJECTION_STEP -> concluded(nomination, outcome.equals("upheld"), answers);
             case Words.LOWER_STEP -> lowered(nomination, outcome, answers);
@@ -142,9 +143,7 @@ class LevelReviewSteps implements Steps {
         }
         passages.document(
                 nomination.id(),
-                answers.get("documentNumber") == null
-                        ? null
-                        : answers.get("documentNumber").toString().strip(),
+                answers.get("documentNumber") == null ? null : answers.get("documentNumber").toString().strip(),
                 date.orElse(null));
         return taken(against ? Words.REJECTED : null, answers);
     }
@@ -166,8 +165,8 @@ class LevelReviewSteps implements Steps {
         var metOn = day(answers.get("metOn")).orElseThrow();
         var rule = reviews.ruleOf(nomination.id()).orElseThrow();
         if (present > members || inFavour > present) {
-            return new Verdict.Refused(List.of(
-                    words.error(present > members ? "present" : "inFavour", "nomination.refused.committee-counts")));
+            return new Verdict.Refused(List.of(words.error(
+                    present > members ? "present" : "inFavour", "nomination.refused.committee-counts")));
         }
         if (metOn.isAfter(LocalDate.now(clock))) {
             return new Verdict.Refused(List.of(words.error("metOn", "nomination.refused.day-ahead")));
@@ -176,11 +175,7 @@ class LevelReviewSteps implements Steps {
             return new Verdict.Refused(List.of(
                     rule.quorate(members, present)
                             ? words.error(
-                                    "inFavour",
-                                    "nomination.refused.committee-votes",
-                                    inFavour,
-                                    members,
-                                    rule.approvalPercent())
+                                    "inFavour", "nomination.refused.committee-votes", inFavour, members, rule.approvalPercent())
                             : words.error(
                                     "present",
                                     "nomination.refused.committee-quorum",

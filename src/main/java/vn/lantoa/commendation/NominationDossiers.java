@@ -68,7 +68,10 @@ class NominationDossiers implements Dossier.Type {
     @Override
     public Map<String, Dossier> findAll(Collection<String> ids) {
         return rows
-                .findAll(ids.stream().map(Long::parseLong).map(NominationId::of).toList())
+                .findAll(ids.stream()
+                        .map(Long::parseLong)
+                        .map(NominationId::of)
+                        .toList())
                 .stream()
                 .collect(Collectors.toMap(one -> one.id().toString(), this::dossier));
     }
@@ -87,7 +90,9 @@ class NominationDossiers implements Dossier.Type {
     @Override
     public UnitId unitFor(Dossier dossier, String role) {
         var nomination = nomination(dossier);
-        return role.equals(Words.LEVEL) && nomination.at() != null ? units.answering(nomination.at()) : dossier.unit();
+        return role.equals(Words.LEVEL) && nomination.at() != null
+                ? units.answering(nomination.at())
+                : dossier.unit();
     }
 
     @Override
@@ -120,8 +125,8 @@ class NominationDossiers implements Dossier.Type {
         var nomination = nomination(dossier);
         var facts = new ArrayList<Dossier.Fact>();
         facts.add(new Dossier.Fact("nomination.field.number", nomination.number()));
-        facts.add(
-                new Dossier.Fact("nomination.fact.state", words.of("nomination.state." + nomination.state(), locale)));
+        facts.add(new Dossier.Fact(
+                "nomination.fact.state", words.of("nomination.state." + nomination.state(), locale)));
         title(nomination).ifPresent(title -> facts.add(new Dossier.Fact("nomination.field.title", title.name())));
         if (nomination.from() != null && nomination.to() != null) {
             facts.add(new Dossier.Fact(
@@ -162,12 +167,17 @@ class NominationDossiers implements Dossier.Type {
 
     @Override
     public List<Dossier.Link> links(Dossier dossier, Actor actor) {
-        return access.may(actor, Right.PROPOSE_AWARD, dossier.unit())
-                ? List.of(new Dossier.Link(
-                        "nomination.link.consent",
-                        "/awards/nominations/consent-slips?nomination="
-                                + nomination(dossier).id()))
-                : List.of();
+        var links = new ArrayList<Dossier.Link>();
+        var nomination = nomination(dossier);
+        if (access.may(actor, Right.PROPOSE_AWARD, dossier.unit())) {
+            links.add(new Dossier.Link(
+                    "nomination.link.consent",
+                    "/awards/units/" + dossier.unit() + "/consent-slips?nomination=" + nomination.id()));
+        }
+        if (access.may(actor, Right.SEE_NOMINEE_LOG, dossier.unit())) {
+            links.add(new Dossier.Link("nomination.link.access", "/awards/nominations/" + nomination.id() + "/access"));
+        }
+        return links;
     }
 
     @Override
@@ -182,8 +192,7 @@ class NominationDossiers implements Dossier.Type {
 
     private Dossier dossier(Nomination nomination) {
         var unit = units.find(nomination.proposer()).map(Unit::name).orElse("");
-        var what =
-                title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
+        var what = title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
         return new Dossier(
                 nomination.id().dossier(),
                 what + " – hồ sơ " + nomination.number() + " – " + unit,
