@@ -17,7 +17,7 @@ import vn.lantoa.organization.PersonId;
 /**
  * Where ballots lie. Of an open one the row names the voter. Of a secret one the voter stands in one table and the ballot in another,
  * without a person, a time or an order; and because a table keeps its rows in the order they came, the whole box is shuffled and written
- * anew under new names with every ballot put in (SECURITY, line 6; ADR 43).
+ * anew under new names with every ballot put in (SECURITY, line 6; ADR 45).
  */
 @Component
 class BallotBox {

@@ -24,20 +24,20 @@ import vn.lantoa.testing.Branch;
  * The council of commune A1 with people who hold no post anywhere and are kept by A12, and nominations of A11 that wait for its vote. The
  * first is its chair, the second its secretary.
  */
-final class CouncilFixtures {
+public final class CouncilFixtures {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final AwardFixtures award;
-    final Branch branch;
-    final UnitId unit;
-    final List<Actor> members = new ArrayList<>();
-    final long council;
+    public final AwardFixtures award;
+    public final Branch branch;
+    public final UnitId unit;
+    public final List<Actor> members = new ArrayList<>();
+    public final long council;
 
     private final ApplicationContext context;
     private final LocalDate today;
 
-    CouncilFixtures(ApplicationContext context, int size) {
+    public CouncilFixtures(ApplicationContext context, int size) {
         this.context = context;
         award = new AwardFixtures(context);
         branch = award.branch;
@@ -58,22 +58,22 @@ final class CouncilFixtures {
         }
     }
 
-    Actor manager() {
+    public Actor manager() {
         return branch.officer(unit);
     }
 
-    Actor chair() {
+    public Actor chair() {
         return members.get(0);
     }
 
     /** Somebody who signs in and holds no post, kept by A12. */
-    Actor person(String username, String name) {
+    public Actor person(String username, String name) {
         var own = username + "." + branch.unit(unit).code().toLowerCase(java.util.Locale.ROOT);
         context.getBean(TreeWriter.class).people(List.of(new NewPerson(own, name, branch.a12, Branch.HASH, false)));
         return context.getBean(People.class).actor(own).orElseThrow();
     }
 
-    long name(Actor person, CouncilMember.Role role) {
+    public long name(Actor person, CouncilMember.Role role) {
         return done(councils()
                 .name(
                         manager(),
@@ -82,7 +82,7 @@ final class CouncilFixtures {
     }
 
     /** A nomination of somebody of A11 for the province's certificate of merit, waiting for the vote at A1. */
-    NominationId waiting(String name) {
+    public NominationId waiting(String name) {
         return carried(award.nominate(branch.a11, "BK_LDLD", ownName(name)));
     }
 
@@ -96,7 +96,7 @@ final class CouncilFixtures {
     }
 
     /** The collective A11 for the province's flag, which asks 80 %. */
-    NominationId waitingFlag(String name) {
+    public NominationId waitingFlag(String name) {
         var id = award.draft(branch.a11);
         award.complete(
                 branch.officer(branch.a11),
@@ -118,7 +118,7 @@ final class CouncilFixtures {
     }
 
     /** A session of today with these cases. */
-    long planned(int number, List<NominationId> agenda) {
+    public long planned(int number, List<NominationId> agenda) {
         var session = done(sessions()
                 .plan(manager(), council, new CouncilSessions.Plan(award.season, number, today, "Hội trường xã A1")));
         done(sessions().agenda(manager(), session, agenda));
@@ -126,14 +126,14 @@ final class CouncilFixtures {
     }
 
     /** The same opened, with so many present, the chair first. */
-    long opened(int number, List<NominationId> agenda, int present) {
+    public long opened(int number, List<NominationId> agenda, int present) {
         var session = planned(number, agenda);
         done(sessions().open(chair(), session));
         present(session, present);
         return session;
     }
 
-    void present(long session, int present) {
+    public void present(long session, int present) {
         var presences = new HashMap<Long, Seat.Presence>();
         var seats = context.getBean(SessionRows.class).seats(session);
         for (var place = 0; place < seats.size(); place++) {
@@ -142,11 +142,11 @@ final class CouncilFixtures {
         done(sessions().attendance(chair(), session, presences));
     }
 
-    List<CouncilCase> cases(long session) {
+    public List<CouncilCase> cases(long session) {
         return context.getBean(CaseRows.class).of(session);
     }
 
-    CouncilCase first(long session) {
+    public CouncilCase first(long session) {
         return cases(session).get(0);
     }
 
