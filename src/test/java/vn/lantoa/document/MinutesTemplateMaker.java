@@ -69,7 +69,7 @@ final class MinutesTemplateMaker {
 
     private void cases() {
         var table = maker.word.createTable(2, 6);
-        ReportTemplateMaker.widths(table, 1.1, 5.0, 3.9, 2.0, 2.6, 1.9);
+        ReportTemplateMaker.widths(table, 1.4, 4.8, 3.9, 2.0, 2.5, 1.9);
         table.setTableAlignment(TableRowAlign.CENTER);
         var heads = new String[] {
             "{{cases}}STT", "Cá nhân, tập thể", "Hình thức đề nghị", "Cách biểu quyết", "Đồng ý/tổng số", "Kết quả"

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.commendation.AchievementReports;
 import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Nominee;
 import vn.lantoa.commendation.NomineeAccess;
 import vn.lantoa.commendation.council.CouncilCase.State;
+import vn.lantoa.document.Attachment;
+import vn.lantoa.document.Attachments;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
@@ -41,6 +44,8 @@ public class MemberDesk {
     private final Interests interests;
     private final SessionDoor door;
     private final NomineeAccess log;
+    private final AchievementReports reports;
+    private final Attachments attachments;
 
     MemberDesk(
             CouncilRows councils,
@@ -50,7 +55,11 @@ public class MemberDesk {
             BallotBox box,
             Interests interests,
             SessionDoor door,
-            NomineeAccess log) {
+            NomineeAccess log,
+            AchievementReports reports,
+            Attachments attachments) {
+        this.reports = reports;
+        this.attachments = attachments;
         this.councils = councils;
         this.sessions = sessions;
         this.cases = cases;
@@ -95,7 +104,13 @@ public class MemberDesk {
     }
 
     /** A case's dossier, for reading before the vote; the nominee's fields are null once erased. */
-    public record Reading(View view, Item item, Nomination nomination, Nominee nominee) {}
+    public record Reading(
+            View view,
+            Item item,
+            Nomination nomination,
+            Nominee nominee,
+            List<AchievementReports.Part> report,
+            List<Attachment> files) {}
 
     /** A session in a list. */
     public record Listed(CouncilSession session, Council council) {}
@@ -158,7 +173,22 @@ public class MemberDesk {
                 view,
                 item,
                 agendas.nomination(one).orElseThrow(() -> new NotVisible("nomination of case " + caseId)),
-                agendas.nominees(List.of(one)).get(one.nomination()));
+                agendas.nominees(List.of(one)).get(one.nomination()),
+                reports.of(one.nomination()),
+                attachments.shown(one.nomination().dossier()));
+    }
+
+    /**
+     * A file of the dossier, under the same conditions as {@link #read}.
+     *
+     * @throws NotVisible when there is none
+     */
+    @Transactional
+    public Attachment file(Actor actor, long id, long caseId, String file) {
+        return read(actor, id, caseId).files().stream()
+                .filter(found -> found.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("attachment " + file));
     }
 
     private View view(Actor actor, long id) {
