@@ -65,9 +65,21 @@ public class Attachments {
         return rows.of(dossier);
     }
 
+    /** The same without those that are removed, for a caller that has made sure that the person may read them. */
+    public List<Attachment> shown(DossierKey dossier) {
+        return jdbc.sql(FOUND
+                        + " where a.dossier_type = ? and a.dossier_id = ? and a.removed_at is null order by a.added_at, f.id")
+                .params(dossier.type(), dossier.id())
+                .query(Attachments::read)
+                .list();
+    }
+
     /** Whether this person may add a file now. */
     public boolean mayAdd(Actor actor, DossierKey dossier) {
-        return steps.waitFor(dossier, actor);
+        return steps.waitFor(dossier, actor)
+                || dossiers.find(dossier)
+                        .filter(found -> dossiers.typeOf(dossier).mayAttach(found, actor))
+                        .isPresent();
     }
 
     /**

@@ -97,6 +97,11 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
             return List.of();
         }
 
+        /** Whether this person may add files though no step of it waits for them: for what is no process. */
+        default boolean mayAttach(Dossier dossier, Actor actor) {
+            return false;
+        }
+
         /** Whether anything of it has left its unit: from then on nothing that belongs to it is deleted. */
         default boolean hasLeft(Dossier dossier) {
             return true;

@@ -10,14 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import vn.lantoa.audit.UntracedRoute;
 
 /**
  * A POST of the API that carries an {@code Idempotency-Key} is done once: sent again, it is answered as the first time. Stands after the
@@ -33,11 +38,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final IdempotentAnswers answers;
     private final ObjectMapper json;
     private final MessageSource messages;
+    private final List<PathPattern> untraced;
 
-    IdempotencyFilter(IdempotentAnswers answers, ObjectMapper json, MessageSource messages) {
+    IdempotencyFilter(
+            IdempotentAnswers answers, ObjectMapper json, MessageSource messages, List<UntracedRoute> untraced) {
         this.answers = answers;
         this.json = json;
         this.messages = messages;
+        this.untraced = untraced.stream()
+                .map(route -> PathPatternParser.defaultInstance.parse(route.pattern()))
+                .toList();
     }
 
     @Override
@@ -45,7 +55,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return !request.getMethod().equals("POST")
                 || request.getHeader(KEY) == null
                 || request.getRemoteUser() == null
-                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                || leavesNoTrace(request);
+    }
+
+    private boolean leavesNoTrace(HttpServletRequest request) {
+        var path = PathContainer.parsePath(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        return untraced.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lantoa.dossier.OwnPlace;
 import vn.lantoa.notification.Inbox;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
@@ -39,11 +40,13 @@ class PageModel implements HandlerInterceptor {
     private final CurrentActor currentActor;
     private final SetupSteps setup;
     private final Inbox inbox;
+    private final List<OwnPlace> ownPlaces;
 
-    PageModel(CurrentActor currentActor, SetupSteps setup, Inbox inbox) {
+    PageModel(CurrentActor currentActor, SetupSteps setup, Inbox inbox, List<OwnPlace> ownPlaces) {
         this.currentActor = currentActor;
         this.setup = setup;
         this.inbox = inbox;
+        this.ownPlaces = ownPlaces;
     }
 
     @Override
@@ -90,17 +93,30 @@ class PageModel implements HandlerInterceptor {
         }
     }
 
-    private static List<NavItem> navigation(Actor actor, String path) {
+    /** The same: without the database nobody has a place of one's own. */
+    private boolean isFor(OwnPlace place, Actor actor) {
+        try {
+            return place.isFor(actor);
+        } catch (DataAccessException | TransactionException away) {
+            return false;
+        }
+    }
+
+    private List<NavItem> navigation(Actor actor, String path) {
         var items = new ArrayList<NavItem>();
         for (var place : PLACES) {
             if (place.right() == null || hasSomewhere(actor, place.right())) {
-                items.add(new NavItem(
-                        place.href(),
-                        place.labelKey(),
-                        path.equals(place.href()) || path.startsWith(place.href() + "/")));
+                items.add(item(place.href(), place.labelKey(), path));
             }
         }
+        ownPlaces.stream()
+                .filter(place -> isFor(place, actor))
+                .forEach(place -> items.add(item(place.href(), place.labelKey(), path)));
         return items;
+    }
+
+    private static NavItem item(String href, String labelKey, String path) {
+        return new NavItem(href, labelKey, path.equals(href) || path.startsWith(href + "/"));
     }
 
     private static boolean hasSomewhere(Actor actor, Right right) {
