@@ -22,12 +22,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
  */
 final class ReportTemplateMaker {
 
-    private static final int TWIPS_PER_CM = 567;
-    private static final int BODY = 14;
+    static final int TWIPS_PER_CM = 567;
+    static final int BODY = 14;
 
-    private final XWPFDocument word = new XWPFDocument();
+    final XWPFDocument word = new XWPFDocument();
 
-    private ReportTemplateMaker() {}
+    ReportTemplateMaker() {}
 
     public static void main(String[] arguments) throws IOException {
         var maker = new ReportTemplateMaker();
@@ -87,7 +87,7 @@ final class ReportTemplateMaker {
     }
 
     /** A4, margins of NĐ 30/2020 Phụ lục I; the page's number stands in the top margin, not on the first page. */
-    private void page() {
+    void page() {
         var styles = word.createStyles();
         var fonts = org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts.Factory.newInstance();
         fonts.setAscii("Times New Roman");
@@ -116,7 +116,7 @@ final class ReportTemplateMaker {
         run.getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
-    private void head() {
+    void head() {
         block("draft");
         var draft = paragraph(word.createParagraph(), "{{mark}}", 14, true, false, ParagraphAlignment.RIGHT);
         draft.setSpacingAfter(120);
@@ -165,7 +165,7 @@ final class ReportTemplateMaker {
         text("Trên đây là báo cáo kết quả {{period}} của {{unit}}./.", false);
     }
 
-    private void signature() {
+    void signature() {
         var table = plain(1, 8.0, 8.5);
         table.getRow(0).setCantSplitRow(true);
         var left = table.getRow(0).getCell(0);
@@ -216,15 +216,15 @@ final class ReportTemplateMaker {
         table.getRow(1).setCantSplitRow(true);
     }
 
-    private void block(String name) {
+    void block(String name) {
         tight(word.createParagraph(), "{{?" + name + "}}", BODY);
     }
 
-    private void end(String name) {
+    void end(String name) {
         tight(word.createParagraph(), "{{/" + name + "}}", BODY);
     }
 
-    private void heading(String text, boolean inner) {
+    void heading(String text, boolean inner) {
         var heading = paragraph(word.createParagraph(), text, BODY, true, inner, ParagraphAlignment.BOTH);
         heading.setIndentationFirstLine(TWIPS_PER_CM);
         heading.setSpacingBefore(120);
@@ -232,7 +232,7 @@ final class ReportTemplateMaker {
         heading.setKeepNext(true);
     }
 
-    private void text(String text, boolean bold) {
+    void text(String text, boolean bold) {
         var body = paragraph(word.createParagraph(), text, BODY, bold, false, ParagraphAlignment.BOTH);
         body.setIndentationFirstLine(TWIPS_PER_CM);
         body.setSpacingBefore(60);
@@ -240,14 +240,14 @@ final class ReportTemplateMaker {
         body.setSpacingBetween(1.1);
     }
 
-    private XWPFTable plain(int rows, double... centimetres) {
+    XWPFTable plain(int rows, double... centimetres) {
         var table = word.createTable(rows, centimetres.length);
         table.removeBorders();
         widths(table, centimetres);
         return table;
     }
 
-    private static void widths(XWPFTable table, double... centimetres) {
+    static void widths(XWPFTable table, double... centimetres) {
         var grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -268,13 +268,13 @@ final class ReportTemplateMaker {
                 .setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
     }
 
-    private void line(XWPFTableCell cell, boolean first, String text, int size, boolean bold, boolean italic) {
+    void line(XWPFTableCell cell, boolean first, String text, int size, boolean bold, boolean italic) {
         var line = first ? cell.getParagraphs().get(0) : cell.addParagraph();
         paragraph(line, text, size, bold, italic, ParagraphAlignment.CENTER);
     }
 
     /** A line of its own, this far from both sides. */
-    private static void rule(XWPFParagraph line, double centimetres) {
+    static void rule(XWPFParagraph line, double centimetres) {
         line.setIndentationLeft((int) (centimetres * TWIPS_PER_CM));
         line.setIndentationRight((int) (centimetres * TWIPS_PER_CM));
         line.setSpacingAfter(60);
@@ -285,11 +285,11 @@ final class ReportTemplateMaker {
         border.setSz(BigInteger.valueOf(6));
     }
 
-    private static void tight(XWPFParagraph line, String text, int size) {
+    static void tight(XWPFParagraph line, String text, int size) {
         paragraph(line, text, size, false, false, ParagraphAlignment.LEFT);
     }
 
-    private static XWPFParagraph paragraph(
+    static XWPFParagraph paragraph(
             XWPFParagraph paragraph,
             String text,
             int size,
