@@ -40,6 +40,7 @@ public class Decisions {
 
     private final DecisionRows rows;
     private final DecisionLists lists;
+    private final DecisionWords words;
     private final Nominations nominations;
     private final AwardTitles titles;
     private final NomineeAccess readings;
@@ -52,6 +53,7 @@ public class Decisions {
     Decisions(
             DecisionRows rows,
             DecisionLists lists,
+            DecisionWords words,
             Nominations nominations,
             AwardTitles titles,
             NomineeAccess readings,
@@ -62,6 +64,7 @@ public class Decisions {
             Clock clock) {
         this.rows = rows;
         this.lists = lists;
+        this.words = words;
         this.nominations = nominations;
         this.titles = titles;
         this.readings = readings;
@@ -217,7 +220,7 @@ public class Decisions {
         }
         rows.approve(id, actor);
         documents.expect(
-                id.dossier(), REVISION, decision.unit(), "QĐ", DecisionPaper.subject(decision), false);
+                id.dossier(), REVISION, decision.unit(), "QĐ", words.subject(decision), false);
         record("decision.approved", actor, decision, Map.of());
         return new DecisionOutcome.Done(id);
     }
