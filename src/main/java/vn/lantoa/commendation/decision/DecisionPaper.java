@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.commendation.AwardPaper;
+import vn.lantoa.commendation.WrittenNumbers;
 import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Actor;
 
@@ -146,6 +147,6 @@ public class DecisionPaper {
                 String.valueOf(view.count(true)),
                 String.valueOf(view.count(false)),
                 PrizeMoney.figures(view.total()),
-                NumberWords.ofMoney(view.total()));
+                WrittenNumbers.ofMoney(view.total()));
     }
 }

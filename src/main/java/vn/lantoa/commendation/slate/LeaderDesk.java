@@ -78,8 +78,9 @@ public class LeaderDesk {
     @Transactional
     public Waiting waiting(Actor actor, UnitId unit, Long season) {
         access.require(actor, Right.SEE_NOMINATION, Right.DECIDE_AWARD, unit);
-        var shown = slates.season(actor, unit, season);
-        var found = nominations.inState(unit, shown.id(), WAITING);
+        var found = slates.season(actor, unit, season)
+                .map(shown -> nominations.inState(unit, shown.id(), WAITING))
+                .orElse(List.of());
         var sign = found.stream()
                 .filter(one -> many.waits(actor, one.id(), SlateSteps.SIGN))
                 .toList();

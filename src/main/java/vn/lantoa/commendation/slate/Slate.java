@@ -10,6 +10,7 @@ import vn.lantoa.organization.Unit;
 /**
  * "Danh sách đề nghị" of a level: all that waits for its officer's review, side by side.
  *
+ * @param season null while the unit takes part in none
  * @param marks whether this person marks and closes it
  */
 public record Slate(Unit unit, Season season, List<Line> lines, Counters counters, boolean marks) {

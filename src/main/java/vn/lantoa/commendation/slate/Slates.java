@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,6 @@ import vn.lantoa.commendation.Seasons;
 import vn.lantoa.commendation.Sex;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -97,12 +97,12 @@ public class Slates {
      * The list; who reads nominees' names is written down.
      *
      * @param season null for the newest
-     * @throws NotVisible when the person sees no nominations of the unit, or there is no season
+     * @throws vn.lantoa.organization.NotVisible when the person sees no nominations of the unit
      */
     @Transactional
     public Slate of(Actor actor, UnitId unit, Long season, String purpose, Locale locale) {
-        var shown = season(actor, unit, season);
-        var open = reviews.at(unit, shown.id(), NominationState.REVIEW);
+        var shown = season(actor, unit, season).orElse(null);
+        var open = shown == null ? List.<Review>of() : reviews.at(unit, shown.id(), NominationState.REVIEW);
         var ids = open.stream().map(Review::nomination).toList();
         readings.log(actor, ids, purpose);
         var lines = lines(open, locale);
@@ -110,7 +110,7 @@ public class Slates {
                 units.find(unit).orElseThrow(),
                 shown,
                 lines,
-                counters(unit, shown.id(), lines, nominations.nominees(ids)),
+                counters(unit, shown, lines, nominations.nominees(ids)),
                 access.may(actor, Right.REVIEW_NOMINATION, unit));
     }
 
@@ -171,11 +171,11 @@ public class Slates {
         return List.of(messages.getMessage("slate.result.full", new Object[] {quota.get()}, locale));
     }
 
-    Season season(Actor actor, UnitId unit, Long wanted) {
+    /** The season asked for, or the newest; empty while the unit takes part in none. */
+    public Optional<Season> season(Actor actor, UnitId unit, Long wanted) {
         return seasons(actor, unit).stream()
                 .filter(one -> wanted == null || one.id() == wanted)
-                .findFirst()
-                .orElseThrow(() -> new NotVisible("season of unit " + unit));
+                .findFirst();
     }
 
     private List<Slate.Line> lines(List<Review> open, Locale locale) {
@@ -222,7 +222,7 @@ public class Slates {
     }
 
     private Slate.Counters counters(
-            UnitId unit, long season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
+            UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
         var proposed = lines.stream().filter(line -> line.mark() == Review.Mark.PROPOSE).toList();
         var persons = proposed.stream()
                 .map(line -> nominees.get(line.id()))
@@ -235,7 +235,7 @@ public class Slates {
                 .map(one -> new Slate.Quota(
                         one.getValue().get(0).title(),
                         places.of(one.getKey(), unit).orElse(null),
-                        places.taken(one.getKey(), unit, season),
+                        places.taken(one.getKey(), unit, season.id()),
                         (int) one.getValue().stream()
                                 .filter(line -> line.mark() == Review.Mark.PROPOSE)
                                 .count()))

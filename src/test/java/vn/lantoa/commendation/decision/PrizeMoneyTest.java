@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lantoa.commendation.WrittenNumbers;
 
 /** Money and its words: the check values of DOMAIN §2.3, and what every sum must satisfy. */
 class PrizeMoneyTest {
@@ -82,12 +83,12 @@ class PrizeMoneyTest {
         "1000000000001, một nghìn tỷ không trăm linh một"
     })
     void numbers_in_words(long number, String words) {
-        assertThat(NumberWords.of(number)).isEqualTo(words);
+        assertThat(WrittenNumbers.of(number)).isEqualTo(words);
     }
 
     @Test
     void a_sum_of_money_begins_with_a_capital_and_names_its_currency() {
-        assertThat(NumberWords.ofMoney(710_000)).isEqualTo("Bảy trăm mười nghìn đồng");
+        assertThat(WrittenNumbers.ofMoney(710_000)).isEqualTo("Bảy trăm mười nghìn đồng");
         assertThat(PrizeMoney.figures(18_720_000)).isEqualTo("18.720.000");
     }
 

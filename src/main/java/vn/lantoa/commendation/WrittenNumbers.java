@@ -1,4 +1,4 @@
-package vn.lantoa.commendation.decision;
+package vn.lantoa.commendation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
  * Whole numbers in Vietnamese words as official documents write them: "một triệu bốn trăm mười nghìn". After the first group every group is
  * read with its hundreds ("không trăm linh năm"), which is how sums of money are written so that nothing can be put in between.
  */
-public final class NumberWords {
+public final class WrittenNumbers {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final long MOST = 999_999_999_999_999_999L;
@@ -18,7 +18,7 @@ public final class NumberWords {
     /** Groups of three from the right: after a billion they begin anew ("nghìn tỷ", "triệu tỷ"). */
     private static final String[] GROUPS = {"", "nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"};
 
-    private NumberWords() {}
+    private WrittenNumbers() {}
 
     /** @throws IllegalArgumentException below 0 and above 18 digits */
     public static String of(long number) {
