@@ -64,7 +64,8 @@ public class DecisionPaper {
         letter.put("subjectAnnex", paper.word("decision.annex." + decision.kind(), annexOf(decision)));
         letter.put("body", paper.body(unit));
         letter.put("bases", paper.grounds(view.dated(), further(view)));
-        letter.put("articles", articles(view, unit.name()));
+        var articles = articles(view, unit.name());
+        letter.put("articles", articles);
         letter.put("list", lines(view));
         letter.put("total", view.total() == 0 ? List.of() : List.of(Map.of("text", total(view))));
         letter.put("code", decision.shownCode());
@@ -72,8 +73,7 @@ public class DecisionPaper {
         letter.put(
                 "recipients",
                 List.of(
-                        Map.of("name", paper.word("recipient.article")),
-                        Map.of("name", paper.word("recipient.above")),
+                        Map.of("name", paper.word("recipient.article", String.valueOf(articles.size()))),
                         Map.of("name", paper.word("recipient.archive"))));
         return letter;
     }
@@ -100,7 +100,7 @@ public class DecisionPaper {
             texts.add(
                     view.total() == 0
                             ? paper.word("decision.article.no-money")
-                            : paper.word("decision.article.money", String.valueOf(texts.size() + 1)));
+                            : paper.word("decision.article.money"));
         } else {
             texts.add(paper.word(
                     "decision.article." + decision.kind(), words.of(decision), decision.reason()));
