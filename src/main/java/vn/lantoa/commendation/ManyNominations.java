@@ -38,17 +38,6 @@ public class ManyNominations {
      */
     public record Result(NominationId nomination, String number, boolean done, String message) {}
 
-    /** What must hold in the transaction of one before it is completed; a sentence says why it may not be. */
-    @FunctionalInterface
-    public interface Guard {
-
-        /** Everything may pass. */
-        Guard NONE = nomination -> List.of();
-
-        /** Why this one may not go on, in words; empty when it may. */
-        List<String> against(Nomination nomination);
-    }
-
     /** Whether this step of the nomination is open and this person's to do. */
     public boolean waits(Actor actor, NominationId nomination, String step) {
         return steps.open(actor, nomination.dossier(), step).isPresent();
@@ -60,19 +49,9 @@ public class ManyNominations {
      * @param answers of the step's form; keys it does not ask for are left out
      */
     public Result complete(
-            Actor actor,
-            Nomination nomination,
-            String step,
-            String outcome,
-            Map<String, Object> answers,
-            Guard guard,
-            Locale locale) {
+            Actor actor, Nomination nomination, String step, String outcome, Map<String, Object> answers, Locale locale) {
         try {
             return transaction.execute(status -> {
-                var against = guard.against(nomination);
-                if (!against.isEmpty()) {
-                    return result(nomination, false, String.join(" ", against));
-                }
                 var outcomeOf = steps.complete(actor, nomination.id().dossier(), step, outcome, answers, locale);
                 if (outcomeOf instanceof StepDesk.Outcome.Refused refused) {
                     status.setRollbackOnly();

@@ -119,6 +119,16 @@ public final class Branch {
         return context.getBean(People.class).actor(username).orElseThrow();
     }
 
+    /** Gives somebody one more post. */
+    public void appointAlso(Actor actor, Post post, UnitId unit) {
+        writer().holdings(List.of(new Holding(actor.id(), post, unit, null, null, SINCE, null)));
+    }
+
+    /** The same person with the posts held now. */
+    public Actor again(Actor actor) {
+        return context.getBean(People.class).actor(actor.username()).orElseThrow();
+    }
+
     private void staff(UnitId unit) {
         var people = new ArrayList<NewPerson>();
         var posts = new ArrayList<Post>();

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.ManyNominations;
-import vn.lantoa.commendation.ManyNominations.Guard;
 import vn.lantoa.commendation.ManyNominations.Result;
 import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
@@ -133,7 +132,7 @@ public class LeaderDesk {
         return nominations.findAll(chosen).values().stream()
                 .filter(one -> unit.equals(one.at()))
                 .sorted(Comparator.comparing(Nomination::number))
-                .map(one -> many.complete(actor, one, step, outcome, answers, Guard.NONE, locale))
+                .map(one -> many.complete(actor, one, step, outcome, answers, locale))
                 .toList();
     }
 

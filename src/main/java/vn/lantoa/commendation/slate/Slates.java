@@ -18,7 +18,6 @@ import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Eligibility;
 import vn.lantoa.commendation.EligibilityFinding;
-import vn.lantoa.commendation.LevelLock;
 import vn.lantoa.commendation.ManyNominations;
 import vn.lantoa.commendation.ManyNominations.Result;
 import vn.lantoa.commendation.Nomination;
@@ -50,7 +49,6 @@ public class Slates {
     private final Eligibility eligibility;
     private final Seasons seasons;
     private final Places places;
-    private final LevelLock level;
     private final ManyNominations many;
     private final Units units;
     private final Access access;
@@ -65,7 +63,6 @@ public class Slates {
             Eligibility eligibility,
             Seasons seasons,
             Places places,
-            LevelLock level,
             ManyNominations many,
             Units units,
             Access access,
@@ -78,7 +75,6 @@ public class Slates {
         this.eligibility = eligibility;
         this.seasons = seasons;
         this.places = places;
-        this.level = level;
         this.many = many;
         this.units = units;
         this.access = access;
@@ -151,24 +147,7 @@ public class Slates {
         if (outcome == null) {
             return result(nomination, word("slate.result.unmarked", locale));
         }
-        return many.complete(
-                actor,
-                nomination,
-                SlateSteps.REVIEW,
-                outcome,
-                Map.of(),
-                one -> outcome.equals(SlateSteps.PROPOSE) ? full(one, unit, locale) : List.of(),
-                locale);
-    }
-
-    /** Counted while the level is held, so that two at the same moment never take the same place. */
-    private List<String> full(Nomination nomination, UnitId unit, Locale locale) {
-        level.hold(unit, nomination.season());
-        var quota = places.of(nomination.title(), unit);
-        if (quota.isEmpty() || places.taken(nomination.title(), unit, nomination.season()) < quota.get()) {
-            return List.of();
-        }
-        return List.of(messages.getMessage("slate.result.full", new Object[] {quota.get()}, locale));
+        return many.complete(actor, nomination, SlateSteps.REVIEW, outcome, Map.of(), locale);
     }
 
     /** The season asked for, or the newest; empty while the unit takes part in none. */
