@@ -61,7 +61,7 @@ create table award_verification_try (
     tries integer not null
 );
 
--- In which figure of the report an award is counted (DOMAIN 3.4). Titles of a branch of its own are counted by level and form.
+-- In which figure of the report an award is counted (DOMAIN 3.4); *COLLECTIVE and *INDIVIDUAL: every award together.
 create table award_indicator (
     code varchar(30) not null,
     indicator varchar(10) not null,
@@ -84,7 +84,9 @@ insert into award_indicator (code, indicator, valid_from, legal_basis, verificat
     ('BK_BCA', 'G8', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D'),
     ('KNC_BVANTQ', 'G9', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D'),
     ('KNC_CD', 'G10', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D'),
-    ('GK_XA', 'G11', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D');
+    ('GK_XA', 'G11', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D'),
+    ('*COLLECTIVE', 'G12', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D'),
+    ('*INDIVIDUAL', 'G13', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; cách ghép là quy ước nội bộ', 'D');
 
 -- The legal texts that a proposal and a decision name as their grounds, in the order printed.
 create table award_letter_basis (

@@ -19,10 +19,10 @@ public class Amendments {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 1000;
 
-    private final Decisions decisions;
+    private final AwardDecisions decisions;
     private final DecisionRows rows;
 
-    Amendments(Decisions decisions, DecisionRows rows) {
+    Amendments(AwardDecisions decisions, DecisionRows rows) {
         this.decisions = decisions;
         this.rows = rows;
     }

@@ -79,7 +79,7 @@ class DecisionLists {
     /** Its document once it has a number. */
     java.util.Optional<OutgoingDocument> document(Decision decision) {
         return documents
-                .of(decision.id().dossier(), Decisions.REVISION)
+                .of(decision.id().dossier(), AwardDecisions.REVISION)
                 .filter(one -> one.state() == OutgoingDocument.State.NUMBERED);
     }
 

@@ -16,7 +16,7 @@ import vn.lantoa.organization.Actor;
 @Component
 public class DecisionPaper {
 
-    private final Decisions decisions;
+    private final AwardDecisions decisions;
     private final DecisionRows rows;
     private final DecisionWords words;
     private final AwardPaper paper;
@@ -25,7 +25,7 @@ public class DecisionPaper {
     private final String address;
 
     DecisionPaper(
-            Decisions decisions,
+            AwardDecisions decisions,
             DecisionRows rows,
             DecisionWords words,
             AwardPaper paper,
@@ -54,11 +54,11 @@ public class DecisionPaper {
         return letters.pdf(kind, content(view), DecisionWords.capital(words.subject(view.decision())));
     }
 
-    private Map<String, Object> content(Decisions.View view) {
+    private Map<String, Object> content(AwardDecisions.View view) {
         var decision = view.decision();
         var unit = paper.unit(decision.unit());
         var letter = new LinkedHashMap<>(paper.frame(
-                unit, decision.id().dossier(), Decisions.REVISION, "QĐ", decision.approvedBy()));
+                unit, decision.id().dossier(), AwardDecisions.REVISION, "QĐ", decision.approvedBy()));
         var subject = words.subject(decision);
         letter.put("subject", subject);
         letter.put("subjectAnnex", paper.word("decision.annex." + decision.kind(), annexOf(decision)));
@@ -82,13 +82,13 @@ public class DecisionPaper {
         return decision.kind() == Decision.Kind.AWARD ? decision.titleName() : words.of(decision);
     }
 
-    private List<String> further(Decisions.View view) {
+    private List<String> further(AwardDecisions.View view) {
         return view.decision().kind() == Decision.Kind.AWARD
                 ? List.of(paper.word("decision.ground.proposal"))
                 : List.of(paper.word("decision.ground.about", words.of(view.decision())));
     }
 
-    private List<Map<String, Object>> articles(Decisions.View view, String unit) {
+    private List<Map<String, Object>> articles(AwardDecisions.View view, String unit) {
         var decision = view.decision();
         var texts = new ArrayList<String>();
         if (decision.kind() == Decision.Kind.AWARD) {
@@ -117,7 +117,7 @@ public class DecisionPaper {
         return articles;
     }
 
-    private List<Map<String, Object>> lines(Decisions.View view) {
+    private List<Map<String, Object>> lines(AwardDecisions.View view) {
         var printed = new LinkedHashMap<Long, String>();
         if (view.decision().about() != null) {
             rows.items(view.decision().about()).forEach(item -> printed.put(item.id(), item.name()));
@@ -141,7 +141,7 @@ public class DecisionPaper {
                 : "";
     }
 
-    private String total(Decisions.View view) {
+    private String total(AwardDecisions.View view) {
         return paper.word(
                 "decision.total",
                 String.valueOf(view.count(true)),

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organization.Page;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.VietnameseText;
 
 /**
@@ -61,6 +62,7 @@ public class Honours {
      * @param name null where the person did not agree to be named
      * @param unit where the recipient belongs
      * @param issuer who decided
+     * @param proposer the unit that proposed it
      */
     public record Line(
             long line,
@@ -70,7 +72,8 @@ public class Honours {
             boolean collective,
             String unit,
             String name,
-            String issuer) {
+            String issuer,
+            UnitId proposer) {
 
         static Line read(ResultSet row, int n) throws SQLException {
             return new Line(
@@ -81,7 +84,8 @@ public class Honours {
                     row.getBoolean("collective"),
                     row.getString("unit_name"),
                     row.getString("name"),
-                    row.getString("issuer"));
+                    row.getString("issuer"),
+                    UnitId.of(row.getLong("proposer")));
         }
     }
 

@@ -24,7 +24,7 @@ import vn.lantoa.organization.UnitId;
 @Component
 public class Releases {
 
-    private final Decisions decisions;
+    private final AwardDecisions decisions;
     private final DecisionRows rows;
     private final DecisionLists lists;
     private final AwardTitles titles;
@@ -36,7 +36,7 @@ public class Releases {
     private final Clock clock;
 
     Releases(
-            Decisions decisions,
+            AwardDecisions decisions,
             DecisionRows rows,
             DecisionLists lists,
             AwardTitles titles,

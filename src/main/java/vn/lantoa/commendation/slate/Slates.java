@@ -127,27 +127,33 @@ public class Slates {
     /**
      * Closes the list for the chosen ones: each review is completed with its mark as outcome. What is not marked, has no place left, or is no
      * longer open stays where it is and says so.
+     *
+     * @param reason told to those not proposed this time, or kept in reserve; without a name
      */
-    public List<Result> close(Actor actor, UnitId unit, Collection<NominationId> chosen, Locale locale) {
+    public List<Result> close(
+            Actor actor, UnitId unit, Collection<NominationId> chosen, String reason, Locale locale) {
         access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
         var found = nominations.findAll(chosen);
         return found.values().stream()
                 .sorted(Comparator.comparing(Nomination::number))
-                .map(one -> close(actor, unit, one, locale))
+                .map(one -> close(actor, unit, one, reason, locale))
                 .toList();
     }
 
-    private Result close(Actor actor, UnitId unit, Nomination nomination, Locale locale) {
+    private Result close(Actor actor, UnitId unit, Nomination nomination, String reason, Locale locale) {
         var review = reviews.current(nomination.id())
                 .filter(one -> one.state().equals("OPEN") && unit.equals(nomination.at()));
         if (review.isEmpty()) {
             return result(nomination, word("slate.result.gone", locale));
         }
         var outcome = SlateSteps.outcome(review.get().mark());
+        var answers = SlateSteps.PROPOSE.equals(outcome) || reason == null || reason.isBlank()
+                ? Map.<String, Object>of()
+                : Map.<String, Object>of("reason", reason.strip());
         if (outcome == null) {
             return result(nomination, word("slate.result.unmarked", locale));
         }
-        return many.complete(actor, nomination, SlateSteps.REVIEW, outcome, Map.of(), locale);
+        return many.complete(actor, nomination, SlateSteps.REVIEW, outcome, answers, locale);
     }
 
     /** The season asked for, or the newest; empty while the unit takes part in none. */

@@ -21,7 +21,7 @@ import vn.lantoa.commendation.decision.Amendments;
 import vn.lantoa.commendation.decision.DecisionId;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.DecisionPaper;
-import vn.lantoa.commendation.decision.Decisions;
+import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
@@ -35,7 +35,7 @@ class DecisionPage {
     private static final MediaType DOCX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    private final Decisions decisions;
+    private final AwardDecisions decisions;
     private final Releases releases;
     private final Amendments amendments;
     private final DecisionPaper paper;
@@ -43,7 +43,7 @@ class DecisionPage {
     private final MessageSource messages;
 
     DecisionPage(
-            Decisions decisions,
+            AwardDecisions decisions,
             Releases releases,
             Amendments amendments,
             DecisionPaper paper,

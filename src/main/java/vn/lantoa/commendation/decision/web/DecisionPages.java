@@ -15,7 +15,7 @@ import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.decision.DecisionOutcome;
-import vn.lantoa.commendation.decision.Decisions;
+import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
@@ -29,12 +29,12 @@ import vn.lantoa.organization.Units;
 @Controller
 class DecisionPages {
 
-    private final Decisions decisions;
+    private final AwardDecisions decisions;
     private final DecisionPlaces places;
     private final Units units;
     private final MessageSource messages;
 
-    DecisionPages(Decisions decisions, DecisionPlaces places, Units units, MessageSource messages) {
+    DecisionPages(AwardDecisions decisions, DecisionPlaces places, Units units, MessageSource messages) {
         this.decisions = decisions;
         this.places = places;
         this.units = units;

@@ -100,7 +100,7 @@ class SlatePages {
             Locale locale) {
         var unit = SlatePlaces.unit(id);
         slates.mark(actor, unit, marks(fields));
-        var results = slates.close(actor, unit, SlatePlaces.nominations(chosen), locale);
+        var results = slates.close(actor, unit, SlatePlaces.nominations(chosen), fields.get("reason"), locale);
         return page(actor, unit, SlatePlaces.season(fields.get("season")), results, locale);
     }
 

@@ -27,11 +27,11 @@ import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.VietnameseText;
 
 /**
- * Decisions on commendations up to the leader's approval: drafted by the officer from what waits for a decision, struck lines with a reason,
+* Decisions on commendations up to the leader's approval: drafted by the officer from what waits for a decision, struck lines with a reason,
  * approved by another person. Until the release nobody below the unit learns of it.
  */
 @Component
-public class Decisions {
+public class AwardDecisions {
 
     /** A decision's document is its only one. */
     static final int REVISION = 1;
@@ -50,7 +50,7 @@ public class Decisions {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Decisions(
+    AwardDecisions(
             DecisionRows rows,
             DecisionLists lists,
             DecisionWords words,
