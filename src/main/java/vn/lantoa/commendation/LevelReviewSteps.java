@@ -24,6 +24,7 @@ class LevelReviewSteps implements Steps {
     private final Eligibility eligibility;
     private final LowerTitles lower;
     private final LevelLock level;
+    private final NomineeAccess access;
     private final CommendationWords words;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class LevelReviewSteps implements Steps {
             Eligibility eligibility,
             LowerTitles lower,
             LevelLock level,
+            NomineeAccess access,
             CommendationWords words,
             Clock clock) {
         this.rows = rows;
@@ -44,6 +46,7 @@ class LevelReviewSteps implements Steps {
         this.eligibility = eligibility;
         this.lower = lower;
         this.level = level;
+        this.access = access;
         this.words = words;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class LevelReviewSteps implements Steps {
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var nomination = rows.find(NominationId.of(step.dossier())).orElseThrow();
+        access.log(actor, List.of(nomination.id()), "step");
         var texts = new HashMap<String, String>();
         var choices = new HashMap<String, List<AwardTitle>>();
         switch (step.step()) {

@@ -167,11 +167,17 @@ class NominationDossiers implements Dossier.Type {
 
     @Override
     public List<Dossier.Link> links(Dossier dossier, Actor actor) {
-        return access.may(actor, Right.PROPOSE_AWARD, dossier.unit())
-                ? List.of(new Dossier.Link(
-                        "nomination.link.consent",
-                        "/awards/nominations/consent-slips?nomination=" + nomination(dossier).id()))
-                : List.of();
+        var links = new ArrayList<Dossier.Link>();
+        var nomination = nomination(dossier);
+        if (access.may(actor, Right.PROPOSE_AWARD, dossier.unit())) {
+            links.add(new Dossier.Link(
+                    "nomination.link.consent",
+                    "/awards/units/" + dossier.unit() + "/consent-slips?nomination=" + nomination.id()));
+        }
+        if (access.may(actor, Right.SEE_NOMINEE_LOG, dossier.unit())) {
+            links.add(new Dossier.Link("nomination.link.access", "/awards/nominations/" + nomination.id() + "/access"));
+        }
+        return links;
     }
 
     @Override

@@ -24,6 +24,7 @@ class PageModel implements HandlerInterceptor {
     private static final List<Place> PLACES = List.of(
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
+            new Place("/awards", "layout.awards", Right.SEE_NOMINATION),
             new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),

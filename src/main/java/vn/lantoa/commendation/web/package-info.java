@@ -1,0 +1,2 @@
+/** Pages and API of commendation. */
+package vn.lantoa.commendation.web;
