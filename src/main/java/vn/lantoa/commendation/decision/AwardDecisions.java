@@ -36,6 +36,9 @@ public class AwardDecisions {
     /** A decision's document is its only one. */
     static final int REVISION = 1;
 
+    /** What stands for the season of a unit that takes part in none. */
+    public static final long NO_SEASON = 0;
+
     private static final int LONGEST_REASON = 500;
 
     private final DecisionRows rows;
@@ -76,48 +79,17 @@ public class AwardDecisions {
     }
 
     /**
-     * A decision with its list.
-     *
-     * @param document number of its document in words, null while it has none
-     * @param annulled lines taken back by a released annulment
-     * @param about what corrects or annuls it
-     */
-    public record View(
-            Decision decision,
-            List<DecisionItem> items,
-            String document,
-            LocalDate dated,
-            List<Long> annulled,
-            List<Decision> about) {
-
-        /** What the lines that stand pay together, in đồng. */
-        public long total() {
-            return items.stream()
-                    .filter(DecisionItem::stands)
-                    .mapToLong(item -> item.amount() == null ? 0 : item.amount())
-                    .sum();
-        }
-
-        /** How many collectives, or persons, stand on the list. */
-        public long count(boolean collective) {
-            return items.stream()
-                    .filter(item -> item.stands() && item.collective() == collective)
-                    .count();
-        }
-    }
-
-    /**
      * Reads a decision; who reads nominees' names is written down.
      *
      * @throws NotVisible when the person sees no nominations of the deciding unit: a decision is not shown below it
      */
     @Transactional
-    public View find(Actor actor, DecisionId id, String purpose) {
+    public DecisionView find(Actor actor, DecisionId id, String purpose) {
         var decision = rows.find(id).orElseThrow(() -> new NotVisible("decision " + id));
         access.require(actor, Right.SEE_NOMINATION, Right.SEE_NOMINATION, decision.unit());
         var items = lists.of(decision);
         readings.log(actor, items.stream().map(DecisionItem::nomination).toList(), purpose);
-        return new View(
+        return new DecisionView(
                 decision,
                 items,
                 lists.document(decision).map(one -> one.inWords()).orElse(null),
@@ -152,7 +124,7 @@ public class AwardDecisions {
     public DecisionOutcome draft(Actor actor, UnitId unit, long season, String title, Collection<NominationId> chosen) {
         access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
         var award = titles.find(title, LocalDate.now(clock));
-        if (award.isEmpty()) {
+        if (award.isEmpty() || season == NO_SEASON) {
             return DecisionOutcome.Refused.at("title", "title");
         }
         level.hold(unit, season);

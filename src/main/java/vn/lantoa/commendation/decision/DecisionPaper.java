@@ -54,7 +54,7 @@ public class DecisionPaper {
         return letters.pdf(kind, content(view), DecisionWords.capital(words.subject(view.decision())));
     }
 
-    private Map<String, Object> content(AwardDecisions.View view) {
+    private Map<String, Object> content(DecisionView view) {
         var decision = view.decision();
         var unit = paper.unit(decision.unit());
         var letter = new LinkedHashMap<>(paper.frame(
@@ -82,13 +82,13 @@ public class DecisionPaper {
         return decision.kind() == Decision.Kind.AWARD ? decision.titleName() : words.of(decision);
     }
 
-    private List<String> further(AwardDecisions.View view) {
+    private List<String> further(DecisionView view) {
         return view.decision().kind() == Decision.Kind.AWARD
                 ? List.of(paper.word("decision.ground.proposal"))
                 : List.of(paper.word("decision.ground.about", words.of(view.decision())));
     }
 
-    private List<Map<String, Object>> articles(AwardDecisions.View view, String unit) {
+    private List<Map<String, Object>> articles(DecisionView view, String unit) {
         var decision = view.decision();
         var texts = new ArrayList<String>();
         if (decision.kind() == Decision.Kind.AWARD) {
@@ -117,7 +117,7 @@ public class DecisionPaper {
         return articles;
     }
 
-    private List<Map<String, Object>> lines(AwardDecisions.View view) {
+    private List<Map<String, Object>> lines(DecisionView view) {
         var printed = new LinkedHashMap<Long, String>();
         if (view.decision().about() != null) {
             rows.items(view.decision().about()).forEach(item -> printed.put(item.id(), item.name()));
@@ -141,7 +141,7 @@ public class DecisionPaper {
                 : "";
     }
 
-    private String total(AwardDecisions.View view) {
+    private String total(DecisionView view) {
         return paper.word(
                 "decision.total",
                 String.valueOf(view.count(true)),

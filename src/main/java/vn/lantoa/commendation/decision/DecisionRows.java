@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import vn.lantoa.commendation.NominationId;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitsMerged;
 
 /** The rows of tables {@code award_decision} and {@code award_decision_item}. */
 @Component
@@ -165,6 +167,14 @@ class DecisionRows {
     void freeze(DecisionItem item) {
         jdbc.sql("update award_decision_item set name = ?, post = ?, unit_name = ?, amount = ? where id = ?")
                 .params(item.name(), item.post(), item.unitName(), item.amount(), item.id())
+                .update();
+    }
+
+    /** One unit went on as another: what is not released yet is the other's to decide on. */
+    @EventListener
+    void on(UnitsMerged merged) {
+        jdbc.sql("update award_decision set unit_id = ? where unit_id = ? and state in ('DRAFT', 'APPROVED')")
+                .params(merged.into().value(), merged.from().value())
                 .update();
     }
 

@@ -115,16 +115,24 @@ public class Honours {
     public Page<Line> of(int year, String words, String after) {
         var start = after != null && after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
         var wanted = VietnameseText.words(words == null ? "" : words);
-        var all = jdbc.sql("select * from (" + ALL
-                        + ") h2 where h2.dated between ? and ? order by h2.dated desc, h2.number, h2.collective desc, h2.line")
-                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
-                .query(Line::read)
-                .list()
-                .stream()
-                .filter(line -> matches(line, wanted))
-                .toList();
+        if (wanted.isEmpty()) {
+            var found = lines(year, " limit " + (PAGE + 1) + " offset " + start);
+            return new Page<>(
+                    found.subList(0, Math.min(PAGE, found.size())),
+                    found.size() > PAGE ? String.valueOf(start + PAGE) : null);
+        }
+        var all = lines(year, "").stream().filter(line -> matches(line, wanted)).toList();
         var page = all.subList(Math.min(start, all.size()), Math.min(start + PAGE, all.size()));
         return new Page<>(page, start + PAGE < all.size() ? String.valueOf(start + PAGE) : null);
+    }
+
+    private List<Line> lines(int year, String part) {
+        return jdbc.sql("select * from (" + ALL
+                        + ") h2 where h2.dated between ? and ? order by h2.dated desc, h2.number, h2.collective desc, h2.line"
+                        + part)
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                .query(Line::read)
+                .list();
     }
 
     private static boolean matches(Line line, List<String> wanted) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Review;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitsMerged;
 
 /** The rows of tables {@code award_posting} and {@code award_posting_item}. */
 @Component
@@ -112,6 +114,17 @@ class PostingRows {
     void close(long posting) {
         jdbc.sql("update award_posting set closed_at = ? where id = ?")
                 .params(now(), posting)
+                .update();
+    }
+
+    /** One unit went on as another: what hangs out is the other's to answer for. */
+    @EventListener
+    void on(UnitsMerged merged) {
+        jdbc.sql("update award_posting set unit_id = ? where unit_id = ? and closed_at is null")
+                .params(merged.into().value(), merged.from().value())
+                .update();
+        jdbc.sql("update award_proposal set unit_id = ? where unit_id = ?")
+                .params(merged.into().value(), merged.from().value())
                 .update();
     }
 

@@ -12,13 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WorkingDays;
-import vn.lantoa.commendation.AwardTitle;
-import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.LevelLock;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.NominationProgress;
 import vn.lantoa.commendation.NominationState;
-import vn.lantoa.commendation.Nominations;
 import vn.lantoa.commendation.NomineeAccess;
 import vn.lantoa.commendation.Review;
 import vn.lantoa.commendation.Reviews;
@@ -37,14 +34,16 @@ import vn.lantoa.organization.VietnameseText;
 @Component
 public class Postings {
 
+    /** What stands for the season of a unit that takes part in none. */
+    public static final long NO_SEASON = 0;
+
     private static final int LONGEST_NUMBER = 60;
 
     private final PostingRows rows;
     private final Reviews reviews;
-    private final Nominations nominations;
+    private final PostingLists lists;
     private final NominationProgress progress;
     private final NomineeAccess readings;
-    private final AwardTitles titles;
     private final LevelLock level;
     private final WorkingDays calendar;
     private final Units units;
@@ -55,10 +54,9 @@ public class Postings {
     Postings(
             PostingRows rows,
             Reviews reviews,
-            Nominations nominations,
+            PostingLists lists,
             NominationProgress progress,
             NomineeAccess readings,
-            AwardTitles titles,
             LevelLock level,
             WorkingDays calendar,
             Units units,
@@ -67,10 +65,9 @@ public class Postings {
             Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
-        this.nominations = nominations;
+        this.lists = lists;
         this.progress = progress;
         this.readings = readings;
-        this.titles = titles;
         this.level = level;
         this.calendar = calendar;
         this.units = units;
@@ -79,21 +76,8 @@ public class Postings {
         this.clock = clock;
     }
 
-    /** One nomination on a posting as it is hung out; the objection by date and number alone. */
-    public record Line(
-            NominationId nomination,
-            String number,
-            String name,
-            boolean collective,
-            String place,
-            String title,
-            String period,
-            LocalDate objectionOn,
-            String objectionNumber,
-            boolean ended) {}
-
     /** A posting with its list; {@code open} while objections are taken, {@code enters} whether this person enters them. */
-    public record View(Posting posting, String unit, List<Line> lines, boolean open, boolean enters) {}
+    public record View(Posting posting, String unit, List<PostingLists.Line> lines, boolean open, boolean enters) {}
 
     /** What became of an act. */
     public sealed interface Outcome {
@@ -123,6 +107,9 @@ public class Postings {
     @Transactional
     public Outcome open(Actor actor, UnitId unit, long season) {
         access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
+        if (season == NO_SEASON) {
+            return new Outcome.Refused("slate.refused.no-season");
+        }
         level.hold(unit, season);
         var today = LocalDate.now(clock);
         var byDays = new TreeMap<Integer, List<Review>>();
@@ -158,12 +145,11 @@ public class Postings {
         var posting = rows.find(id).orElseThrow(() -> new NotVisible("posting " + id));
         access.require(actor, Right.SEE_NOMINATION, Right.SEE_NOMINATION, posting.unit());
         var items = rows.items(id);
-        var ids = items.stream().map(PostingRows.Item::nomination).toList();
-        readings.log(actor, ids, "posting");
+        readings.log(actor, items.stream().map(PostingRows.Item::nomination).toList(), "posting");
         return new View(
                 posting,
                 units.find(posting.unit()).orElseThrow().name(),
-                lines(items, ids),
+                lists.of(items),
                 open(posting),
                 access.may(actor, Right.REVIEW_NOMINATION, posting.unit()));
     }
@@ -232,32 +218,6 @@ public class Postings {
     private List<Review> toPost(UnitId unit, long season) {
         return reviews.at(unit, season, NominationState.POSTING).stream()
                 .filter(review -> review.rule() != null && !rows.posted(review.id()))
-                .toList();
-    }
-
-    private List<Line> lines(List<PostingRows.Item> items, List<NominationId> ids) {
-        var found = nominations.findAll(ids);
-        var nominees = nominations.nominees(ids);
-        var names = units.namesOf(
-                nominees.values().stream().map(nominee -> nominee.unit()).toList());
-        var today = LocalDate.now(clock);
-        return items.stream()
-                .map(item -> {
-                    var one = found.get(item.nomination());
-                    var nominee = nominees.get(item.nomination());
-                    var unit = names.getOrDefault(nominee.unit(), "");
-                    return new Line(
-                            one.id(),
-                            one.number(),
-                            nominee.name(),
-                            nominee.collective(),
-                            nominee.post() == null ? unit : nominee.post() + ", " + unit,
-                            titles.find(one.title(), today).map(AwardTitle::name).orElse(one.title()),
-                            vn.lantoa.commendation.AwardPaper.span(one.from(), one.to()),
-                            item.objectionOn(),
-                            item.objectionNumber(),
-                            item.ended());
-                })
                 .toList();
     }
 

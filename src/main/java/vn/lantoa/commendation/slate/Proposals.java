@@ -96,6 +96,9 @@ public class Proposals {
     @Transactional
     public Optional<Long> make(Actor actor, UnitId unit, long season) {
         access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
+        if (season == Postings.NO_SEASON) {
+            return Optional.empty();
+        }
         level.hold(unit, season);
         var found = unproposed(unit, season);
         if (found.isEmpty()) {

@@ -111,6 +111,9 @@ class SlateTest {
             assertThat(quota.over()).isTrue();
         });
 
+        web.perform(get("/awards/slates/{id}", branch.a).with(user(officer.username())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(name(1))));
         var results = slates.close(officer, branch.a, ids, "Chưa đủ điều kiện", VIETNAMESE);
         assertThat(results.stream().filter(Result::done)).hasSize(5);
         assertThat(results).filteredOn(result -> !result.done()).singleElement().satisfies(result -> assertThat(
@@ -118,9 +121,6 @@ class SlateTest {
                 .isEqualTo(NominationState.REVIEW));
         assertThat(awards.state(ids.get(5))).isEqualTo(NominationState.NOT_THIS_TIME);
 
-        web.perform(get("/awards/slates/{id}", branch.a).with(user(officer.username())))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString(name(1))));
         web.perform(get("/awards/slates/{id}", branch.a).with(user(branch.officer(branch.b).username())))
                 .andExpect(status().isNotFound());
         var file = web.perform(get("/awards/slates/{id}/list.xlsx", branch.a).with(user(officer.username())))

@@ -26,6 +26,7 @@ import vn.lantoa.commendation.decision.Decision;
 import vn.lantoa.commendation.decision.DecisionId;
 import vn.lantoa.commendation.decision.DecisionItem;
 import vn.lantoa.commendation.decision.DecisionOutcome;
+import vn.lantoa.commendation.decision.DecisionView;
 import vn.lantoa.commendation.decision.Honours;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.organization.Actor;
@@ -70,7 +71,7 @@ class DecisionApi {
     ResponseEntity<Map<String, Object>> draft(
             @PathVariable String id, @RequestBody Draft body, Actor actor, Locale locale) {
         var unit = UnitId.of(DecisionPlaces.number(id));
-        var season = places.season(actor, unit, DecisionPlaces.season(body.season())).map(Season::id).orElse(0L);
+        var season = places.season(actor, unit, DecisionPlaces.season(body.season())).map(Season::id).orElse(AwardDecisions.NO_SEASON);
         var chosen = Optional.ofNullable(body.nominations()).orElse(List.of()).stream()
                 .filter(one -> one.matches("\\d{1,18}"))
                 .map(one -> NominationId.of(Long.parseLong(one)))
@@ -152,7 +153,7 @@ class DecisionApi {
         throw new ErrorResponseException(status, problem, null);
     }
 
-    private static Map<String, Object> json(AwardDecisions.View view) {
+    private static Map<String, Object> json(DecisionView view) {
         var decision = view.decision();
         var json = new LinkedHashMap<String, Object>();
         json.put("id", decision.id().toString());
@@ -169,7 +170,7 @@ class DecisionApi {
         return json;
     }
 
-    private static Map<String, Object> item(DecisionItem item, AwardDecisions.View view) {
+    private static Map<String, Object> item(DecisionItem item, DecisionView view) {
         var json = new LinkedHashMap<String, Object>();
         json.put("line", String.valueOf(item.id()));
         json.put("nomination", item.nomination().toString());

@@ -17,11 +17,9 @@ import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
@@ -44,16 +42,11 @@ class DecisionPages {
     /** Nominations of one title that wait for a decision. */
     record Waiting(String title, String name, List<Nomination> nominations) {}
 
-    /** The decisions of one's own unit, the highest where there are several. */
+    /** The decisions of the unit asked for, else of one's own. */
     @GetMapping("/awards/decisions")
     @Requires(Right.SEE_NOMINATION)
-    String own(Actor actor) {
-        var unit = actor.units().stream()
-                .flatMap(id -> units.find(id).stream())
-                .min(java.util.Comparator.comparingInt(Unit::level))
-                .map(Unit::id)
-                .orElseThrow(() -> new NotAllowed(Right.SEE_NOMINATION.name()));
-        return "redirect:/awards/units/" + unit + "/decisions";
+    String own(@RequestParam(required = false) String unit, Actor actor) {
+        return "redirect:/awards/units/" + places.own(actor, unit) + "/decisions";
     }
 
     @GetMapping("/awards/units/{id}/decisions")
@@ -73,7 +66,7 @@ class DecisionPages {
             Locale locale) {
         var unit = unit(id);
         var wanted = DecisionPlaces.season(season);
-        var shown = places.season(actor, unit, wanted).map(Season::id).orElse(0L);
+        var shown = places.season(actor, unit, wanted).map(Season::id).orElse(AwardDecisions.NO_SEASON);
         var outcome = decisions.draft(actor, unit, shown, title, nominations(chosen));
         return outcome instanceof DecisionOutcome.Done done
                 ? new ModelAndView("redirect:/awards/decisions/" + done.decision())

@@ -50,6 +50,20 @@ class DecisionPlaces {
                 .findFirst();
     }
 
+    /** The unit asked for, else the highest in which this person sees nominations by an own post. */
+    UnitId own(Actor actor, String asked) {
+        access.require(actor, Right.SEE_NOMINATION);
+        if (asked != null && asked.matches("\\d{1,18}")) {
+            return UnitId.of(Long.parseLong(asked));
+        }
+        return actor.units().stream()
+                .filter(unit -> access.may(actor, Right.SEE_NOMINATION, unit))
+                .flatMap(unit -> units.find(unit).stream())
+                .min(java.util.Comparator.comparingInt(Unit::level))
+                .map(Unit::id)
+                .orElseThrow(() -> new NotVisible("awards"));
+    }
+
     boolean may(Actor actor, Right right, UnitId unit) {
         return access.may(actor, right, unit);
     }

@@ -33,6 +33,13 @@ class PostingPages {
         this.messages = messages;
     }
 
+    /** The postings of the unit asked for, else of one's own. */
+    @GetMapping("/awards/postings")
+    @Requires(Right.SEE_NOMINATION)
+    String own(@RequestParam(required = false) String unit, Actor actor) {
+        return "redirect:/awards/slates/" + places.own(actor, unit) + "/postings";
+    }
+
     @GetMapping("/awards/slates/{id}/postings")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "unit")
     ModelAndView list(@PathVariable String id, @RequestParam(required = false) String season, Actor actor) {
@@ -46,7 +53,7 @@ class PostingPages {
         var unit = SlatePlaces.unit(id);
         var wanted = SlatePlaces.season(season);
         var shown = slates.season(actor, unit, wanted);
-        var outcome = postings.open(actor, unit, shown.map(one -> one.id()).orElse(0L));
+        var outcome = postings.open(actor, unit, shown.map(one -> one.id()).orElse(Postings.NO_SEASON));
         if (outcome instanceof Postings.Outcome.Refused refused) {
             return list(actor, unit, wanted, messages.getMessage(refused.message(), null, locale));
         }

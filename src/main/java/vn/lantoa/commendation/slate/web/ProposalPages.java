@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lantoa.commendation.slate.Postings;
 import vn.lantoa.commendation.slate.ProposalPaper;
 import vn.lantoa.commendation.slate.Proposals;
 import vn.lantoa.commendation.slate.Slates;
@@ -58,7 +59,7 @@ class ProposalPages {
         var unit = SlatePlaces.unit(id);
         var wanted = SlatePlaces.season(season);
         var made = proposals.make(
-                actor, unit, slates.season(actor, unit, wanted).map(one -> one.id()).orElse(0L));
+                actor, unit, slates.season(actor, unit, wanted).map(one -> one.id()).orElse(Postings.NO_SEASON));
         return made.isEmpty()
                 ? list(actor, unit, wanted, messages.getMessage("proposal.refused.none", null, locale))
                 : new ModelAndView("redirect:/awards/slates/" + unit + "/proposals");

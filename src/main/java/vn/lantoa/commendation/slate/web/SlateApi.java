@@ -110,7 +110,7 @@ class SlateApi {
             @PathVariable String id, @RequestParam(required = false) String season, Actor actor, Locale locale) {
         var unit = SlatePlaces.unit(id);
         var shown = slates.season(actor, unit, SlatePlaces.season(season));
-        return done(postings.open(actor, unit, shown.map(one -> one.id()).orElse(0L)), locale);
+        return done(postings.open(actor, unit, shown.map(one -> one.id()).orElse(Postings.NO_SEASON)), locale);
     }
 
     @PostMapping("/award-postings/{id}/objections")

@@ -28,9 +28,7 @@ import vn.lantoa.document.Workbook.Value;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
-import vn.lantoa.organization.Units;
 
 /** "Danh sách đề nghị": all nominations of a level side by side, marked one by one or together, closed in one act. */
 @Controller
@@ -40,26 +38,19 @@ class SlatePages {
 
     private final Slates slates;
     private final SlatePlaces places;
-    private final Units units;
     private final MessageSource messages;
 
-    SlatePages(Slates slates, SlatePlaces places, Units units, MessageSource messages) {
+    SlatePages(Slates slates, SlatePlaces places, MessageSource messages) {
         this.slates = slates;
         this.places = places;
-        this.units = units;
         this.messages = messages;
     }
 
-    /** The list of one's own unit, the highest where there are several. */
+    /** The list of the unit asked for, else of one's own. */
     @GetMapping("/awards/slates")
     @Requires(Right.SEE_NOMINATION)
-    String own(Actor actor) {
-        var unit = actor.units().stream()
-                .flatMap(id -> units.find(id).stream())
-                .min(java.util.Comparator.comparingInt(Unit::level))
-                .map(Unit::id)
-                .orElseThrow(() -> new vn.lantoa.organization.NotAllowed(Right.SEE_NOMINATION.name()));
-        return "redirect:/awards/slates/" + unit;
+    String own(@RequestParam(required = false) String unit, Actor actor) {
+        return "redirect:/awards/slates/" + places.own(actor, unit);
     }
 
     @GetMapping("/awards/slates/{id}")

@@ -28,7 +28,7 @@ class SlatePlaces {
     }
 
     /** One page of a level; its word is message {@code slate.place.<code>}. */
-    public record Place(String code, String href) {}
+    record Place(String code, String href) {}
 
     ModelAndView page(String view, String here, Actor actor, UnitId unit, Long season) {
         var page = new ModelAndView(view);
@@ -39,6 +39,20 @@ class SlatePlaces {
         page.addObject("places", of(actor, unit));
         page.addObject("works", access.may(actor, Right.REVIEW_NOMINATION, unit));
         return page;
+    }
+
+    /** The unit asked for, else the highest in which this person sees nominations by an own post. */
+    UnitId own(Actor actor, String asked) {
+        access.require(actor, Right.SEE_NOMINATION);
+        if (asked != null && asked.matches("\\d{1,18}")) {
+            return UnitId.of(Long.parseLong(asked));
+        }
+        return actor.units().stream()
+                .filter(unit -> access.may(actor, Right.SEE_NOMINATION, unit))
+                .flatMap(unit -> units.find(unit).stream())
+                .min(java.util.Comparator.comparingInt(vn.lantoa.organization.Unit::level))
+                .map(vn.lantoa.organization.Unit::id)
+                .orElseThrow(() -> new NotVisible("awards"));
     }
 
     private List<Place> of(Actor actor, UnitId unit) {
