@@ -86,6 +86,12 @@ class SeasonRows {
         return id;
     }
 
+    void extend(long season, int level, LocalDate until) {
+        jdbc.sql("update award_season_stage set nominate_by = ? where season_id = ? and level_no = ?")
+                .params(until, season, level)
+                .update();
+    }
+
     /** Who closes it and why, before the diagram does. */
     void closing(long id, PersonId by, String reason) {
         jdbc.sql("update award_season set closed_by = ?, close_reason = ? where id = ?")

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.engine.Processes;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -78,6 +79,46 @@ public class Seasons {
             return CommendationOutcome.Refused.at("year", "season.refused.year", thisYear, thisYear + 1);
         }
         return opened(actor, root, year);
+    }
+
+    /**
+     * Gives the units of one level more time to hand in; the named authority is the unit whose season it is.
+     *
+     * @param until the new last day: later than today and than the one before, within the season's year
+     * @param reason why, which everybody reads who takes part
+     */
+    @Transactional
+    public CommendationOutcome extend(Actor actor, long id, int level, LocalDate until, String reason) {
+        var season = rows.find(id).orElseThrow(() -> new NotVisible("season " + id));
+        access.require(actor, Right.SEE_UNIT, Right.OPEN_SEASON, units.answering(season.root()));
+        rows.lock(id);
+        if (season.state() == Season.State.CLOSED) {
+            return CommendationOutcome.Conflict.of("season.conflict.closed");
+        }
+        var now = rows.stages(id).of(level).map(Stages.Dates::nominateBy);
+        if (now.isEmpty()) {
+            return CommendationOutcome.Refused.at("level", "season.refused.level");
+        }
+        if (until == null
+                || !until.isAfter(now.get())
+                || until.isBefore(LocalDate.now(clock))
+                || until.getYear() != season.year()) {
+            return CommendationOutcome.Refused.at(
+                    "until", "season.refused.until", CommendationWords.day(now.get()), season.year());
+        }
+        if (reason == null || reason.isBlank() || reason.length() > 1000) {
+            return CommendationOutcome.Refused.at("reason", "season.refused.reason");
+        }
+        rows.extend(id, level, until);
+        story.season(
+                season,
+                "extended",
+                actor,
+                Right.OPEN_SEASON,
+                reason.strip(),
+                Integer.toString(level),
+                CommendationWords.day(until));
+        return new CommendationOutcome.Done(id);
     }
 
     /** The same by the day of the table; {@code actor} null for the house itself. */

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.HouseClock;
 import vn.lantoa.calendar.VietnamTime;
+import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.engine.EngineTime;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.People;
@@ -75,18 +76,23 @@ class DemoDesk {
 
     /** Completes the only open step of the report on this person's list. */
     void complete(String username, ReportId report, String outcome, Map<String, Object> answers) {
+        complete(username, report.dossier(), outcome, answers);
+    }
+
+    /** The same for any dossier. */
+    void complete(String username, DossierKey dossier, String outcome, Map<String, Object> answers) {
         var actor = actor(username);
         var task = tasklist.openFor(actor, TaskFilter.everything()).items().stream()
-                .filter(one -> one.dossier().equals(report.dossier()))
+                .filter(one -> one.dossier().equals(dossier))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing to do in report " + report + " for " + username));
+                .orElseThrow(() -> new IllegalStateException("nothing to do in " + dossier + " for " + username));
         var completion = tasklist.complete(actor, task.id(), outcome, answers, VIETNAMESE);
         if (!(completion instanceof Completion.Completed)) {
             throw new IllegalStateException("The demo's answers were not taken: " + completion);
         }
     }
 
-    private Actor actor(String username) {
+    Actor actor(String username) {
         return people.actor(username).orElseThrow(() -> new IllegalStateException("no " + username));
     }
 }

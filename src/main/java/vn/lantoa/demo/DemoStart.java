@@ -32,6 +32,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoReports reports;
     private final DemoHistories histories;
+    private final DemoAwards awards;
     private final TreeGenerator generator;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class DemoStart implements ApplicationRunner {
             DemoAccounts accounts,
             DemoReports reports,
             DemoHistories histories,
+            DemoAwards awards,
             TreeGenerator generator,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -56,6 +58,7 @@ class DemoStart implements ApplicationRunner {
         this.accounts = accounts;
         this.reports = reports;
         this.histories = histories;
+        this.awards = awards;
         this.generator = generator;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -80,6 +83,7 @@ class DemoStart implements ApplicationRunner {
         });
         reports.write();
         histories.write();
+        awards.write();
     }
 
     private void plant(String hash) {

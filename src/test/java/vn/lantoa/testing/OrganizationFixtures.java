@@ -63,6 +63,8 @@ class OrganizationFixtures {
             public void fill(Route route, Map<String, String> object, MockHttpServletRequestBuilder request) {
                 if (route.pattern().equals("/api/v1/reports")) {
                     request.content("{\"unit\":\"" + object.get("id") + "\",\"period\":\"2026-H1\"}");
+                } else if (route.pattern().equals("/api/v1/nominations")) {
+                    request.content("{\"unit\":\"" + object.get("id") + "\"}");
                 } else if (route.pattern().equals("/reports/campaigns")) {
                     request.param("unit", object.get("id")).param("period", "2099-Y");
                 } else if (route.pattern().equals("/reports") || route.pattern().equals("/reports/packages/file")) {

@@ -2,4 +2,5 @@ package vn.planted.commendation;
 
 public class Nominations {
     vn.planted.models.ModelSites wrong;
+    vn.planted.commendation.council.Councils wrongToo;
 }

@@ -1,6 +1,7 @@
 package vn.lantoa.commendation.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.SeasonCounts;
 import vn.lantoa.commendation.Seasons;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -92,6 +94,40 @@ class AwardPages {
         return page;
     }
 
+    @PostMapping("/awards/units/{id}/extension")
+    @Requires(value = Right.OPEN_SEASON, of = "unit")
+    ModelAndView extend(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String season,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(required = false) String until,
+            @RequestParam(required = false) String reason,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes flash) {
+        var unit = places.opener(actor, AwardPlaces.unitId(id));
+        var chosen = places.season(unit, season)
+                .filter(one -> one.root().equals(unit.id()))
+                .orElseThrow(() -> new NotVisible("season " + season));
+        var outcome = seasons.extend(
+                actor, chosen.id(), level.matches("[1-4]") ? Integer.parseInt(level) : 0, day(until), reason);
+        if (outcome instanceof CommendationOutcome.Done) {
+            flash.addFlashAttribute("toast", places.say("season.extended", locale));
+            return new ModelAndView("redirect:/awards?unit=" + unit.id() + "&season=" + chosen.id());
+        }
+        var page = page(actor, unit, chosen).addObject("refusal", places.words(outcome, locale));
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     private ModelAndView page(Actor actor, Unit unit, Season season) {
         var page = new ModelAndView("commendation/season");
         var today = LocalDate.now(clock);
@@ -113,6 +149,12 @@ class AwardPages {
                 places.may(actor, Right.OPEN_SEASON, unit.id())
                         ? List.of(today.getYear(), today.getYear() + 1)
                         : List.of());
+        page.addObject(
+                "extending",
+                season != null
+                        && season.state() == Season.State.OPEN
+                        && season.root().equals(unit.id())
+                        && places.may(actor, Right.OPEN_SEASON, unit.id()));
         page.addObject("proposes", places.may(actor, Right.PROPOSE_AWARD, unit.id()));
         page.addObject("reviews", places.may(actor, Right.REVIEW_NOMINATION, unit.id()));
         page.addObject("decides", places.may(actor, Right.DECIDE_AWARD, unit.id()));

@@ -70,6 +70,12 @@ class AwardPlaces {
         return messages.getMessage(key, args, locale);
     }
 
+    /** The unit whose season this person may open. */
+    Unit opener(Actor actor, UnitId unit) {
+        access.require(actor, Right.SEE_UNIT, Right.OPEN_SEASON, unit);
+        return units.find(unit).orElseThrow();
+    }
+
     /** The unit in which this person proposes. */
     Unit proposer(Actor actor, UnitId unit) {
         access.require(actor, Right.SEE_NOMINATION, Right.PROPOSE_AWARD, unit);

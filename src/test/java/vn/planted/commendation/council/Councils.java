@@ -1,0 +1,3 @@
+package vn.planted.commendation.council;
+
+public class Councils {}
