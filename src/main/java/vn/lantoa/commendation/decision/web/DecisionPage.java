@@ -1,6 +1,8 @@
 package vn.lantoa.commendation.decision.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -19,10 +21,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.commendation.decision.Amendments;
 import vn.lantoa.commendation.decision.DecisionId;
+import vn.lantoa.commendation.decision.DecisionNumbers;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.DecisionPaper;
 import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.Releases;
+import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -38,6 +42,7 @@ class DecisionPage {
     private final AwardDecisions decisions;
     private final Releases releases;
     private final Amendments amendments;
+    private final DecisionNumbers numbers;
     private final DecisionPaper paper;
     private final DecisionPlaces places;
     private final MessageSource messages;
@@ -46,12 +51,14 @@ class DecisionPage {
             AwardDecisions decisions,
             Releases releases,
             Amendments amendments,
+            DecisionNumbers numbers,
             DecisionPaper paper,
             DecisionPlaces places,
             MessageSource messages) {
         this.decisions = decisions;
         this.releases = releases;
         this.amendments = amendments;
+        this.numbers = numbers;
         this.paper = paper;
         this.places = places;
         this.messages = messages;
@@ -116,6 +123,22 @@ class DecisionPage {
         return after(decisions.giveBack(actor, decision(id), true, reason), "dropped", id, actor, locale, flash);
     }
 
+    /** Where there is no records office. */
+    @PostMapping("/number")
+    @Requires(value = Right.REVIEW_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
+    ModelAndView number(
+            @PathVariable String id,
+            @RequestParam(required = false) String number,
+            @RequestParam(required = false) String symbol,
+            @RequestParam(required = false) String date,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes flash) {
+        var given = new DocumentNumber(
+                "QĐ", number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0, symbol, day(date));
+        return after(numbers.give(actor, decision(id), given), "numbered", id, actor, locale, flash);
+    }
+
     @PostMapping("/release")
     @Requires(value = Right.DECIDE_AWARD, sight = Right.SEE_NOMINATION, of = "award-decision")
     ModelAndView release(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
@@ -168,6 +191,8 @@ class DecisionPage {
         page.addObject("drafts", places.may(actor, Right.REVIEW_NOMINATION, unit));
         page.addObject("decides", places.may(actor, Right.DECIDE_AWARD, unit));
         page.addObject("money", new Money());
+        page.addObject("numbers", numbers.byOfficer(unit));
+        page.addObject("proposal", numbers.proposal(unit));
         page.addObject("refusal", refusal);
         page.setStatus(refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
@@ -193,6 +218,14 @@ class DecisionPage {
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(content);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static DecisionId decision(String id) {
