@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Words } from "../shared/words";
 import { iconAddress } from "../shared/dom";
 import { whenReleased } from "../form/steady";
+import { show } from "./number";
 import { QUALIFIERS } from "./rules";
 import { fromLastYear, hasValue, ownPart, same, secondHalf, stated, typed, withOwn, type Given, type Place } from "./answers";
 import { aimed, asTyped, inWords, summed } from "./shown";
@@ -120,13 +121,14 @@ export function Choices({ place, given, sheet }: { place: Place; given?: Given; 
 /** What stands beside a figure to be read only: the first half of the year with the rest of it, and the target. */
 export function Beside({ place, given, sheet }: { place: Place; given?: Given; sheet: Sheet }) {
   const { words, language } = sheet;
-  const { half, target } = place.part;
+  const { half, target, known } = place.part;
   const rest = secondHalf(given, half);
-  if (!half && target === undefined) return null;
+  if (!half && target === undefined && known === undefined) return null;
   return (
     <p class="figure__beside">
       {half && <span>{words("half", inWords(half as Given, words, language))}</span>}
       {half && rest && <span>{words("secondHalf", inWords(rest, words, language))}</span>}
+      {known !== undefined && <span>{words("known", show(String(known), language))}</span>}
       {target !== undefined && <span>{aimed(given, target, words, language)}</span>}
     </p>
   );

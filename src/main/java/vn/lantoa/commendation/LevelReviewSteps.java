@@ -23,6 +23,7 @@ class LevelReviewSteps implements Steps {
     private final NominationSheet sheet;
     private final Eligibility eligibility;
     private final LowerTitles lower;
+    private final LevelLock level;
     private final NomineeAccess access;
     private final CommendationWords words;
     private final Clock clock;
@@ -34,6 +35,7 @@ class LevelReviewSteps implements Steps {
             NominationSheet sheet,
             Eligibility eligibility,
             LowerTitles lower,
+            LevelLock level,
             NomineeAccess access,
             CommendationWords words,
             Clock clock) {
@@ -43,6 +45,7 @@ class LevelReviewSteps implements Steps {
         this.sheet = sheet;
         this.eligibility = eligibility;
         this.lower = lower;
+        this.level = level;
         this.access = access;
         this.words = words;
         this.clock = clock;
@@ -104,6 +107,8 @@ class LevelReviewSteps implements Steps {
     private Verdict reviewed(Nomination nomination, String outcome, Map<String, Object> answers) {
         switch (outcome) {
             case "propose" -> {
+                // Places are counted one after another: two at the same moment never take the same one.
+                level.hold(nomination.at(), nomination.season());
                 var against = against(nomination);
                 if (!against.isEmpty()) {
                     return new Verdict.Refused(against);

@@ -39,6 +39,7 @@ class FigureSheet {
      * @param half for a year, what was sent about its first six months; empty for every other period
      * @param targets the unit's targets of the year, by key
      * @param communes upper bound where a rule counts communes
+     * @param known what the installation knows of the unit's own part
      * @param below what the subordinates' reports add up to
      */
     record Surroundings(
@@ -48,6 +49,7 @@ class FigureSheet {
             Map<String, BigDecimal> targets,
             List<ReportRules.Check> checks,
             Optional<Integer> communes,
+            Map<String, KnownCounts.Known> known,
             SubordinateSums.Basis below) {}
 
     /** What a reader may do with the figures: enter them, correct them, write notes at them, or read. */
@@ -193,6 +195,10 @@ class FigureSheet {
                             "half", half.find(key).map(FigureSheet::asStated).orElse(Map.of("notStated", true))));
         }
         BelowSheet.beside(report, key, around.below()).ifPresent(beside -> part.put("fromSubordinates", beside));
+        var known = around.known().get(key);
+        if (known != null) {
+            part.put("known", Figure.plain(known.amount()));
+        }
         var target = around.targets().get(key);
         if (target != null) {
             part.put("target", Figure.plain(target));

@@ -11,8 +11,10 @@ class KnownAnswers {
 
     private final Statements statements;
     private final SubordinateSums below;
+    private final KnownCounts counts;
 
-    KnownAnswers(Statements statements, SubordinateSums below) {
+    KnownAnswers(Statements statements, SubordinateSums below, KnownCounts counts) {
+        this.counts = counts;
         this.below = below;
         this.statements = statements;
     }
@@ -30,6 +32,9 @@ class KnownAnswers {
         var figures = new LinkedHashMap<String, Object>();
         statement.figures().byKey().forEach((key, figure) -> figures.put(key, figure.asAnswer()));
         BelowSheet.start(figures, statement.figures(), basis, below.own(report), mode == FigureSheet.Mode.ENTER);
+        if (mode == FigureSheet.Mode.ENTER) {
+            KnownCounts.start(figures, statement.figures(), counts.of(report), basis);
+        }
         notes.forEach((field, note) -> {
             if (!Outline.FIELDS.contains(field)) {
                 figures.merge(field, new LinkedHashMap<>(Map.of("note", note)), (answer, added) -> noted(answer, note));

@@ -1,6 +1,7 @@
 package vn.lantoa.reporting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class ReportBackground {
     private final TargetRows targets;
     private final Units units;
     private final SubordinateSums below;
+    private final KnownCounts counts;
 
     ReportBackground(
             ReportRows rows,
@@ -28,7 +30,9 @@ class ReportBackground {
             ReportRules rules,
             TargetRows targets,
             Units units,
-            SubordinateSums below) {
+            SubordinateSums below,
+            KnownCounts counts) {
+        this.counts = counts;
         this.below = below;
         this.targets = targets;
         this.rows = rows;
@@ -69,6 +73,7 @@ class ReportBackground {
                 targets.of(report.unit(), report.to().getYear()),
                 checks(report),
                 communes(report),
+                counts.of(report),
                 below(report, mode));
     }
 
@@ -81,8 +86,13 @@ class ReportBackground {
                         .map(this::figures)
                         .orElse(Figures.NONE)
                 : Figures.NONE;
-        return new FigureRules(checks(report), indicators(report))
-                .violations(figures, new FigureRules.Background(half, communes(report)));
+        var found = new ArrayList<>(new FigureRules(checks(report), indicators(report))
+                .violations(figures, new FigureRules.Background(half, communes(report))));
+        var known = counts.of(report);
+        if (!known.isEmpty()) {
+            found.addAll(counts.differing(known, figures, below.now(report, indicators(report))));
+        }
+        return found;
     }
 
     /**
@@ -94,21 +104,28 @@ class ReportBackground {
         var previous = before.map(this::figures).orElse(Figures.NONE);
         var own = before.map(below::own).orElse(Map.of());
         var basis = below.now(report, indicators(report));
+        var known = counts.of(report);
         var figures = new LinkedHashMap<String, Figure>();
         for (var indicator : indicators(report)) {
             for (var key : indicator.keys()) {
                 var sum = basis.find(key).filter(SubordinateSums.Total::isSum);
                 if (sum.isPresent()) {
-                    var mine = indicator.isStock() ? own.getOrDefault(key, BigDecimal.ZERO) : BigDecimal.ZERO;
+                    var mine = indicator.isStock() ? own.getOrDefault(key, BigDecimal.ZERO) : known(known, key);
                     figures.put(key, sum.get().asFigure().orElseThrow().plus(mine));
                 } else if (indicator.isFlow()) {
-                    figures.put(key, Indicator.nothingArose());
+                    figures.put(key, Figure.exactly(known(known, key)));
                 } else if (indicator.isStock()) {
                     figures.put(key, previous.find(key).orElseGet(Figure::notStated));
                 }
             }
         }
         return new Figures(figures);
+    }
+
+    private static BigDecimal known(Map<String, KnownCounts.Known> known, String key) {
+        return Optional.ofNullable(known.get(key))
+                .map(KnownCounts.Known::amount)
+                .orElse(BigDecimal.ZERO);
     }
 
     /** What the unit sent about the first six months of the year; nothing stated when it sent none. Empty unless the report is the year's. */

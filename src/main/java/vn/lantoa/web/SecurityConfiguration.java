@@ -92,7 +92,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PageRoutes.ASSETS)
                         .permitAll()
-                        .requestMatchers("/login", "/login/oidc/**", "/activation/**", "/error", "/demo", "/calendar/*")
+                        .requestMatchers("/login", "/login/oidc/**", "/activation/**", "/error", "/demo", "/calendar/*", "/verify/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated());

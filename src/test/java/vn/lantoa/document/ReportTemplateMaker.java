@@ -22,8 +22,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
  */
 final class ReportTemplateMaker {
 
-    private static final int TWIPS_PER_CM = 567;
-    private static final int BODY = 14;
+    static final int TWIPS_PER_CM = 567;
+    static final int BODY = 14;
 
     final XWPFDocument word = new XWPFDocument();
 
@@ -165,7 +165,7 @@ final class ReportTemplateMaker {
         text("Trên đây là báo cáo kết quả {{period}} của {{unit}}./.", false);
     }
 
-    private void signature() {
+    void signature() {
         var table = plain(1, 8.0, 8.5);
         table.getRow(0).setCantSplitRow(true);
         var left = table.getRow(0).getCell(0);
@@ -224,7 +224,7 @@ final class ReportTemplateMaker {
         tight(word.createParagraph(), "{{/" + name + "}}", BODY);
     }
 
-    private void heading(String text, boolean inner) {
+    void heading(String text, boolean inner) {
         var heading = paragraph(word.createParagraph(), text, BODY, true, inner, ParagraphAlignment.BOTH);
         heading.setIndentationFirstLine(TWIPS_PER_CM);
         heading.setSpacingBefore(120);

@@ -1,0 +1,67 @@
+package vn.lantoa.commendation.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import vn.lantoa.commendation.NominationId;
+import vn.lantoa.organization.UnitId;
+
+/**
+ * One line of a decision's list.
+ *
+ * @param about the line that is corrected or annulled, null for an award
+ * @param name null while nobody knows it, or in a draft whose nominee was erased
+ * @param unit the proposing unit, {@code unitName} where the recipient belongs
+ * @param amount in đồng, null before the release
+ * @param struck why it was taken off the list, null while it stands on it
+ */
+public record DecisionItem(
+        long id,
+        DecisionId decision,
+        int position,
+        NominationId nomination,
+        Long about,
+        boolean collective,
+        String name,
+        String post,
+        UnitId unit,
+        String unitName,
+        LocalDate from,
+        LocalDate to,
+        Long amount,
+        String struck) {
+
+    /** Whether it stands on the list. */
+    public boolean stands() {
+        return struck == null;
+    }
+
+    /** "Công nhân, CĐCS Công ty May": post and unit as lists write them. */
+    public String place() {
+        return post == null || post.isBlank() ? unitName : post + ", " + unitName;
+    }
+
+    DecisionItem with(String newName, String newPost, String newUnitName, Long newAmount) {
+        return new DecisionItem(
+                id, decision, position, nomination, about, collective, newName, newPost, unit, newUnitName, from, to,
+                newAmount, struck);
+    }
+
+    static DecisionItem read(ResultSet row, int n) throws SQLException {
+        return new DecisionItem(
+                row.getLong("id"),
+                DecisionId.of(row.getLong("decision_id")),
+                row.getInt("position"),
+                NominationId.of(row.getLong("nomination_id")),
+                row.getObject("about_item_id", Long.class),
+                row.getBoolean("collective"),
+                row.getString("name"),
+                row.getString("post"),
+                UnitId.of(row.getLong("unit_id")),
+                row.getString("unit_name"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("amount", Long.class),
+                row.getString("struck_reason"));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.lantoa.commendation.decision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.lantoa.document.LetterKind;
+
+/** The fields that a template of a decision with its list may have: layout T3 of DOMAIN §5.4; correction and annulment are written by it too. */
+@Component
+class DecisionLetterKind implements LetterKind {
+
+    static final String CODE = "award-decision";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Map<String, Object> sample() {
+        var letter = new LinkedHashMap<String, Object>();
+        letter.put("draft", List.of(Map.of("mark", "DỰ THẢO")));
+        letter.put("superior", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM");
+        letter.put("issuer", "LIÊN ĐOÀN LAO ĐỘNG TỈNH MẪU");
+        letter.put("number", "45/QĐ-LĐLĐ");
+        letter.put("place", "Hà Nội");
+        letter.put("date", "ngày 18 tháng 12 năm 2026");
+        letter.put("subject", "tặng Bằng khen của Ban Chấp hành Liên đoàn Lao động tỉnh Mẫu");
+        letter.put("subjectAnnex", "được tặng Bằng khen của Ban Chấp hành Liên đoàn Lao động tỉnh Mẫu");
+        letter.put("unit", "Liên đoàn Lao động tỉnh Mẫu");
+        letter.put("body", "BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG TỈNH MẪU");
+        letter.put("bases", List.of(Map.of("text", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;")));
+        letter.put("articles", List.of(Map.of("text", "Điều 1. Tặng Bằng khen cho 1 tập thể, 2 cá nhân.")));
+        letter.put(
+                "list",
+                List.of(Map.of(
+                        "place", "1",
+                        "name", "Nguyễn Văn Mẫu",
+                        "unit", "Công nhân, CĐCS Công ty Mẫu",
+                        "period", "01/12/2025 – 30/11/2026",
+                        "money", "3.510.000",
+                        "note", "")));
+        letter.put("total", List.of(Map.of("text", "Tổng số tiền: 3.510.000 đồng (Ba triệu năm trăm mười nghìn đồng).")));
+        letter.put("code", "7KQ2M-ZDX9F");
+        letter.put("address", "/verify");
+        letter.put("recipients", List.of(Map.of("name", "- Như Điều 4;"), Map.of("name", "- Lưu: VT.")));
+        letter.put("authority", "TM. BAN THƯỜNG VỤ");
+        letter.put("post", "CHỦ TỊCH");
+        letter.put("signer", "Nguyễn Văn Mẫu");
+        return letter;
+    }
+
+    @Override
+    public Set<String> required() {
+        return Set.of(
+                "issuer",
+                "number",
+                "date",
+                "subject",
+                "body",
+                "bases.text",
+                "articles.text",
+                "list.name",
+                "list.unit",
+                "list.period",
+                "total.text",
+                "code",
+                "authority",
+                "signer");
+    }
+
+    @Override
+    public Set<String> rows() {
+        return Set.of("list");
+    }
+}

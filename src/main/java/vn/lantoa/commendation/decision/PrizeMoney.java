@@ -1,0 +1,37 @@
+package vn.lantoa.commendation.decision;
+
+/**
+ * What an award pays: its ratio times the base salary in force on the decision's date, rounded up to the next 10,000 đồng (NĐ 152/2025/NĐ-CP
+ * Điều 49). Whole numbers only, so that nothing is lost to binary fractions.
+ */
+public final class PrizeMoney {
+
+    private static final long STEP = 10_000;
+    private static final long HUNDREDTHS = 100;
+
+    private PrizeMoney() {}
+
+    /**
+     * The sum for one recipient in đồng.
+     *
+     * @param ratio in hundredths of the base salary: 150 for 1.5 times; null or 0 when the award pays nothing
+     * @param baseSalary in đồng a month
+     * @throws IllegalArgumentException when one of them is negative
+     */
+    public static long of(Integer ratio, long baseSalary) {
+        if (ratio == null) {
+            return 0;
+        }
+        if (ratio < 0 || baseSalary < 0) {
+            throw new IllegalArgumentException("negative ratio or base salary");
+        }
+        var hundredths = Math.multiplyExact((long) ratio, baseSalary);
+        var step = STEP * HUNDREDTHS;
+        return Math.multiplyExact((hundredths + step - 1) / step, STEP);
+    }
+
+    /** With dots between thousands as letters write it: {@code 1.410.000}. */
+    public static String figures(long dong) {
+        return String.format(java.util.Locale.ROOT, "%,d", dong).replace(',', '.');
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and API of decisions on commendations. */
+package vn.lantoa.commendation.decision.web;

@@ -1,0 +1,250 @@
+package vn.lantoa.commendation.slate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.commendation.AwardTitle;
+import vn.lantoa.commendation.AwardTitles;
+import vn.lantoa.commendation.Eligibility;
+import vn.lantoa.commendation.EligibilityFinding;
+import vn.lantoa.commendation.ManyNominations;
+import vn.lantoa.commendation.ManyNominations.Result;
+import vn.lantoa.commendation.Nomination;
+import vn.lantoa.commendation.NominationId;
+import vn.lantoa.commendation.NominationState;
+import vn.lantoa.commendation.Nominations;
+import vn.lantoa.commendation.Nominee;
+import vn.lantoa.commendation.NomineeAccess;
+import vn.lantoa.commendation.Review;
+import vn.lantoa.commendation.Reviews;
+import vn.lantoa.commendation.Season;
+import vn.lantoa.commendation.Seasons;
+import vn.lantoa.commendation.Sex;
+import vn.lantoa.organization.Access;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+import vn.lantoa.organization.VietnameseText;
+
+/** The list of a level: marked without anything leaving, closed with each nomination going its own way by its own step. */
+@Component
+public class Slates {
+
+    private final Reviews reviews;
+    private final Nominations nominations;
+    private final NomineeAccess readings;
+    private final AwardTitles titles;
+    private final Eligibility eligibility;
+    private final Seasons seasons;
+    private final Places places;
+    private final ManyNominations many;
+    private final Units units;
+    private final Access access;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Slates(
+            Reviews reviews,
+            Nominations nominations,
+            NomineeAccess readings,
+            AwardTitles titles,
+            Eligibility eligibility,
+            Seasons seasons,
+            Places places,
+            ManyNominations many,
+            Units units,
+            Access access,
+            MessageSource messages,
+            Clock clock) {
+        this.reviews = reviews;
+        this.nominations = nominations;
+        this.readings = readings;
+        this.titles = titles;
+        this.eligibility = eligibility;
+        this.seasons = seasons;
+        this.places = places;
+        this.many = many;
+        this.units = units;
+        this.access = access;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The seasons whose list of this unit can be shown, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Season> seasons(Actor actor, UnitId unit) {
+        access.require(actor, Right.SEE_NOMINATION, Right.SEE_NOMINATION, unit);
+        return seasons.allFor(unit);
+    }
+
+    /**
+     * The list; who reads nominees' names is written down.
+     *
+     * @param season null for the newest
+     * @throws vn.lantoa.organization.NotVisible when the person sees no nominations of the unit
+     */
+    @Transactional
+    public Slate of(Actor actor, UnitId unit, Long season, String purpose, Locale locale) {
+        var shown = season(actor, unit, season).orElse(null);
+        var open = shown == null ? List.<Review>of() : reviews.at(unit, shown.id(), NominationState.REVIEW);
+        var ids = open.stream().map(Review::nomination).toList();
+        readings.log(actor, ids, purpose);
+        var lines = lines(open, locale);
+        return new Slate(
+                units.find(unit).orElseThrow(),
+                shown,
+                lines,
+                counters(unit, shown, lines, nominations.nominees(ids)),
+                access.may(actor, Right.REVIEW_NOMINATION, unit));
+    }
+
+    /** Marks some, nothing leaves by it; how many were marked. */
+    @Transactional
+    public int mark(Actor actor, UnitId unit, Map<NominationId, Review.Mark> marks) {
+        access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
+        var marked = 0;
+        for (var one : marks.entrySet()) {
+            var here = nominations.find(one.getKey()).filter(found -> unit.equals(found.at()));
+            if (here.isPresent() && reviews.mark(actor, one.getKey(), one.getValue())) {
+                marked++;
+            }
+        }
+        return marked;
+    }
+
+    /**
+     * Closes the list for the chosen ones: each review is completed with its mark as outcome. What is not marked, has no place left, or is no
+     * longer open stays where it is and says so.
+     *
+     * @param reason told to those not proposed this time, or kept in reserve; without a name
+     */
+    public List<Result> close(
+            Actor actor, UnitId unit, Collection<NominationId> chosen, String reason, Locale locale) {
+        access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
+        var found = nominations.findAll(chosen);
+        return found.values().stream()
+                .sorted(Comparator.comparing(Nomination::number))
+                .map(one -> close(actor, unit, one, reason, locale))
+                .toList();
+    }
+
+    private Result close(Actor actor, UnitId unit, Nomination nomination, String reason, Locale locale) {
+        var review = reviews.current(nomination.id())
+                .filter(one -> one.state().equals("OPEN") && unit.equals(nomination.at()));
+        if (review.isEmpty()) {
+            return result(nomination, word("slate.result.gone", locale));
+        }
+        var outcome = SlateSteps.outcome(review.get().mark());
+        var answers = SlateSteps.PROPOSE.equals(outcome) || reason == null || reason.isBlank()
+                ? Map.<String, Object>of()
+                : Map.<String, Object>of("reason", reason.strip());
+        if (outcome == null) {
+            return result(nomination, word("slate.result.unmarked", locale));
+        }
+        return many.complete(actor, nomination, SlateSteps.REVIEW, outcome, answers, locale);
+    }
+
+    /** The season asked for, or the newest; empty while the unit takes part in none. */
+    public Optional<Season> season(Actor actor, UnitId unit, Long wanted) {
+        return seasons(actor, unit).stream()
+                .filter(one -> wanted == null || one.id() == wanted)
+                .findFirst();
+    }
+
+    private List<Slate.Line> lines(List<Review> open, Locale locale) {
+        var ids = open.stream().map(Review::nomination).toList();
+        var found = nominations.findAll(ids);
+        var nominees = nominations.nominees(ids);
+        var names = units.namesOf(nominees.values().stream().map(Nominee::unit).toList());
+        var today = LocalDate.now(clock);
+        var known = new LinkedHashMap<String, String>();
+        var lines = new ArrayList<Slate.Line>();
+        for (var review : open) {
+            var one = found.get(review.nomination());
+            var nominee = nominees.get(review.nomination());
+            var title = known.computeIfAbsent(
+                    one.title(), code -> titles.find(code, today).map(AwardTitle::name).orElse(code));
+            lines.add(new Slate.Line(
+                    one.id(),
+                    one.number(),
+                    nominee.name(),
+                    nominee.collective(),
+                    nominee.post(),
+                    names.getOrDefault(nominee.unit(), ""),
+                    one.title(),
+                    title,
+                    one.from(),
+                    one.to(),
+                    one.achievement(),
+                    nominee.directWorker(),
+                    nominee.preferred(),
+                    review.mark(),
+                    findings(one.id(), locale)));
+        }
+        lines.sort(Comparator.comparing(Slate.Line::title)
+                .thenComparing(line -> !line.collective())
+                .thenComparing(line -> VietnameseText.sortKey(line.name() == null ? "" : line.name())));
+        return lines;
+    }
+
+    private List<String> findings(NominationId id, Locale locale) {
+        return eligibility.of(id).stream()
+                .filter(finding -> finding.outcome() != EligibilityFinding.Outcome.INFO)
+                .map(finding -> word(finding.reasonKey(), locale))
+                .toList();
+    }
+
+    private Slate.Counters counters(
+            UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
+        var proposed = lines.stream().filter(line -> line.mark() == Review.Mark.PROPOSE).toList();
+        var persons = proposed.stream()
+                .map(line -> nominees.get(line.id()))
+                .filter(nominee -> !nominee.collective())
+                .toList();
+        var quotas = lines.stream()
+                .collect(Collectors.groupingBy(Slate.Line::titleCode, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> new Slate.Quota(
+                        one.getValue().get(0).title(),
+                        places.of(one.getKey(), unit).orElse(null),
+                        places.taken(one.getKey(), unit, season.id()),
+                        (int) one.getValue().stream()
+                                .filter(line -> line.mark() == Review.Mark.PROPOSE)
+                                .count()))
+                .toList();
+        return new Slate.Counters(
+                lines.size(),
+                proposed.size(),
+                count(lines, Review.Mark.RESERVE),
+                count(lines, Review.Mark.NOT_THIS_TIME),
+                persons.size(),
+                (int) persons.stream().filter(Nominee::directWorker).count(),
+                (int) persons.stream().filter(one -> one.sex() == Sex.FEMALE).count(),
+                quotas);
+    }
+
+    private static int count(List<Slate.Line> lines, Review.Mark mark) {
+        return (int) lines.stream().filter(line -> line.mark() == mark).count();
+    }
+
+    private static Result result(Nomination nomination, String message) {
+        return new Result(nomination.id(), nomination.number(), false, message);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and API of slates and postings. */
+package vn.lantoa.commendation.slate.web;
