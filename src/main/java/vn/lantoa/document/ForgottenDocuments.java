@@ -1,10 +1,12 @@
 package vn.lantoa.document;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierForgotten;
 import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.dossier.PersonalDataErased;
 import vn.lantoa.organization.Practice;
 import vn.lantoa.organization.UnitId;
 
@@ -31,6 +33,22 @@ class ForgottenDocuments {
                 .list();
         delete("dossier_attachment", key);
         delete("outgoing_document", key);
+        remove(files);
+    }
+
+    /** Attachments go; a numbered document of the unit stays. */
+    @EventListener
+    void on(PersonalDataErased erased) {
+        var key = erased.dossier();
+        var files = jdbc.sql("select file_id from dossier_attachment" + OF_DOSSIER)
+                .params(key.type(), key.id())
+                .query(Long.class)
+                .list();
+        delete("dossier_attachment", key);
+        remove(files);
+    }
+
+    private void remove(List<Long> files) {
         for (var file : files) {
             jdbc.sql("delete from stored_file_part where file_id = ?")
                     .param(file)

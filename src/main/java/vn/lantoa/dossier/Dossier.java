@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.UnitId;
 
 /**
@@ -76,6 +77,16 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
 
         /** Whether four eyes is waived for this step of this dossier by a dated rule. */
         boolean fourEyesWaived(Dossier dossier, String step);
+
+        /**
+         * Why this person may not do this step of this dossier whatever post they hold, such as who is concerned by it; empty when nothing
+         * speaks against it. Asked for stand-ins and for those in whose place they act, when a step is claimed and when it is completed.
+         *
+         * @return message key of the reason
+         */
+        default Optional<String> barred(Dossier dossier, String step, PersonId person) {
+            return Optional.empty();
+        }
 
         List<Fact> facts(Dossier dossier, Locale locale);
 

@@ -119,6 +119,14 @@ public class Timeline {
                 .update();
     }
 
+    /** The story stays; what people wrote in it goes. */
+    @EventListener
+    void on(PersonalDataErased erased) {
+        jdbc.sql("update dossier_event set note = null where dossier_type = ? and dossier_id = ?")
+                .params(erased.dossier().type(), erased.dossier().id())
+                .update();
+    }
+
     /** What a person did last on each of several dossiers of one type, by their ids. */
     public Map<String, Entry> lastByPerson(String type, Collection<String> ids) {
         if (ids.isEmpty()) {

@@ -58,6 +58,9 @@ class Completeness {
             node.camunda("decisionRef")
                     .ifPresent(id -> need(process, node, "bpmn", id, "dmn", feature, files, findings));
         });
+        root.all("serviceTask")
+                .flatMap(task -> properties(task, "decision").map(id -> Map.entry(task, id)))
+                .forEach(asked -> add(process, asked.getKey(), "bpmn", asked.getValue(), "dmn", feature, files, findings));
         files.values().stream().filter(file -> file.ending().equals("form")).forEach(form -> formId(form, findings));
         root.all("userTask").forEach(task -> task(process, root, task, findings));
         root.all("serviceTask").forEach(task -> delegate(process, task, findings));
@@ -78,14 +81,7 @@ class Completeness {
             List<ModelFile> feature,
             Map<String, ModelFile> files,
             List<Finding> findings) {
-        var name = root + "/" + process.feature() + "/" + id + "." + ending;
-        feature.stream()
-                .filter(file -> file.name().equals(name))
-                .findFirst()
-                .ifPresentOrElse(
-                        file -> files.put(name, file),
-                        () -> findings.add(Finding.error(
-                                process.name(), node.place(), ending + "-missing", "there is no " + name)));
+        add(process, node, root, id, ending, feature, files, findings);
         var binding = node.camunda(ending.equals("form") ? "formRefBinding" : "decisionRefBinding");
         if (!binding.equals(Optional.of("deployment"))) {
             findings.add(Finding.error(
@@ -94,6 +90,26 @@ class Completeness {
                     "binding",
                     id + " must be bound to the deployment, it travels with its process"));
         }
+    }
+
+    /** A rule table that a service task asks by name ({@link Decisions}) travels with the process too. */
+    private static void add(
+            ModelFile process,
+            ModelXml.Node node,
+            String root,
+            String id,
+            String ending,
+            List<ModelFile> feature,
+            Map<String, ModelFile> files,
+            List<Finding> findings) {
+        var name = root + "/" + process.feature() + "/" + id + "." + ending;
+        feature.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        file -> files.put(name, file),
+                        () -> findings.add(Finding.error(
+                                process.name(), node.place(), ending + "-missing", "there is no " + name)));
     }
 
     private void formId(ModelFile form, List<Finding> findings) {

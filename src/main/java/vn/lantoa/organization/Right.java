@@ -48,6 +48,20 @@ public enum Right {
     MANAGE_TEMPLATES(Reach.EVERYWHERE),
     /** Set what one's unit wants to reach in a year; its own leader, so that a root has targets too and each unit answers for its own. */
     SET_TARGETS(Reach.OWN, LEADER),
+    /** Read a nomination and what is known about who is nominated. */
+    SEE_NOMINATION(Reach.BRANCH, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Propose a person or a collective of the own unit for an award, and take the proposal back. */
+    PROPOSE_AWARD(Reach.OWN, OFFICER),
+    /** Weigh nominations at the own level: mark them, put them forward, return them. */
+    REVIEW_NOMINATION(Reach.OWN, OFFICER),
+    /** Decide on the nominations of the own level, release and correct the decision. */
+    DECIDE_AWARD(Reach.OWN, LEADER),
+    /** Set up the council of the own level and hold its sessions. */
+    MANAGE_COUNCIL(Reach.OWN, OFFICER, LEADER),
+    /** Open a season for the own branch. */
+    OPEN_SEASON(Reach.OWN, OFFICER, LEADER),
+    /** See who read the data of the own unit's nominees. */
+    SEE_NOMINEE_LOG(Reach.OWN, LEADER),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */

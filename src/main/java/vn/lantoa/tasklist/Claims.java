@@ -116,7 +116,7 @@ class Claims {
         if (to.isEmpty()) {
             return new Assignment.NotAHolder(username);
         }
-        if (reach.barred(to.get(), task)) {
+        if (reach.barred(to.get(), task).isPresent()) {
             return new Assignment.FourEyes(to.get().name());
         }
         put(task, to.get());

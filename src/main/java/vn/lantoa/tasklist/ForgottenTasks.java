@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierForgotten;
+import vn.lantoa.dossier.PersonalDataErased;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Practice;
 
@@ -27,6 +28,18 @@ class ForgottenTasks {
                     .params(forgotten.dossier().type(), forgotten.dossier().id())
                     .update();
         }
+    }
+
+    /** That something was decided stays, and by whom; what was written into forms goes. */
+    @EventListener
+    void on(PersonalDataErased erased) {
+        var dossier = erased.dossier();
+        jdbc.sql("update decision_fact set answers = '{}' where dossier_type = ? and dossier_id = ?")
+                .params(dossier.type(), dossier.id())
+                .update();
+        jdbc.sql("delete from task_draft where dossier_type = ? and dossier_id = ?")
+                .params(dossier.type(), dossier.id())
+                .update();
     }
 
     @EventListener

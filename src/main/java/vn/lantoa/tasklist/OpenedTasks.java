@@ -81,7 +81,7 @@ class OpenedTasks {
         var draft = drafts.find(task.dossier(), task.step(), actor.id()).orElse(null);
         var shown = draft != null && (olderDraft || current(draft, task));
         var barred = reach.barred(actor, task);
-        var begun = draft == null && !barred ? begun(actor, task) : Optional.<TaskForm.Begun>empty();
+        var begun = draft == null && barred.isEmpty() ? begun(actor, task) : Optional.<TaskForm.Begun>empty();
         Map<String, Object> data = new LinkedHashMap<>(asked.data());
         if (shown) {
             data.putAll(draft.answers());
@@ -97,7 +97,7 @@ class OpenedTasks {
                 forms.outcomes(definition),
                 claims.holders(task),
                 claims.other(actor, task).orElse(null),
-                barred ? task.fourEyes() : null);
+                barred.orElse(null));
     }
 
     /** What the absent person had typed, or a deputy between who is absent too: a stand-in begins with it. */

@@ -21,6 +21,8 @@ import vn.lantoa.organization.UnitId;
 @Component
 class Reach {
 
+    private static final String FOUR_EYES = "tasklist.four-eyes";
+
     private final Dossiers dossiers;
     private final ClosedTasks closed;
 
@@ -76,21 +78,29 @@ class Reach {
         require(actor, task.id(), sits(actor, task.post(), task.unit(), task.desk(), task.process()), task.dossier());
     }
 
-    /** Passes unless four eyes is asked and this person, or one in whose place the person acts, did the other step in this run. */
+    /**
+     * Passes unless four eyes is asked and this person, or one in whose place the person acts, did the other step in this run; and unless
+     * the dossier itself speaks against one of them.
+     */
     void requireFourEyes(Actor actor, OpenTask task) {
-        if (barred(actor, task)) {
-            throw new NotAllowed("four eyes: " + task.fourEyes() + " was done by the same person");
-        }
+        barred(actor, task).ifPresent(reason -> {
+            throw new NotAllowed(reason + ": " + task.step());
+        });
     }
 
-    boolean barred(Actor actor, OpenTask task) {
-        if (task.fourEyes() == null) {
-            return false;
-        }
+    /** Message key of what bars this person from the task, empty when nothing does. */
+    Optional<String> barred(Actor actor, OpenTask task) {
         var concerned = new HashSet<PersonId>();
         concerned.add(actor.id());
         standing(actor, task).map(Standing::represented).ifPresent(concerned::addAll);
-        return closed.did(concerned, task.fourEyes(), task.instance()) && !waived(task);
+        if (task.fourEyes() != null && closed.did(concerned, task.fourEyes(), task.instance()) && !waived(task)) {
+            return Optional.of(FOUR_EYES);
+        }
+        return dossiers.find(task.dossier())
+                .flatMap(dossier -> concerned.stream()
+                        .flatMap(person ->
+                                dossiers.typeOf(task.dossier()).barred(dossier, task.step(), person).stream())
+                        .findFirst());
     }
 
     boolean sees(Actor actor, DossierKey key) {

@@ -16,7 +16,7 @@ import vn.lantoa.organization.Actor;
  * @param outcomes the buttons, by code, in the diagram's order
  * @param holders to whom it can be handed over
  * @param claimedBy the other person who works on it, null when none
- * @param barred the step of four eyes which this person did, null when none: then it can be read, not completed
+ * @param barred message key of what bars this person from the step, null when nothing does: then it can be read, not completed
  */
 public record TaskForm(
         TaskView task,

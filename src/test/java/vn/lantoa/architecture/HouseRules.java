@@ -28,6 +28,7 @@ record HouseRules(String root) {
         rules.put("web imports no feature", webKnowsNoFeature());
         rules.put("web and process are nobody's import", edgesAreNobodysImport());
         rules.put("reporting knows none of its parts", aFeatureKnowsNoneOfItsParts("reporting"));
+        rules.put("commendation knows none of its parts", aFeatureKnowsNoneOfItsParts("commendation"));
         for (var feature : FEATURES) {
             rules.put("features never import each other: " + feature, featureKnowsNoOther(feature));
         }
