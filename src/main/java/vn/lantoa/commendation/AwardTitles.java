@@ -46,6 +46,17 @@ public class AwardTitles {
                 .findFirst();
     }
 
+    /** The newest row of a title, in force or not: a title that ended goes on for those already proposed for it. */
+    public Optional<AwardTitle> lastKnown(String code) {
+        return jdbc
+                .sql(ALL + " code = :code order by valid_from desc")
+                .param("code", code)
+                .query(AwardTitles::read)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** Every title in force on a day, those of all branches too. */
     public List<AwardTitle> inForce(LocalDate on) {
         return jdbc.sql(ALL + IN_FORCE + " order by decider_level desc, code")

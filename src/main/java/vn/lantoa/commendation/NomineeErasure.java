@@ -3,13 +3,16 @@ package vn.lantoa.commendation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.dossier.PersonalDataErased;
+import vn.lantoa.engine.Processes;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.VietnameseText;
 
 /**
  * Erases what tells who a nominee is (Luật 91/2025/QH15, Điều 14): name, year of birth, post, report, earlier awards, attachments, notes,
@@ -22,33 +25,47 @@ public class NomineeErasure {
     private static final List<String> WHOLE = List.of("nomination_report", "nominee_award", "nomination_attestation");
 
     private final JdbcClient jdbc;
+    private final NominationRows rows;
+    private final Processes processes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NomineeErasure(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    NomineeErasure(
+            JdbcClient jdbc,
+            NominationRows rows,
+            Processes processes,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.processes = processes;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Erases once and for all; a second time changes nothing.
+     * Erases once and for all; a second time changes nothing. A nomination that still runs is withdrawn first: nobody can decide on somebody
+     * unknown.
      *
      * @param actor null when the house does it because the time of keeping is over
      * @param why {@code request} or {@code retention}; stays in the audit trail
      * @return whether there was anything to erase
      */
     @Transactional
-    public boolean erase(Actor actor, Nomination nomination, String why) {
-        var id = nomination.id();
+    public boolean erase(Actor actor, NominationId id, String why) {
+        var nomination = rows.lock(id);
         var erased = jdbc.sql("update nomination set achievement = null, warn_reason = null, erased_at = ?"
                         + " where id = ? and erased_at is null")
                 .params(Timestamp.from(clock.instant()), id.value())
                 .update();
         if (erased == 0) {
             return false;
+        }
+        if (!nomination.state().ended()) {
+            processes.tell(Words.WITHDRAWN, id.dossier(), Map.of());
         }
         jdbc.sql("update nominee set name = null, folded = null, birth_year = null, post = null where nomination_id = ?")
                 .param(id.value())
@@ -65,8 +82,8 @@ public class NomineeErasure {
                 actor,
                 id.dossier().toString(),
                 nomination.proposer(),
-                java.util.Map.of("why", why),
-                java.util.Map.of());
+                Map.of("why", why),
+                Map.of());
         return true;
     }
 
@@ -78,7 +95,7 @@ public class NomineeErasure {
     public void correct(NominationId id, String name, Integer birthYear, String post) {
         if (name != null) {
             jdbc.sql("update nominee set name = ?, folded = ? where nomination_id = ?")
-                    .params(name, Nominations.folded(name), id.value())
+                    .params(name, VietnameseText.fold(name), id.value())
                     .update();
         }
         if (birthYear != null) {

@@ -86,9 +86,16 @@ class SeasonRows {
         return id;
     }
 
-    void close(long id, PersonId by, String reason) {
-        jdbc.sql("update award_season set state = 'CLOSED', closed_by = ?, closed_at = ?, close_reason = ? where id = ?")
-                .params(by == null ? null : by.value(), now(), reason, id)
+    /** Who closes it and why, before the diagram does. */
+    void closing(long id, PersonId by, String reason) {
+        jdbc.sql("update award_season set closed_by = ?, close_reason = ? where id = ?")
+                .params(by.value(), reason, id)
+                .update();
+    }
+
+    void closed(long id) {
+        jdbc.sql("update award_season set state = 'CLOSED', closed_at = ? where id = ?")
+                .params(now(), id)
                 .update();
     }
 

@@ -16,7 +16,7 @@ import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
 /** The seasons of commendation: one a year for a branch, opened by hand or by the day of the table. */
-@Component
+@Component("awardSeasons")
 public class Seasons {
 
     private final SeasonRows rows;

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
-import vn.lantoa.commendation.Nominations;
 import vn.lantoa.commendation.NomineeErasure;
 import vn.lantoa.dossier.DossierKey;
 
@@ -13,19 +12,17 @@ import vn.lantoa.dossier.DossierKey;
 public class DataRequestProgress {
 
     private final DataRequestRows rows;
-    private final Nominations nominations;
     private final NomineeErasure nominees;
     private final AuditTrail audit;
 
     DataRequestProgress(
-            DataRequestRows rows, Nominations nominations, NomineeErasure nominees, AuditTrail audit) {
+            DataRequestRows rows, NomineeErasure nominees, AuditTrail audit) {
         this.rows = rows;
-        this.nominations = nominations;
         this.nominees = nominees;
         this.audit = audit;
     }
 
-    /** Carries out what was granted and ends the request. A nomination that still runs is withdrawn before its data goes. */
+    /** Carries out what was granted and ends the request. */
     @Transactional
     public void conclude(DossierKey dossier) {
         var request = rows.lock(DataRequestId.of(dossier));
@@ -35,8 +32,7 @@ public class DataRequestProgress {
             nominees.correct(request.nomination(), correction.name(), correction.birthYear(), correction.post());
         }
         if (granted && request.kind().erases()) {
-            nominations.withdrawForErasure(request.nomination());
-            nominees.erase(null, nominations.find(request.nomination()).orElseThrow(), "request");
+            nominees.erase(null, request.nomination(), "request");
             rows.forgetCorrections(request.nomination());
         }
         rows.concluded(request.id(), granted ? DataRequest.State.DONE : DataRequest.State.REFUSED);

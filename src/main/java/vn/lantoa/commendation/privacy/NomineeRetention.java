@@ -11,7 +11,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.DailyWork;
 import vn.lantoa.commendation.NominationId;
-import vn.lantoa.commendation.Nominations;
 import vn.lantoa.commendation.NomineeErasure;
 
 /** Erases what is kept long enough (DOMAIN 6.3). What is erased stays erased, so a morning that comes twice does nothing twice. */
@@ -24,7 +23,6 @@ class NomineeRetention implements DailyWork {
     private final JdbcClient jdbc;
     private final DataTerms terms;
     private final DataRequestRows requests;
-    private final Nominations nominations;
     private final NomineeErasure nominees;
     private final Clock clock;
 
@@ -32,13 +30,11 @@ class NomineeRetention implements DailyWork {
             JdbcClient jdbc,
             DataTerms terms,
             DataRequestRows requests,
-            Nominations nominations,
             NomineeErasure nominees,
             Clock clock) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.requests = requests;
-        this.nominations = nominations;
         this.nominees = nominees;
         this.clock = clock;
     }
@@ -78,10 +74,7 @@ class NomineeRetention implements DailyWork {
                 .param("before", startOf(before))
                 .query((row, n) -> NominationId.of(row.getLong(1)))
                 .list();
-        old.forEach(id -> {
-            nominations.withdrawForErasure(id);
-            nominees.erase(null, nominations.find(id).orElseThrow(), "retention");
-        });
+        old.forEach(id -> nominees.erase(null, id, "retention"));
     }
 
     private static Timestamp startOf(LocalDate day) {

@@ -1,0 +1,204 @@
+package vn.lantoa.commendation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.Dossier;
+import vn.lantoa.organization.Access;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+
+/** Nominations as dossiers. A title never holds the nominee's name: it goes into mails, notices and lists of tasks. */
+@Component
+class NominationDossiers implements Dossier.Type {
+
+    private final NominationRows rows;
+    private final SeasonRows seasons;
+    private final AwardTitles titles;
+    private final Independence independence;
+    private final Eligibility eligibility;
+    private final NominationReading reading;
+    private final CommendationWords words;
+    private final Units units;
+    private final Access access;
+
+    NominationDossiers(
+            NominationRows rows,
+            SeasonRows seasons,
+            AwardTitles titles,
+            Independence independence,
+            Eligibility eligibility,
+            NominationReading reading,
+            CommendationWords words,
+            Units units,
+            Access access) {
+        this.rows = rows;
+        this.seasons = seasons;
+        this.titles = titles;
+        this.independence = independence;
+        this.eligibility = eligibility;
+        this.reading = reading;
+        this.words = words;
+        this.units = units;
+        this.access = access;
+    }
+
+    @Override
+    public String type() {
+        return NominationId.DOSSIER;
+    }
+
+    @Override
+    public Optional<Dossier> find(String id) {
+        return id.matches("\\d{1,18}")
+                ? rows.find(NominationId.of(Long.parseLong(id))).map(this::dossier)
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Dossier> findAll(Collection<String> ids) {
+        return rows
+                .findAll(ids.stream()
+                        .map(Long::parseLong)
+                        .map(NominationId::of)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.id().toString(), this::dossier));
+    }
+
+    @Override
+    public void lock(Dossier dossier) {
+        rows.lock(NominationId.of(dossier.key()));
+    }
+
+    @Override
+    public boolean visibleTo(Dossier dossier, Actor actor) {
+        return access.may(actor, Right.SEE_NOMINATION, dossier.unit());
+    }
+
+    /** The reviewing level is where it lies now; where that unit went on as another, that one. */
+    @Override
+    public UnitId unitFor(Dossier dossier, String role) {
+        var nomination = nomination(dossier);
+        return role.equals(Words.LEVEL) && nomination.at() != null
+                ? units.answering(nomination.at())
+                : dossier.unit();
+    }
+
+    @Override
+    public Optional<LocalDate> due(Dossier dossier, String step) {
+        var nomination = nomination(dossier);
+        var level = units.find(unitFor(dossier, step.equals(Words.DRAFT_STEP) ? "own" : Words.LEVEL))
+                .map(Unit::level)
+                .orElse(0);
+        return seasons.stages(nomination.season()).of(level).map(dates -> switch (step) {
+            case Words.DRAFT_STEP -> dates.nominateBy();
+            case Words.SIGN_STEP, Words.COMMITTEE_STEP -> dates.councilBy();
+            case Words.OUTSIDE_STEP -> dates.decideBy();
+            default -> dates.reviewBy();
+        });
+    }
+
+    /** Never: a second person is to be found, as a deputy if need be. */
+    @Override
+    public boolean fourEyesWaived(Dossier dossier, String step) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> barred(Dossier dossier, String step, PersonId person) {
+        return independence.barred(nomination(dossier), step, person);
+    }
+
+    @Override
+    public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
+        var nomination = nomination(dossier);
+        var facts = new ArrayList<Dossier.Fact>();
+        facts.add(new Dossier.Fact("nomination.field.number", nomination.number()));
+        facts.add(new Dossier.Fact(
+                "nomination.fact.state", words.of("nomination.state." + nomination.state(), locale)));
+        title(nomination).ifPresent(title -> facts.add(new Dossier.Fact("nomination.field.title", title.name())));
+        if (nomination.from() != null && nomination.to() != null) {
+            facts.add(new Dossier.Fact(
+                    "nomination.field.period",
+                    words.of(
+                            "nomination.period",
+                            locale,
+                            CommendationWords.day(nomination.from()),
+                            CommendationWords.day(nomination.to()))));
+        }
+        if (nomination.at() != null) {
+            units.find(nomination.at())
+                    .ifPresent(unit -> facts.add(new Dossier.Fact("nomination.fact.at", unit.name())));
+        }
+        if (!nomination.state().ended()) {
+            var worst = eligibility.of(nomination.id()).stream()
+                    .filter(one -> one.outcome() != EligibilityFinding.Outcome.INFO)
+                    .toList();
+            facts.add(new Dossier.Fact(
+                    "nomination.fact.eligibility",
+                    worst.isEmpty()
+                            ? words.of("nomination.findings.none", locale)
+                            : words.of("nomination.findings.count", locale, worst.size())));
+        }
+        return facts;
+    }
+
+    @Override
+    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
+        var nomination = nomination(dossier);
+        return nomination.state().ended() || !access.may(actor, Right.PROPOSE_AWARD, dossier.unit())
+                ? List.of()
+                : List.of(new Dossier.Act(
+                        "nomination.act.withdrawal",
+                        "/awards/nominations/" + nomination.id() + "/withdrawal",
+                        List.of("reason")));
+    }
+
+    @Override
+    public List<Dossier.Link> links(Dossier dossier, Actor actor) {
+        return access.may(actor, Right.PROPOSE_AWARD, dossier.unit())
+                ? List.of(new Dossier.Link(
+                        "nomination.link.consent",
+                        "/awards/nominations/consent-slips?nomination=" + nomination(dossier).id()))
+                : List.of();
+    }
+
+    @Override
+    public Optional<Dossier.Reading> reading(Dossier dossier, Actor actor) {
+        return reading.of(nomination(dossier), actor);
+    }
+
+    @Override
+    public boolean hasLeft(Dossier dossier) {
+        return nomination(dossier).state() != NominationState.DRAFT;
+    }
+
+    private Dossier dossier(Nomination nomination) {
+        var unit = units.find(nomination.proposer()).map(Unit::name).orElse("");
+        var what = title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
+        return new Dossier(
+                nomination.id().dossier(),
+                what + " – hồ sơ " + nomination.number() + " – " + unit,
+                units.answering(nomination.proposer()),
+                nomination.state().name());
+    }
+
+    private Optional<AwardTitle> title(Nomination nomination) {
+        return nomination.title() == null ? Optional.empty() : titles.lastKnown(nomination.title());
+    }
+
+    private Nomination nomination(Dossier dossier) {
+        return rows.find(NominationId.of(dossier.key())).orElseThrow();
+    }
+}
