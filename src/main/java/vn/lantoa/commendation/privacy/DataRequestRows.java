@@ -80,6 +80,13 @@ class DataRequestRows {
                 .list();
     }
 
+    List<DataRequestId> of(NominationId nomination) {
+        return jdbc.sql("select id from data_request where nomination_id = ? order by id")
+                .param(nomination.value())
+                .query((row, n) -> DataRequestId.of(row.getLong(1)))
+                .list();
+    }
+
     /** A request of this kind about this nomination that nobody has concluded. */
     Optional<DataRequest> running(NominationId nomination, DataRequest.Kind kind) {
         return jdbc.sql("select * from data_request where nomination_id = ? and kind = ? and concluded_on is null")

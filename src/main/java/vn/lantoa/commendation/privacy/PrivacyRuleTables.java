@@ -30,7 +30,7 @@ class PrivacyRuleTables {
     }
 
     @Bean
-    RuleTable nomineeRetention(JdbcClient jdbc) {
+    RuleTable nomineeRetentionTerms(JdbcClient jdbc) {
         return new DatedTable(
                 jdbc,
                 "nominee-retention",
