@@ -99,6 +99,23 @@ public class AuditTrail {
                 Map.of());
     }
 
+    /**
+     * Erases the payloads of all entries about one thing; the chain still verifies, and the erasure is itself an entry.
+     *
+     * @param actor null for the house itself
+     * @return how many entries lost their payload
+     */
+    @Transactional
+    public int eraseAll(String object, Actor actor) {
+        var erased = jdbc.sql("update audit_entry set payload = null, salt = null where object = ? and payload is not null")
+                .param(object)
+                .update();
+        if (erased > 0) {
+            record(ERASED, actor, object, null, Map.of("entries", erased), Map.of());
+        }
+        return erased;
+    }
+
     private String newSalt() {
         var salt = new byte[16];
         random.nextBytes(salt);

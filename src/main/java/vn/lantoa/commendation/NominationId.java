@@ -5,7 +5,8 @@ import vn.lantoa.dossier.DossierKey;
 /** The lasting identity of one nomination. */
 public record NominationId(long value) {
 
-    static final String DOSSIER = "nomination";
+    /** The type of nominations among dossiers. */
+    public static final String DOSSIER = "nomination";
 
     public static NominationId of(long value) {
         return new NominationId(value);

@@ -31,6 +31,13 @@ class NominationRows {
                 .optional();
     }
 
+    Optional<Nomination> findByNumber(String number) {
+        return jdbc.sql("select * from nomination where number = ?")
+                .param(number)
+                .query(Nomination::read)
+                .optional();
+    }
+
     List<Nomination> findAll(Collection<NominationId> ids) {
         return ids.isEmpty()
                 ? List.of()

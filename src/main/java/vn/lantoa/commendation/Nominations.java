@@ -73,6 +73,11 @@ public class Nominations {
         return found;
     }
 
+    /** The nomination people call so, e.g. {@code 2026-00012}. */
+    public Optional<Nomination> findByNumber(String number) {
+        return rows.findByNumber(number);
+    }
+
     /** Several at once, by their ids; those that are none are left out. */
     public Map<NominationId, Nomination> findAll(Collection<NominationId> ids) {
         return rows.findAll(ids).stream().collect(Collectors.toUnmodifiableMap(Nomination::id, Function.identity()));

@@ -1,0 +1,83 @@
+package vn.lantoa.commendation.privacy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.DailyWork;
+import vn.lantoa.commendation.NominationId;
+import vn.lantoa.commendation.NomineeErasure;
+
+/** Erases what is kept long enough (DOMAIN 6.3). What is erased stays erased, so a morning that comes twice does nothing twice. */
+@Component
+class NomineeRetention implements DailyWork {
+
+    /** A morning takes this many of each kind; the rest waits for the next look. */
+    private static final int MOST = 1000;
+
+    private final JdbcClient jdbc;
+    private final DataTerms terms;
+    private final DataRequestRows requests;
+    private final NomineeErasure nominees;
+    private final Clock clock;
+
+    NomineeRetention(
+            JdbcClient jdbc,
+            DataTerms terms,
+            DataRequestRows requests,
+            NomineeErasure nominees,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.terms = terms;
+        this.requests = requests;
+        this.nominees = nominees;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${lantoa.commendation.retention-every}", initialDelayString = "${lantoa.commendation.retention-every}")
+    void look() {
+        if (!LocalTime.now(clock).isBefore(BEGINS)) {
+            workThrough();
+        }
+    }
+
+    @Override
+    public void workThrough() {
+        var today = LocalDate.now(clock);
+        erase(
+                "submitted_at is null and opened_at < :before",
+                terms.keptSince("DRAFT", today));
+        erase(
+                "submitted_at is not null and state <> 'AWARDED' and ended_at < :before",
+                terms.keptSince("REFUSED", today));
+        erase("state = 'AWARDED' and ended_at < :before", terms.keptSince("AWARDED", today));
+        var consents = terms.keptSince("CONSENT", today);
+        requests.deleteConcludedBefore(consents);
+        jdbc.sql("delete from nominee_consent where recorded_at < :before and nomination_id in"
+                        + " (select id from nomination where erased_at is not null)")
+                .param("before", startOf(consents))
+                .update();
+        jdbc.sql("delete from nominee_access where happened_at < :before")
+                .param("before", startOf(terms.keptSince("ACCESS_LOG", today)))
+                .update();
+    }
+
+    /** Each by itself: one that cannot go keeps no other. */
+    private void erase(String which, LocalDate before) {
+        List<NominationId> old = jdbc.sql(
+                        "select id from nomination where erased_at is null and " + which + " order by id limit " + MOST)
+                .param("before", startOf(before))
+                .query((row, n) -> NominationId.of(row.getLong(1)))
+                .list();
+        old.forEach(id -> nominees.erase(null, id, "retention"));
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+}

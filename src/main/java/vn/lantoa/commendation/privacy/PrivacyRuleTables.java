@@ -1,0 +1,47 @@
+package vn.lantoa.commendation.privacy;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.rulebook.DatedTable;
+import vn.lantoa.rulebook.RuleColumn;
+import vn.lantoa.rulebook.RuleTable;
+
+/** The dated tables of personal data, described for the rulebook. */
+@Configuration
+class PrivacyRuleTables {
+
+    @Bean
+    RuleTable dataRequestTerms(JdbcClient jdbc) {
+        return new DatedTable(
+                jdbc,
+                "data-request-terms",
+                80,
+                "data_request_term",
+                "term",
+                false,
+                false,
+                List.of(
+                        RuleColumn.choice("term", "FIRST_ANSWER", "ACCESS", "CORRECT", "DELETE", "WITHDRAW", "EXTENSION")
+                                .asKey(),
+                        RuleColumn.number("amount", 1, 90),
+                        RuleColumn.choice("counted", "WORKING_DAYS", "DAYS")));
+    }
+
+    @Bean
+    RuleTable nomineeRetentionTerms(JdbcClient jdbc) {
+        return new DatedTable(
+                jdbc,
+                "nominee-retention",
+                81,
+                "nominee_retention",
+                "record_kind",
+                false,
+                false,
+                List.of(
+                        RuleColumn.choice("record_kind", "DRAFT", "REFUSED", "AWARDED", "CONSENT", "ACCESS_LOG")
+                                .asKey(),
+                        RuleColumn.number("months", 1, 600)));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.lantoa.commendation.privacy.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.lantoa.commendation.privacy.DataRequest;
+import vn.lantoa.commendation.privacy.DataRequestId;
+import vn.lantoa.organization.NotVisible;
+
+/** Requests about personal data as text: what pages and API read and write alike. What cannot be read is null. */
+final class DataRequestJson {
+
+    private DataRequestJson() {}
+
+    static Map<String, Object> of(DataRequest request) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", request.id().toString());
+        json.put("kind", request.kind());
+        json.put("nomination", request.nomination().toString());
+        json.put("unit", request.unit().toString());
+        json.put("receivedOn", request.receivedOn());
+        json.put("channel", request.channel());
+        json.put("state", request.state());
+        json.put("firstDue", request.firstDue());
+        json.put("due", request.due());
+        json.put("extended", request.extended());
+        json.put("granted", request.granted());
+        json.put("concludedOn", request.concludedOn());
+        return json;
+    }
+
+    /** @throws NotVisible when this is no number of a request */
+    static DataRequestId id(String id) {
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotVisible("data request " + id);
+        }
+        return DataRequestId.of(Long.parseLong(id));
+    }
+
+    static DataRequest.Kind kind(String text) {
+        return Arrays.stream(DataRequest.Kind.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static DataRequest.Channel channel(String text) {
+        return Arrays.stream(DataRequest.Channel.values())
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text.strip());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and API of requests about personal data. */
+package vn.lantoa.commendation.privacy.web;
