@@ -107,7 +107,8 @@ public class AuditTrail {
      */
     @Transactional
     public int eraseAll(String object, Actor actor) {
-        var erased = jdbc.sql("update audit_entry set payload = null, salt = null where object = ? and payload is not null")
+        var erased = jdbc.sql(
+                        "update audit_entry set payload = null, salt = null where object = ? and payload is not null")
                 .param(object)
                 .update();
         if (erased > 0) {

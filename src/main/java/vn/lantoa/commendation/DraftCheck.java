@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.form.Acceptance.FieldError;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Whether a draft may be handed in: what it says must be possible, the season must still take it, and eligibility must not forbid it. */
@@ -20,6 +21,7 @@ class DraftCheck {
     private final CommendationWords words;
     private final JdbcClient jdbc;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Clock clock;
 
     DraftCheck(
@@ -29,6 +31,7 @@ class DraftCheck {
             CommendationWords words,
             JdbcClient jdbc,
             Units units,
+            UnitSuccessions successions,
             Clock clock) {
         this.seasons = seasons;
         this.titles = titles;
@@ -36,6 +39,7 @@ class DraftCheck {
         this.words = words;
         this.jdbc = jdbc;
         this.units = units;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -161,6 +165,6 @@ class DraftCheck {
     }
 
     private Unit unit(Nomination nomination) {
-        return units.find(units.answering(nomination.proposer())).orElseThrow();
+        return units.find(successions.answering(nomination.proposer())).orElseThrow();
     }
 }

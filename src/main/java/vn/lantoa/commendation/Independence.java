@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.VietnameseText;
 
 /** Who may not judge a nomination: who is nominated, and who drafted it. Asked anew at every claim and every completion. */
@@ -25,10 +26,12 @@ class Independence {
 
     private final NomineeRows nominees;
     private final People people;
+    private final Posts posts;
 
-    Independence(NomineeRows nominees, People people) {
+    Independence(NomineeRows nominees, People people, Posts posts) {
         this.nominees = nominees;
         this.people = people;
+        this.posts = posts;
     }
 
     /** Message key of why this person may not do this step; empty when nothing speaks against it. */
@@ -54,7 +57,7 @@ class Independence {
                 && VietnameseText.fold(known.get().name())
                         .equals(VietnameseText.fold(nominee.get().name()))
                 && (known.get().homeUnit().equals(nominee.get().unit())
-                        || people.holdingsOf(person).stream()
+                        || posts.holdingsOf(person).stream()
                                 .map(Holding::unit)
                                 .anyMatch(nominee.get().unit()::equals));
     }

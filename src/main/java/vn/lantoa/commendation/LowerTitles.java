@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** The titles below the one asked for, of which a level may offer one to the proposer. */
@@ -16,13 +17,21 @@ class LowerTitles {
     private final NominationRows rows;
     private final NomineeRows nominees;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Clock clock;
 
-    LowerTitles(AwardTitles titles, NominationRows rows, NomineeRows nominees, Units units, Clock clock) {
+    LowerTitles(
+            AwardTitles titles,
+            NominationRows rows,
+            NomineeRows nominees,
+            Units units,
+            UnitSuccessions successions,
+            Clock clock) {
         this.titles = titles;
         this.rows = rows;
         this.nominees = nominees;
         this.units = units;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -30,9 +39,11 @@ class LowerTitles {
     List<AwardTitle> than(Nomination nomination) {
         var today = LocalDate.now(clock);
         var asked = titles.lastKnown(nomination.title());
-        var here = units.find(units.answering(nomination.at())).map(Unit::level).orElse(1);
+        var here = units.find(successions.answering(nomination.at()))
+                .map(Unit::level)
+                .orElse(1);
         var collective = nominees.find(nomination.id()).map(Nominee::collective).orElse(false);
-        var proposer = units.find(units.answering(nomination.proposer())).orElseThrow();
+        var proposer = units.find(successions.answering(nomination.proposer())).orElseThrow();
         return titles.proposableBy(proposer, today).stream()
                 .filter(title -> collective ? title.collectives() : title.individuals())
                 .filter(title -> asked.filter(one -> lower(title, one)).isPresent())

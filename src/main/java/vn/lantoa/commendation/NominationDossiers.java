@@ -16,6 +16,7 @@ import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Nominations as dossiers. A title never holds the nominee's name: it goes into mails, notices and lists of tasks. */
@@ -30,6 +31,7 @@ class NominationDossiers implements Dossier.Type {
     private final NominationReading reading;
     private final CommendationWords words;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
 
     NominationDossiers(
@@ -41,6 +43,7 @@ class NominationDossiers implements Dossier.Type {
             NominationReading reading,
             CommendationWords words,
             Units units,
+            UnitSuccessions successions,
             Access access) {
         this.rows = rows;
         this.seasons = seasons;
@@ -50,6 +53,7 @@ class NominationDossiers implements Dossier.Type {
         this.reading = reading;
         this.words = words;
         this.units = units;
+        this.successions = successions;
         this.access = access;
     }
 
@@ -87,7 +91,9 @@ class NominationDossiers implements Dossier.Type {
     @Override
     public UnitId unitFor(Dossier dossier, String role) {
         var nomination = nomination(dossier);
-        return role.equals(Words.LEVEL) && nomination.at() != null ? units.answering(nomination.at()) : dossier.unit();
+        return role.equals(Words.LEVEL) && nomination.at() != null
+                ? successions.answering(nomination.at())
+                : dossier.unit();
     }
 
     @Override
@@ -192,7 +198,7 @@ class NominationDossiers implements Dossier.Type {
         return new Dossier(
                 nomination.id().dossier(),
                 what + " – hồ sơ " + nomination.number() + " – " + unit,
-                units.answering(nomination.proposer()),
+                successions.answering(nomination.proposer()),
                 nomination.state().name());
     }
 

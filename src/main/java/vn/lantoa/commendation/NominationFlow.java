@@ -12,6 +12,7 @@ import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.engine.Decisions;
 import vn.lantoa.engine.TaskOpened;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** What the service tasks of {@code nomination} and {@code level-review} do, and how the state follows the diagrams. */
@@ -36,6 +37,7 @@ public class NominationFlow {
     private final Decisions decisions;
     private final CommendationStory story;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Clock clock;
 
     NominationFlow(
@@ -46,6 +48,7 @@ public class NominationFlow {
             Decisions decisions,
             CommendationStory story,
             Units units,
+            UnitSuccessions successions,
             Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
@@ -54,6 +57,7 @@ public class NominationFlow {
         this.decisions = decisions;
         this.story = story;
         this.units = units;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ public class NominationFlow {
     public void submit(DossierKey dossier) {
         var nomination = rows.lock(NominationId.of(dossier));
         rows.submitted(nomination.id());
-        rows.goesTo(nomination.id(), units.answering(nomination.proposer()));
+        rows.goesTo(nomination.id(), successions.answering(nomination.proposer()));
     }
 
     /** Put forward by one level: the next one up reviews, by the tree of today. */
@@ -197,7 +201,7 @@ public class NominationFlow {
     }
 
     private Unit unitAt(Nomination nomination) {
-        return units.find(units.answering(nomination.at())).orElseThrow();
+        return units.find(successions.answering(nomination.at())).orElseThrow();
     }
 
     /** A title that ended meanwhile goes on for those who were proposed for it. */

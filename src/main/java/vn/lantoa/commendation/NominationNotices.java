@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Tells the proposing unit how a level ended its nomination, and the level that it was taken back; by number, never by name. */
@@ -19,15 +20,17 @@ class NominationNotices {
     private static final Set<String> TO_PROPOSER =
             Set.of("level-FORWARDED", "level-REJECTED", "level-NOT_THIS_TIME", "awaits-decision");
 
-    private final Inbox inbox;
-    private final People people;
+    private final Announcements announcements;
+    private final Posts posts;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Clock clock;
 
-    NominationNotices(Inbox inbox, People people, Units units, Clock clock) {
-        this.inbox = inbox;
-        this.people = people;
+    NominationNotices(Announcements announcements, Posts posts, Units units, UnitSuccessions successions, Clock clock) {
+        this.announcements = announcements;
+        this.posts = posts;
         this.units = units;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -47,10 +50,10 @@ class NominationNotices {
         if (whom == null) {
             return;
         }
-        var desk = units.answering(whom);
+        var desk = successions.answering(whom);
         var dossier = nomination.id().dossier();
         var where = units.find(unit).map(one -> one.name()).orElse("");
-        inbox.tell(
+        announcements.tell(
                 News.of(
                         dossier,
                         "nomination." + act,
@@ -58,7 +61,7 @@ class NominationNotices {
                         nomination.number(),
                         where),
                 Stream.of(Post.OFFICER, Post.LEADER)
-                        .flatMap(post -> people.holdersOf(post, desk).stream())
+                        .flatMap(post -> posts.holdersOf(post, desk).stream())
                         .filter(one -> actor == null || !one.id().equals(actor.id()))
                         .map(Actor::id)
                         .distinct()

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.form.Questionnaire;
 import vn.lantoa.form.Steps;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** The human steps of {@code nomination}: the file of the proposing unit, and a decision from outside. */
@@ -23,6 +24,7 @@ class NominationSteps implements Steps {
     private final AwardTitles titles;
     private final CommendationWords words;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Clock clock;
 
     NominationSteps(
@@ -34,6 +36,7 @@ class NominationSteps implements Steps {
             AwardTitles titles,
             CommendationWords words,
             Units units,
+            UnitSuccessions successions,
             Clock clock) {
         this.rows = rows;
         this.file = file;
@@ -43,6 +46,7 @@ class NominationSteps implements Steps {
         this.titles = titles;
         this.words = words;
         this.units = units;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ class NominationSteps implements Steps {
         if (step.step().equals(Words.OUTSIDE_STEP)) {
             return sheet.open(schema, nomination, new NominationSheet.Inserts(Map.of(), Map.of()), Map.of());
         }
-        var unit = units.find(units.answering(nomination.proposer())).orElseThrow();
+        var unit = units.find(successions.answering(nomination.proposer())).orElseThrow();
         return sheet.open(
                 schema,
                 nomination,

@@ -16,6 +16,7 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Nominations: begun and taken back by the proposing unit, read by the levels they pass. */
@@ -30,6 +31,7 @@ public class Nominations {
     private final Processes processes;
     private final CommendationStory story;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Nominations {
             Processes processes,
             CommendationStory story,
             Units units,
+            UnitSuccessions successions,
             Access access,
             Clock clock) {
         this.rows = rows;
@@ -52,6 +55,7 @@ public class Nominations {
         this.processes = processes;
         this.story = story;
         this.units = units;
+        this.successions = successions;
         this.access = access;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ public class Nominations {
      */
     public Nomination see(Actor actor, NominationId id) {
         var found = rows.find(id).orElseThrow(() -> new NotVisible("nomination " + id));
-        if (!access.may(actor, Right.SEE_NOMINATION, units.answering(found.proposer()))) {
+        if (!access.may(actor, Right.SEE_NOMINATION, successions.answering(found.proposer()))) {
             throw new NotVisible("nomination " + id);
         }
         return found;
@@ -126,7 +130,7 @@ public class Nominations {
     @Transactional
     public CommendationOutcome withdraw(Actor actor, NominationId id, String reason) {
         var seen = see(actor, id);
-        access.require(actor, Right.SEE_NOMINATION, Right.PROPOSE_AWARD, units.answering(seen.proposer()));
+        access.require(actor, Right.SEE_NOMINATION, Right.PROPOSE_AWARD, successions.answering(seen.proposer()));
         if (reason == null || reason.isBlank() || reason.length() > 1000) {
             return CommendationOutcome.Refused.at("reason", "nomination.refused.reason");
         }

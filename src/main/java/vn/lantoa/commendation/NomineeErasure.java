@@ -67,7 +67,8 @@ public class NomineeErasure {
         if (!nomination.state().ended()) {
             processes.tell(Words.WITHDRAWN, id.dossier(), Map.of());
         }
-        jdbc.sql("update nominee set name = null, folded = null, birth_year = null, post = null where nomination_id = ?")
+        jdbc.sql(
+                        "update nominee set name = null, folded = null, birth_year = null, post = null where nomination_id = ?")
                 .param(id.value())
                 .update();
         for (var table : WHOLE) {

@@ -100,7 +100,8 @@ public class NomineeExtract {
     }
 
     private List<Readings> readings(NominationId id) {
-        return jdbc.sql("select purpose, count(*) from nominee_access where nomination_id = ? group by purpose order by purpose")
+        return jdbc.sql(
+                        "select purpose, count(*) from nominee_access where nomination_id = ? group by purpose order by purpose")
                 .param(id.value())
                 .query((row, n) -> new Readings(row.getString(1), row.getInt(2)))
                 .list();

@@ -11,7 +11,7 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
-import vn.lantoa.organization.Units;
+import vn.lantoa.organization.UnitSuccessions;
 
 /** The passages of nominations through levels, as the pages of a level read them. */
 @Component
@@ -19,13 +19,13 @@ public class Reviews {
 
     private final JdbcClient jdbc;
     private final NominationRows nominations;
-    private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
 
-    Reviews(JdbcClient jdbc, NominationRows nominations, Units units, Access access) {
+    Reviews(JdbcClient jdbc, NominationRows nominations, UnitSuccessions successions, Access access) {
         this.jdbc = jdbc;
         this.nominations = nominations;
-        this.units = units;
+        this.successions = successions;
         this.access = access;
     }
 
@@ -87,7 +87,7 @@ public class Reviews {
                 actor,
                 Right.SEE_NOMINATION,
                 Right.REVIEW_NOMINATION,
-                nomination.at() == null ? nomination.proposer() : units.answering(nomination.at()));
+                nomination.at() == null ? nomination.proposer() : successions.answering(nomination.at()));
         if (nomination.state() != NominationState.REVIEW) {
             return false;
         }

@@ -12,6 +12,7 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Seasons as dossiers: what the task list and the dossier page show of them. */
@@ -21,12 +22,14 @@ class SeasonDossiers implements Dossier.Type {
     private final SeasonRows rows;
     private final CommendationWords words;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
 
-    SeasonDossiers(SeasonRows rows, CommendationWords words, Units units, Access access) {
+    SeasonDossiers(SeasonRows rows, CommendationWords words, Units units, UnitSuccessions successions, Access access) {
         this.rows = rows;
         this.words = words;
         this.units = units;
+        this.successions = successions;
         this.access = access;
     }
 
@@ -96,7 +99,7 @@ class SeasonDossiers implements Dossier.Type {
         return new Dossier(
                 season.dossier(),
                 season.title() + " – " + root,
-                units.answering(season.root()),
+                successions.answering(season.root()),
                 season.state().name());
     }
 

@@ -14,6 +14,7 @@ import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** The seasons of commendation: one a year for a branch, opened by hand or by the day of the table. */
@@ -25,6 +26,7 @@ public class Seasons {
     private final Processes processes;
     private final CommendationStory story;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class Seasons {
             Processes processes,
             CommendationStory story,
             Units units,
+            UnitSuccessions successions,
             Access access,
             Clock clock) {
         this.rows = rows;
@@ -41,6 +44,7 @@ public class Seasons {
         this.processes = processes;
         this.story = story;
         this.units = units;
+        this.successions = successions;
         this.access = access;
         this.clock = clock;
     }
@@ -90,7 +94,7 @@ public class Seasons {
     @Transactional
     public CommendationOutcome extend(Actor actor, long id, int level, LocalDate until, String reason) {
         var season = rows.find(id).orElseThrow(() -> new NotVisible("season " + id));
-        access.require(actor, Right.SEE_UNIT, Right.OPEN_SEASON, units.answering(season.root()));
+        access.require(actor, Right.SEE_UNIT, Right.OPEN_SEASON, successions.answering(season.root()));
         rows.lock(id);
         if (season.state() == Season.State.CLOSED) {
             return CommendationOutcome.Conflict.of("season.conflict.closed");

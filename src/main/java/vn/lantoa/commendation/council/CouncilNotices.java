@@ -3,7 +3,7 @@ package vn.lantoa.commendation.council;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
 
@@ -11,12 +11,12 @@ import vn.lantoa.organization.Actor;
 @Component
 class CouncilNotices {
 
-    private final Inbox inbox;
+    private final Announcements announcements;
     private final CouncilRows councils;
     private final Clock clock;
 
-    CouncilNotices(Inbox inbox, CouncilRows councils, Clock clock) {
-        this.inbox = inbox;
+    CouncilNotices(Announcements announcements, CouncilRows councils, Clock clock) {
+        this.announcements = announcements;
         this.councils = councils;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ class CouncilNotices {
 
     private void tell(String kind, CouncilSession session, List<CouncilMember> members, Actor by) {
         var name = councils.find(session.council()).map(Council::name).orElse("");
-        inbox.tell(
+        announcements.tell(
                 new News(
                         kind,
                         List.of(name, Days.of(session.meetsOn()), session.place()),

@@ -16,6 +16,7 @@ import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Person;
 import vn.lantoa.organization.PersonId;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
@@ -33,14 +34,16 @@ public class Councils {
     private final CouncilRows rows;
     private final Units units;
     private final People people;
+    private final Posts posts;
     private final Access access;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Councils(CouncilRows rows, Units units, People people, Access access, AuditTrail audit, Clock clock) {
+    Councils(CouncilRows rows, Units units, People people, Posts posts, Access access, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.units = units;
         this.people = people;
+        this.posts = posts;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -123,7 +126,7 @@ public class Councils {
         var person = Optional.ofNullable(naming.person())
                 .flatMap(people::find)
                 .filter(one -> units.isWithin(council.unit(), one.homeUnit())
-                        || people.holdingsOf(one.id()).stream()
+                        || posts.holdingsOf(one.id()).stream()
                                 .anyMatch(held -> units.isWithin(council.unit(), held.unit())));
         var refusal = refusal(council, naming, person);
         if (refusal.isPresent()) {

@@ -19,6 +19,7 @@ import vn.lantoa.organization.People;
 import vn.lantoa.organization.Person;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
 
@@ -50,13 +51,21 @@ class Interests {
     private final Nominations nominations;
     private final People people;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Timeline timeline;
 
-    Interests(JdbcClient jdbc, Nominations nominations, People people, Units units, Timeline timeline) {
+    Interests(
+            JdbcClient jdbc,
+            Nominations nominations,
+            People people,
+            Units units,
+            UnitSuccessions successions,
+            Timeline timeline) {
         this.jdbc = jdbc;
         this.nominations = nominations;
         this.people = people;
         this.units = units;
+        this.successions = successions;
         this.timeline = timeline;
     }
 
@@ -147,7 +156,7 @@ class Interests {
             kinds.add(Kind.PROPOSED);
         }
         nominee.filter(one -> belonging.units().contains(one.unit())
-                        || belonging.units().contains(units.answering(one.unit())))
+                        || belonging.units().contains(successions.answering(one.unit())))
                 .ifPresent(one -> kinds.add(isNominee(one, belonging) ? Kind.SELF : Kind.SAME_UNIT));
         return kinds;
     }

@@ -12,11 +12,11 @@ import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.NominationProgress;
 import vn.lantoa.commendation.Nominations;
 import vn.lantoa.dossier.Timeline;
-import vn.lantoa.notification.Inbox;
+import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
@@ -31,8 +31,8 @@ public class Releases {
     private final Nominations nominations;
     private final NominationProgress progress;
     private final Timeline timeline;
-    private final Inbox inbox;
-    private final People people;
+    private final Announcements announcements;
+    private final Posts posts;
     private final Clock clock;
 
     Releases(
@@ -43,8 +43,8 @@ public class Releases {
             Nominations nominations,
             NominationProgress progress,
             Timeline timeline,
-            Inbox inbox,
-            People people,
+            Announcements announcements,
+            Posts posts,
             Clock clock) {
         this.decisions = decisions;
         this.rows = rows;
@@ -53,8 +53,8 @@ public class Releases {
         this.nominations = nominations;
         this.progress = progress;
         this.timeline = timeline;
-        this.inbox = inbox;
-        this.people = people;
+        this.announcements = announcements;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -130,12 +130,12 @@ public class Releases {
     /** No name and no result of a single case in a notice: how many, and where to look. */
     private void notice(Decision decision, UnitId unit, List<DecisionItem> own) {
         var whom = java.util.stream.Stream.of(Post.OFFICER, Post.LEADER)
-                .flatMap(post -> people.holdersOf(post, unit).stream())
+                .flatMap(post -> posts.holdersOf(post, unit).stream())
                 .map(Actor::id)
                 .distinct()
                 .toList();
         var dossier = own.get(0).nomination().dossier();
-        inbox.tell(
+        announcements.tell(
                 News.of(
                         dossier,
                         "decision.released",

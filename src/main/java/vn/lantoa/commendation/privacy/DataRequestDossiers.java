@@ -26,8 +26,7 @@ class DataRequestDossiers implements Dossier.Type {
     private final Nominations nominations;
     private final MessageSource messages;
 
-    DataRequestDossiers(
-            DataRequestRows rows, DataRequests requests, Nominations nominations, MessageSource messages) {
+    DataRequestDossiers(DataRequestRows rows, DataRequests requests, Nominations nominations, MessageSource messages) {
         this.rows = rows;
         this.requests = requests;
         this.nominations = nominations;
@@ -107,9 +106,11 @@ class DataRequestDossiers implements Dossier.Type {
     private Dossier dossier(DataRequest request) {
         var title = messages.getMessage(
                 "privacy.title",
-                new Object[] {messages.getMessage("privacy.kind." + request.kind(), null, VIETNAMESE), numberOf(request)},
+                new Object[] {messages.getMessage("privacy.kind." + request.kind(), null, VIETNAMESE), numberOf(request)
+                },
                 VIETNAMESE);
-        return new Dossier(request.id().dossier(), title, request.unit(), request.state().name());
+        return new Dossier(
+                request.id().dossier(), title, request.unit(), request.state().name());
     }
 
     private String numberOf(DataRequest request) {

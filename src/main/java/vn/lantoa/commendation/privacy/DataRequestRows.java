@@ -89,7 +89,8 @@ class DataRequestRows {
 
     /** A request of this kind about this nomination that nobody has concluded. */
     Optional<DataRequest> running(NominationId nomination, DataRequest.Kind kind) {
-        return jdbc.sql("select * from data_request where nomination_id = ? and kind = ? and concluded_on is null")
+        return jdbc
+                .sql("select * from data_request where nomination_id = ? and kind = ? and concluded_on is null")
                 .params(nomination.value(), kind.name())
                 .query(DataRequest::read)
                 .list()
@@ -99,13 +100,17 @@ class DataRequestRows {
 
     void answered(DataRequestId id, boolean granted, String ground) {
         jdbc.sql("update data_request set granted = ?, ground = ?, state = ?, answered_on = ? where id = ?")
-                .params(granted, ground, (granted ? DataRequest.State.CARRYING_OUT : DataRequest.State.APPROVING).name())
+                .params(
+                        granted,
+                        ground,
+                        (granted ? DataRequest.State.CARRYING_OUT : DataRequest.State.APPROVING).name())
                 .params(today(), id.value())
                 .update();
     }
 
     void carriedOut(DataRequestId id, Correction correction) {
-        jdbc.sql("update data_request set state = 'APPROVING', new_name = ?, new_birth_year = ?, new_post = ? where id = ?")
+        jdbc.sql(
+                        "update data_request set state = 'APPROVING', new_name = ?, new_birth_year = ?, new_post = ? where id = ?")
                 .params(correction.name(), correction.birthYear(), correction.post(), id.value())
                 .update();
     }
@@ -142,13 +147,16 @@ class DataRequestRows {
 
     /** What stands in a correction goes with the nominee's data, wherever the request is. */
     void forgetCorrections(NominationId nomination) {
-        jdbc.sql("update data_request set new_name = null, new_birth_year = null, new_post = null where nomination_id = ?")
+        jdbc.sql(
+                        "update data_request set new_name = null, new_birth_year = null, new_post = null where nomination_id = ?")
                 .param(nomination.value())
                 .update();
     }
 
     int deleteConcludedBefore(LocalDate day) {
-        return jdbc.sql("delete from data_request where concluded_on < ?").param(day).update();
+        return jdbc.sql("delete from data_request where concluded_on < ?")
+                .param(day)
+                .update();
     }
 
     private LocalDate today() {

@@ -20,6 +20,7 @@ import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
 /** Requests about the data of nominees: recorded by the unit that proposed, answered and carried out by its process. */
@@ -34,6 +35,7 @@ public class DataRequests {
     private final NomineeExtract extract;
     private final NomineeAccess readings;
     private final Units units;
+    private final UnitSuccessions successions;
     private final Access access;
     private final Processes processes;
     private final Timeline timeline;
@@ -47,6 +49,7 @@ public class DataRequests {
             NomineeExtract extract,
             NomineeAccess readings,
             Units units,
+            UnitSuccessions successions,
             Access access,
             Processes processes,
             Timeline timeline,
@@ -58,6 +61,7 @@ public class DataRequests {
         this.extract = extract;
         this.readings = readings;
         this.units = units;
+        this.successions = successions;
         this.access = access;
         this.processes = processes;
         this.timeline = timeline;
@@ -73,13 +77,10 @@ public class DataRequests {
      */
     @Transactional
     public DataRequestOutcome record(
-            Actor actor,
-            String nomination,
-            DataRequest.Kind kind,
-            LocalDate receivedOn,
-            DataRequest.Channel channel) {
+            Actor actor, String nomination, DataRequest.Kind kind, LocalDate receivedOn, DataRequest.Channel channel) {
         var found = nominations.findByNumber(nomination == null ? "" : nomination.strip());
-        if (found.isEmpty() || !access.may(actor, Right.SEE_NOMINATION, found.get().proposer())) {
+        if (found.isEmpty()
+                || !access.may(actor, Right.SEE_NOMINATION, found.get().proposer())) {
             return DataRequestOutcome.Refused.at("nomination", "privacy.refused.nomination");
         }
         var unit = answering(found.get());
@@ -118,8 +119,7 @@ public class DataRequests {
                 terms.end(DataTerms.FIRST_ANSWER, receivedOn, receivedOn),
                 terms.end(kind.name(), receivedOn, receivedOn),
                 actor.id());
-        timeline.tell(
-                id.dossier(), "timeline.data-request.recorded", actor, null, unit, null, nomination.number());
+        timeline.tell(id.dossier(), "timeline.data-request.recorded", actor, null, unit, null, nomination.number());
         audit.record(
                 "data-request.recorded",
                 actor,
@@ -162,7 +162,7 @@ public class DataRequests {
 
     /** A unit that was merged answers no more: the one it went on as does. */
     private UnitId answering(Nomination nomination) {
-        return units.answering(nomination.proposer());
+        return successions.answering(nomination.proposer());
     }
 
     /**

@@ -1,10 +1,10 @@
 package vn.lantoa.commendation.privacy;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,12 +26,7 @@ class NomineeRetention implements DailyWork {
     private final NomineeErasure nominees;
     private final Clock clock;
 
-    NomineeRetention(
-            JdbcClient jdbc,
-            DataTerms terms,
-            DataRequestRows requests,
-            NomineeErasure nominees,
-            Clock clock) {
+    NomineeRetention(JdbcClient jdbc, DataTerms terms, DataRequestRows requests, NomineeErasure nominees, Clock clock) {
         this.jdbc = jdbc;
         this.terms = terms;
         this.requests = requests;
@@ -39,7 +34,9 @@ class NomineeRetention implements DailyWork {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${lantoa.commendation.retention-every}", initialDelayString = "${lantoa.commendation.retention-every}")
+    @Scheduled(
+            fixedDelayString = "${lantoa.commendation.retention-every}",
+            initialDelayString = "${lantoa.commendation.retention-every}")
     void look() {
         if (!LocalTime.now(clock).isBefore(BEGINS)) {
             workThrough();
@@ -49,9 +46,7 @@ class NomineeRetention implements DailyWork {
     @Override
     public void workThrough() {
         var today = LocalDate.now(clock);
-        erase(
-                "submitted_at is null and opened_at < :before",
-                terms.keptSince("DRAFT", today));
+        erase("submitted_at is null and opened_at < :before", terms.keptSince("DRAFT", today));
         erase(
                 "submitted_at is not null and state <> 'AWARDED' and ended_at < :before",
                 terms.keptSince("REFUSED", today));

@@ -23,7 +23,8 @@ class PrivacyRuleTables {
                 false,
                 false,
                 List.of(
-                        RuleColumn.choice("term", "FIRST_ANSWER", "ACCESS", "CORRECT", "DELETE", "WITHDRAW", "EXTENSION")
+                        RuleColumn.choice(
+                                        "term", "FIRST_ANSWER", "ACCESS", "CORRECT", "DELETE", "WITHDRAW", "EXTENSION")
                                 .asKey(),
                         RuleColumn.number("amount", 1, 90),
                         RuleColumn.choice("counted", "WORKING_DAYS", "DAYS")));

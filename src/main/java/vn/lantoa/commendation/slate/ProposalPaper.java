@@ -21,8 +21,8 @@ import vn.lantoa.commendation.NomineeAccess;
 import vn.lantoa.commendation.WrittenNumbers;
 import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.Posts;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
@@ -39,7 +39,7 @@ public class ProposalPaper {
     private final Letters letters;
     private final ProposalLetterKind kind;
     private final Units units;
-    private final People people;
+    private final Posts posts;
     private final Clock clock;
 
     ProposalPaper(
@@ -51,7 +51,7 @@ public class ProposalPaper {
             Letters letters,
             ProposalLetterKind kind,
             Units units,
-            People people,
+            Posts posts,
             Clock clock) {
         this.proposals = proposals;
         this.nominations = nominations;
@@ -61,7 +61,7 @@ public class ProposalPaper {
         this.letters = letters;
         this.kind = kind;
         this.units = units;
-        this.people = people;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -89,9 +89,10 @@ public class ProposalPaper {
                         .thenComparing(id -> !nominees.get(id).collective())
                         .thenComparing(id -> VietnameseText.sortKey(name(nominees.get(id)))))
                 .toList();
-        var collectives = lines.stream().filter(id -> nominees.get(id).collective()).count();
-        var letter = new LinkedHashMap<>(
-                paper.frame(unit, proposal.dossier(), Proposals.REVISION, "TTr", signer(unit)));
+        var collectives =
+                lines.stream().filter(id -> nominees.get(id).collective()).count();
+        var letter =
+                new LinkedHashMap<>(paper.frame(unit, proposal.dossier(), Proposals.REVISION, "TTr", signer(unit)));
         letter.put("subject", proposal.title());
         letter.put("subjectAnnex", proposal.title());
         letter.put("addressee", addressee(unit));
@@ -115,7 +116,7 @@ public class ProposalPaper {
 
     /** The unit's only leader; where there are several, who signs stays open. */
     private vn.lantoa.organization.PersonId signer(Unit unit) {
-        var leaders = people.holdersOf(Post.LEADER, unit.id());
+        var leaders = posts.holdersOf(Post.LEADER, unit.id());
         return leaders.size() == 1 ? leaders.get(0).id() : null;
     }
 
@@ -129,11 +130,11 @@ public class ProposalPaper {
     private List<Map<String, Object>> counts(
             List<NominationId> lines, Map<NominationId, Nomination> found, Map<NominationId, Nominee> nominees) {
         var byTitle = lines.stream()
-                .collect(Collectors.groupingBy(
-                        id -> title(found.get(id)), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(id -> title(found.get(id)), LinkedHashMap::new, Collectors.toList()));
         var counts = new ArrayList<Map<String, Object>>();
         byTitle.forEach((title, ids) -> {
-            var collectives = ids.stream().filter(id -> nominees.get(id).collective()).count();
+            var collectives =
+                    ids.stream().filter(id -> nominees.get(id).collective()).count();
             counts.add(Map.of(
                     "place", String.valueOf(counts.size() + 1),
                     "award", title,
@@ -155,7 +156,8 @@ public class ProposalPaper {
                     "name", name(nominee),
                     "unit", nominee.post() == null ? unit : nominee.post() + ", " + unit,
                     "award", title(found.get(id)),
-                    "period", AwardPaper.span(found.get(id).from(), found.get(id).to())));
+                    "period",
+                            AwardPaper.span(found.get(id).from(), found.get(id).to())));
         }
         return list;
     }

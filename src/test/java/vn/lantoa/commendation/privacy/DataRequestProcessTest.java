@@ -118,7 +118,12 @@ class DataRequestProcessTest {
     void a_refusal_names_its_ground_and_is_approved_too() {
         var id = recorded(DataRequest.Kind.DELETE);
         assertThat(attempt(officer, id, "AnswerRequest", "refuse", Map.of())).isInstanceOf(Completion.Refused.class);
-        complete(officer, id, "AnswerRequest", "refuse", Map.of("ground", "Luật 91/2025/QH15, Điều 14: quyết định phải lưu"));
+        complete(
+                officer,
+                id,
+                "AnswerRequest",
+                "refuse",
+                Map.of("ground", "Luật 91/2025/QH15, Điều 14: quyết định phải lưu"));
         complete(leader, id, "ApproveAnswer", "approve", Map.of());
         assertThat(requests.find(officer, id).state()).isEqualTo(DataRequest.State.REFUSED);
         assertThat(nameOf(nominated)).isEqualTo(name);
@@ -173,7 +178,9 @@ class DataRequestProcessTest {
 
     private void age(NominationId id, int months) {
         jdbc.sql("update nomination set opened_at = ? where id = ?")
-                .params(java.sql.Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(31L * months))), id.value())
+                .params(
+                        java.sql.Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(31L * months))),
+                        id.value())
                 .update();
     }
 
@@ -204,7 +211,8 @@ class DataRequestProcessTest {
         assertThat(attempt(actor, id, step, outcome, answers)).isInstanceOf(Completion.Completed.class);
     }
 
-    private Completion attempt(Actor actor, DataRequestId id, String step, String outcome, Map<String, Object> answers) {
+    private Completion attempt(
+            Actor actor, DataRequestId id, String step, String outcome, Map<String, Object> answers) {
         var task = tasklist.openFor(actor, TaskFilter.everything()).items().stream()
                 .filter(one -> one.dossier().equals(id.dossier()) && one.step().equals(step))
                 .findFirst()

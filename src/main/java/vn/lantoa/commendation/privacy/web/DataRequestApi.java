@@ -42,7 +42,8 @@ class DataRequestApi {
     @GetMapping
     @OpenToSignedIn
     Map<String, List<Map<String, Object>>> list(Actor actor) {
-        return Map.of("items", requests.of(actor).stream().map(DataRequestJson::of).toList());
+        return Map.of(
+                "items", requests.of(actor).stream().map(DataRequestJson::of).toList());
     }
 
     @GetMapping("/{id}")
