@@ -141,14 +141,11 @@ class CampaignSeasonTest {
         walk.morning(5, 19);
         walk.morning(5, 20);
 
-        var whole = campaigns().stream()
-                .filter(id -> !id.equals(alone))
-                .findFirst()
-                .orElseThrow();
+        var whole =
+                campaigns().stream().filter(id -> !id.equals(alone)).findFirst().orElseThrow();
         assertThat(List.of(branch.root, branch.b, branch.b1)).allMatch(unit -> walk.campaigns.asks(whole, unit));
         assertThat(List.of(branch.a, branch.a1, branch.a11)).noneMatch(unit -> walk.campaigns.asks(whole, unit));
-        assertThat(walk.campaigns.apart(
-                        walk.campaigns.find(branch.officer(branch.root), whole), branch.root))
+        assertThat(walk.campaigns.apart(walk.campaigns.find(branch.officer(branch.root), whole), branch.root))
                 .extracting(one -> one.campaign().id())
                 .containsExactly(alone);
         assertThat(context.getBean(Consolidations.class)
