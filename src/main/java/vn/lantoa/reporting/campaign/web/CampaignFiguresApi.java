@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,8 +67,21 @@ class CampaignFiguresApi {
             @PathVariable String code,
             @RequestParam(required = false) String unit,
             Actor actor) {
-        var report = report(actor, campaign(id), unit)
-                .orElseThrow(() -> new NotVisible("figure " + code + " of campaign " + id));
+        return report(actor, campaign(id), unit)
+                .map(report -> lineage(actor, report, code))
+                .orElseGet(() -> unopened(code));
+    }
+
+    /** Nothing is stated before the unit's report is open. */
+    private static Map<String, Object> unopened(String code) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", code);
+        json.putAll(total(null, 0));
+        json.put("units", List.of());
+        return json;
+    }
+
+    private Map<String, Object> lineage(Actor actor, ReportId report, String code) {
         var opened = consolidations.of(actor, report, code);
         var known = units.findAll(
                 opened.children().stream().map(child -> child.member().unit()).toList());
