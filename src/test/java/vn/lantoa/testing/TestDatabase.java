@@ -52,7 +52,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            return server.getJdbcUrl("postgres", name);
+            // As the profile "postgres" has it.
+            return server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
