@@ -109,8 +109,6 @@ public final class Databases extends AbstractDataSource implements AutoCloseable
             config.setJdbcUrl(url(key));
             config.setUsername("postgres");
             config.setMaximumPoolSize(8);
-            // As the profile "postgres" has it; what is compared with goes without.
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
             return new HikariDataSource(config);
         });
     }

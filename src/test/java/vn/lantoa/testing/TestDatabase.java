@@ -52,8 +52,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
             }
-            // As the profile "postgres" has it.
-            return server.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+            return server.getJdbcUrl("postgres", name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
