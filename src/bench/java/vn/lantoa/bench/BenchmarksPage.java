@@ -13,6 +13,8 @@ final class BenchmarksPage {
 
     private static final Path FILE = Path.of(System.getProperty("bench.page", "src/docs/benchmarks.md"));
 
+    private static final Path NOTES = Path.of("src", "bench", "notes.md");
+
     private final Parameters parameters;
     private final Findings findings;
     private final String history;
@@ -25,7 +27,7 @@ final class BenchmarksPage {
 
     /** Writes what is known so far, so that a run that is cut off leaves its figures. */
     void write() throws IOException {
-        Files.writeString(FILE, head() + figures() + engines() + shown());
+        Files.writeString(FILE, head() + figures() + engines() + (Files.exists(NOTES) ? Files.readString(NOTES) : "") + shown());
     }
 
     private String head() {
