@@ -74,12 +74,13 @@ public class AwardPaper {
         paper.put(
                 "number",
                 document.map(OutgoingDocument::inWords)
-                        .orElseGet(() -> "        /" + documents.proposal(unit.id(), type).symbol()));
+                        .orElseGet(() -> "        /"
+                                + documents.proposal(unit.id(), type).symbol()));
         paper.put(
                 "date",
                 document.map(one -> date(one.dated()))
-                        .orElseGet(() ->
-                                word("date.open", String.valueOf(LocalDate.now(clock).getYear()))));
+                        .orElseGet(() -> word(
+                                "date.open", String.valueOf(LocalDate.now(clock).getYear()))));
         paper.put("unit", unit.name());
         sign(paper, unit, signer);
         return paper;

@@ -49,7 +49,12 @@ public class ManyNominations {
      * @param answers of the step's form; keys it does not ask for are left out
      */
     public Result complete(
-            Actor actor, Nomination nomination, String step, String outcome, Map<String, Object> answers, Locale locale) {
+            Actor actor,
+            Nomination nomination,
+            String step,
+            String outcome,
+            Map<String, Object> answers,
+            Locale locale) {
         try {
             return transaction.execute(status -> {
                 var outcomeOf = steps.complete(actor, nomination.id().dossier(), step, outcome, answers, locale);

@@ -12,9 +12,7 @@ public final class WrittenNumbers {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final long MOST = 999_999_999_999_999_999L;
-    private static final String[] DIGITS = {
-        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"
-    };
+    private static final String[] DIGITS = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     /** Groups of three from the right: after a billion they begin anew ("nghìn tỷ", "triệu tỷ"). */
     private static final String[] GROUPS = {"", "nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"};
 

@@ -56,7 +56,8 @@ class KnownCounts {
      *
      * @param answers by key, as {@link BelowSheet#start} left them
      */
-    static void start(Map<String, Object> answers, Figures said, Map<String, Known> counts, SubordinateSums.Basis below) {
+    static void start(
+            Map<String, Object> answers, Figures said, Map<String, Known> counts, SubordinateSums.Basis below) {
         counts.forEach((key, count) -> {
             if (said.find(key).isEmpty()) {
                 var sum = below.find(key).filter(SubordinateSums.Total::isSum);

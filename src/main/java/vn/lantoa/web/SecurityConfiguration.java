@@ -87,15 +87,16 @@ class SecurityConfiguration {
         http.formLogin(
                 form -> form.loginPage("/login").successHandler(pages::goOn).failureHandler(pages::refuse));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
-        http.authorizeHttpRequests(
-                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(PageRoutes.ASSETS)
-                        .permitAll()
-                        .requestMatchers("/login", "/login/oidc/**", "/activation/**", "/error", "/demo", "/calendar/*", "/verify/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated());
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(PageRoutes.ASSETS)
+                .permitAll()
+                .requestMatchers(
+                        "/login", "/login/oidc/**", "/activation/**", "/error", "/demo", "/calendar/*", "/verify/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
         return http.build();
     }
 

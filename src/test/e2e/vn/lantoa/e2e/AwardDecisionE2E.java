@@ -55,7 +55,10 @@ class AwardDecisionE2E extends DemoE2E {
             officer.hasNoComplaint();
         }
         try (var leader = visitor("lanhdao." + COMMUNE, Visitor.DESK)) {
-            leader.goTo("/awards/slates").page().locator("nav a[href$='/approvals']").click();
+            leader.goTo("/awards/slates")
+                    .page()
+                    .locator("nav a[href$='/approvals']")
+                    .click();
             leader.lookOnBoth("award-approvals");
             leader.hasNoComplaint();
         }
@@ -67,12 +70,17 @@ class AwardDecisionE2E extends DemoE2E {
                 var leader = visitor("lanhdao." + WORKPLACE, Visitor.DESK)) {
             var page = officer.goTo("/awards/decisions").page();
             officer.lookOnBoth("award-decisions");
-            page.locator("form[action*='/decisions'] button.button--primary").first().click();
+            page.locator("form[action*='/decisions'] button.button--primary")
+                    .first()
+                    .click();
             page.locator("main code").waitFor();
             var code = page.locator("main code").innerText();
             var address = page.url().replaceAll("^https?://[^/]+", "");
 
-            leader.goTo(address).page().locator("form[action$='/approval'] button").click();
+            leader.goTo(address)
+                    .page()
+                    .locator("form[action$='/approval'] button")
+                    .click();
             assertThat(leader.page().locator("main")).containsText("Đã duyệt, chưa công bố");
             officer.goTo(address);
             officer.page().locator("form[action$='/number'] button").click();
@@ -96,14 +104,21 @@ class AwardDecisionE2E extends DemoE2E {
     }
 
     private static void nominate(APIRequestContext officer, String unit, int one) throws IOException {
-        var nomination = json(officer.post("/api/v1/nominations", body(Map.of("unit", unit)))).get("id").asText();
+        var nomination = json(officer.post("/api/v1/nominations", body(Map.of("unit", unit))))
+                .get("id")
+                .asText();
         var task = "";
-        for (var open : json(officer.get("/api/v1/tasks?process=nomination&size=100")).get("items")) {
-            task = open.at("/dossier/id").asText().equals(nomination) ? open.get("id").asText() : task;
+        for (var open :
+                json(officer.get("/api/v1/tasks?process=nomination&size=100")).get("items")) {
+            task = open.at("/dossier/id").asText().equals(nomination)
+                    ? open.get("id").asText()
+                    : task;
         }
         var done = officer.post(
                 "/api/v1/tasks/" + task + "/completion", body(Map.of("outcome", "submit", "answers", answers(one))));
-        org.assertj.core.api.Assertions.assertThat(done.status()).as(done.text()).isEqualTo(204);
+        org.assertj.core.api.Assertions.assertThat(done.status())
+                .as(done.text())
+                .isEqualTo(204);
     }
 
     private static Map<String, Object> answers(int one) {
@@ -139,7 +154,8 @@ class AwardDecisionE2E extends DemoE2E {
 
     private static APIRequestContext program(Playwright playwright, String username) {
         var basic = Base64.getEncoder().encodeToString((username + ":lantoa-demo-2026").getBytes());
-        return playwright.request()
+        return playwright
+                .request()
                 .newContext(new APIRequest.NewContextOptions()
                         .setBaseURL(jar.address())
                         .setExtraHTTPHeaders(Map.of("Authorization", "Basic " + basic)));

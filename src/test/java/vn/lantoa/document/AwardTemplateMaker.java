@@ -47,9 +47,14 @@ final class AwardTemplateMaker {
                 "{{unit}} đã tổ chức xét chọn theo quy định và kính trình {{addressee}} xem xét, {{subject}} cho {{collectives}}"
                         + " ({{collectiveWords}}) tập thể và {{individuals}} ({{individualWords}}) cá nhân, có danh sách kèm theo.",
                 false);
-        table("counts", new String[] {"STT", "Danh hiệu, hình thức", "Tập thể", "Cá nhân"}, new String[] {
-            "[place]", "[award]", "[collectives]", "[individuals]"
-        }, 1.2, 9.3, 3.0, 3.0);
+        table(
+                "counts",
+                new String[] {"STT", "Danh hiệu, hình thức", "Tập thể", "Cá nhân"},
+                new String[] {"[place]", "[award]", "[collectives]", "[individuals]"},
+                1.2,
+                9.3,
+                3.0,
+                3.0);
         made.text("{{assessment}}", false);
         made.text("{{commitment}}", false);
         made.block("attachments");
@@ -60,9 +65,15 @@ final class AwardTemplateMaker {
         annex("DANH SÁCH {{subjectAnnex}}", "Kèm theo Tờ trình số {{number}} {{date}} của {{unit}}");
         table(
                 "list",
-                new String[] {"STT", "Tập thể, cá nhân", "Chức vụ, đơn vị", "Hình thức đề nghị", "Thời gian lập thành tích"},
+                new String[] {
+                    "STT", "Tập thể, cá nhân", "Chức vụ, đơn vị", "Hình thức đề nghị", "Thời gian lập thành tích"
+                },
                 new String[] {"[place]", "[name]", "[unit]", "[award]", "[period]"},
-                1.2, 4.6, 4.6, 3.4, 2.7);
+                1.2,
+                4.6,
+                4.6,
+                3.4,
+                2.7);
     }
 
     private void decision() {
@@ -79,13 +90,27 @@ final class AwardTemplateMaker {
         annex("DANH SÁCH {{subjectAnnex}}", "Kèm theo Quyết định số {{number}} {{date}} của {{unit}}");
         table(
                 "list",
-                new String[] {"STT", "Tập thể, cá nhân", "Chức vụ, đơn vị", "Thời gian lập thành tích", "Tiền thưởng (đồng)", "Ghi chú"},
+                new String[] {
+                    "STT",
+                    "Tập thể, cá nhân",
+                    "Chức vụ, đơn vị",
+                    "Thời gian lập thành tích",
+                    "Tiền thưởng (đồng)",
+                    "Ghi chú"
+                },
                 new String[] {"[place]", "[name]", "[unit]", "[period]", "[money]", "[note]"},
-                1.2, 4.3, 4.3, 2.6, 2.1, 2.0);
+                1.2,
+                4.3,
+                4.3,
+                2.6,
+                2.1,
+                2.0);
         made.block("total");
         made.text("{{text}}", false);
         made.end("total");
-        made.text("Mã tra cứu quyết định: {{code}}. Kiểm tra hiệu lực tại trang “Tra cứu quyết định” của hệ thống: {{address}}", false);
+        made.text(
+                "Mã tra cứu quyết định: {{code}}. Kiểm tra hiệu lực tại trang “Tra cứu quyết định” của hệ thống: {{address}}",
+                false);
     }
 
     private void title(String kind, String subject) {
@@ -132,9 +157,13 @@ final class AwardTemplateMaker {
             var title = column == 0 ? "{{" + name + "}}" + heads[column] : heads[column];
             ReportTemplateMaker.paragraph(
                     head.getParagraphs().get(0), title, 12, true, false, ParagraphAlignment.CENTER);
-            var left = heads[column].startsWith("Tập thể, cá") || heads[column].startsWith("Chức") || heads[column].startsWith("Danh")
-                    || heads[column].startsWith("Ghi") || heads[column].startsWith("Hình");
-            var aligned = left ? ParagraphAlignment.LEFT
+            var left = heads[column].startsWith("Tập thể, cá")
+                    || heads[column].startsWith("Chức")
+                    || heads[column].startsWith("Danh")
+                    || heads[column].startsWith("Ghi")
+                    || heads[column].startsWith("Hình");
+            var aligned = left
+                    ? ParagraphAlignment.LEFT
                     : heads[column].startsWith("Tiền") ? ParagraphAlignment.RIGHT : ParagraphAlignment.CENTER;
             ReportTemplateMaker.paragraph(
                     table.getRow(1).getCell(column).getParagraphs().get(0), cells[column], 12, false, false, aligned);

@@ -30,34 +30,40 @@ class AwardPaperFixtures {
 
     @Bean
     RouteFixture postingFixture() {
-        return maker("posting", (unit, season) -> insert(
-                "insert into award_posting (unit_id, season_id, working_days, legal_basis, opened_by, opened_at, posted_on, last_day)"
-                        + " values (?, ?, 5, 'thử', 1, ?, ?, ?)",
-                unit.value(),
-                season,
-                now(),
-                today(),
-                today().plusDays(7)));
+        return maker(
+                "posting",
+                (unit, season) -> insert(
+                        "insert into award_posting (unit_id, season_id, working_days, legal_basis, opened_by, opened_at, posted_on, last_day)"
+                                + " values (?, ?, 5, 'thử', 1, ?, ?, ?)",
+                        unit.value(),
+                        season,
+                        now(),
+                        today(),
+                        today().plusDays(7)));
     }
 
     @Bean
     RouteFixture proposalFixture() {
-        return maker("award-proposal", (unit, season) -> insert(
-                "insert into award_proposal (unit_id, season_id, title, made_by, made_at) values (?, ?, 'thử', 1, ?)",
-                unit.value(),
-                season,
-                now()));
+        return maker(
+                "award-proposal",
+                (unit, season) -> insert(
+                        "insert into award_proposal (unit_id, season_id, title, made_by, made_at) values (?, ?, 'thử', 1, ?)",
+                        unit.value(),
+                        season,
+                        now()));
     }
 
     @Bean
     RouteFixture decisionFixture() {
-        return maker("award-decision", (unit, season) -> insert(
-                "insert into award_decision (unit_id, season_id, kind, title_code, title_name, state, code, drafted_by, drafted_at)"
-                        + " values (?, ?, 'AWARD', 'GK_CTTT', 'Giấy khen', 'DRAFT', ?, 1, ?)",
-                unit.value(),
-                season,
-                UUID.randomUUID().toString().substring(0, 10),
-                now()));
+        return maker(
+                "award-decision",
+                (unit, season) -> insert(
+                        "insert into award_decision (unit_id, season_id, kind, title_code, title_name, state, code, drafted_by, drafted_at)"
+                                + " values (?, ?, 'AWARD', 'GK_CTTT', 'Giấy khen', 'DRAFT', ?, 1, ?)",
+                        unit.value(),
+                        season,
+                        UUID.randomUUID().toString().substring(0, 10),
+                        now()));
     }
 
     private RouteFixture maker(String of, ToLongBiFunction<UnitId, Long> made) {
@@ -77,8 +83,7 @@ class AwardPaperFixtures {
     private long season(Branch branch) {
         var open = seasons.openFor(branch.root);
         return open.isEmpty()
-                ? ((CommendationOutcome.Done) seasons.open(
-                                branch.officer(branch.root), branch.root, today().getYear()))
+                ? ((CommendationOutcome.Done) seasons.open(branch.officer(branch.root), branch.root, today().getYear()))
                         .id()
                 : open.get(0).id();
     }

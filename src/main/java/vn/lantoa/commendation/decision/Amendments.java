@@ -36,7 +36,9 @@ public class Amendments {
         if (line.isEmpty()) {
             return DecisionOutcome.Conflict.of("not-released");
         }
-        if (clean.isBlank() || clean.length() > LONGEST_NAME || clean.equals(line.get().name())) {
+        if (clean.isBlank()
+                || clean.length() > LONGEST_NAME
+                || clean.equals(line.get().name())) {
             return DecisionOutcome.Refused.at("name", "name");
         }
         if (!said(reason)) {

@@ -1,7 +1,7 @@
 package vn.lantoa.commendation.decision;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.VietnameseText;
 
 /**
-* Decisions on commendations up to the leader's approval: drafted by the officer from what waits for a decision, struck lines with a reason,
+ * Decisions on commendations up to the leader's approval: drafted by the officer from what waits for a decision, struck lines with a reason,
  * approved by another person. Until the release nobody below the unit learns of it.
  */
 @Component
@@ -110,8 +110,8 @@ public class AwardDecisions {
     public List<Nomination> waiting(Actor actor, UnitId unit, long season) {
         access.require(actor, Right.SEE_NOMINATION, Right.SEE_NOMINATION, unit);
         var deciding = nominations.inState(unit, season, NominationState.DECIDING);
-        var taken = new HashSet<>(
-                rows.taken(deciding.stream().map(Nomination::id).toList()));
+        var taken =
+                new HashSet<>(rows.taken(deciding.stream().map(Nomination::id).toList()));
         return deciding.stream().filter(one -> !taken.contains(one.id())).toList();
     }
 
@@ -138,16 +138,24 @@ public class AwardDecisions {
         return new DecisionOutcome.Done(write(actor, unit, season, award.get(), waiting));
     }
 
-
     private DecisionId write(Actor actor, UnitId unit, long season, AwardTitle award, List<Nomination> chosen) {
         var nominees = nominations.nominees(chosen.stream().map(Nomination::id).toList());
         var ordered = chosen.stream()
-                .sorted(Comparator.<Nomination, Boolean>comparing(one -> !nominees.get(one.id()).collective())
-                        .thenComparing(one -> VietnameseText.sortKey(
-                                java.util.Objects.requireNonNullElse(nominees.get(one.id()).name(), ""))))
+                .sorted(Comparator.<Nomination, Boolean>comparing(
+                                one -> !nominees.get(one.id()).collective())
+                        .thenComparing(one -> VietnameseText.sortKey(java.util.Objects.requireNonNullElse(
+                                nominees.get(one.id()).name(), ""))))
                 .toList();
         var id = rows.insert(
-                unit, season, Decision.Kind.AWARD, null, award.code(), award.name(), null, VerificationCode.make(), actor);
+                unit,
+                season,
+                Decision.Kind.AWARD,
+                null,
+                award.code(),
+                award.name(),
+                null,
+                VerificationCode.make(),
+                actor);
         for (var place = 0; place < ordered.size(); place++) {
             var one = ordered.get(place);
             rows.add(id, place + 1, one, nominees.get(one.id()).collective());
@@ -191,8 +199,7 @@ public class AwardDecisions {
             return DecisionOutcome.Conflict.of("empty");
         }
         rows.approve(id, actor);
-        documents.expect(
-                id.dossier(), REVISION, decision.unit(), "QĐ", words.subject(decision), false);
+        documents.expect(id.dossier(), REVISION, decision.unit(), "QĐ", words.subject(decision), false);
         record("decision.approved", actor, decision, Map.of());
         return new DecisionOutcome.Done(id);
     }

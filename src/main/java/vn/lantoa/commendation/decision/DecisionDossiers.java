@@ -102,7 +102,8 @@ class DecisionDossiers implements Dossier.Type {
 
     @Override
     public List<Dossier.Link> links(Dossier dossier, Actor actor) {
-        return List.of(new Dossier.Link("decision.link.page", "/awards/decisions/" + dossier.key().id()));
+        return List.of(new Dossier.Link(
+                "decision.link.page", "/awards/decisions/" + dossier.key().id()));
     }
 
     private Decision decision(Dossier dossier) {

@@ -43,8 +43,20 @@ public record DecisionItem(
 
     DecisionItem with(String newName, String newPost, String newUnitName, Long newAmount) {
         return new DecisionItem(
-                id, decision, position, nomination, about, collective, newName, newPost, unit, newUnitName, from, to,
-                newAmount, struck);
+                id,
+                decision,
+                position,
+                nomination,
+                about,
+                collective,
+                newName,
+                newPost,
+                unit,
+                newUnitName,
+                from,
+                to,
+                newAmount,
+                struck);
     }
 
     static DecisionItem read(ResultSet row, int n) throws SQLException {

@@ -42,7 +42,8 @@ class DecisionLetterKind implements LetterKind {
                         "period", "01/12/2025 – 30/11/2026",
                         "money", "3.510.000",
                         "note", "")));
-        letter.put("total", List.of(Map.of("text", "Tổng số tiền: 3.510.000 đồng (Ba triệu năm trăm mười nghìn đồng).")));
+        letter.put(
+                "total", List.of(Map.of("text", "Tổng số tiền: 3.510.000 đồng (Ba triệu năm trăm mười nghìn đồng).")));
         letter.put("code", "7KQ2M-ZDX9F");
         letter.put("address", "/verify");
         letter.put("recipients", List.of(Map.of("name", "- Như Điều 4;"), Map.of("name", "- Lưu: VT.")));

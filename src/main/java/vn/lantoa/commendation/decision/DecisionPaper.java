@@ -57,8 +57,8 @@ public class DecisionPaper {
     private Map<String, Object> content(DecisionView view) {
         var decision = view.decision();
         var unit = paper.unit(decision.unit());
-        var letter = new LinkedHashMap<>(paper.frame(
-                unit, decision.id().dossier(), AwardDecisions.REVISION, "QĐ", decision.approvedBy()));
+        var letter = new LinkedHashMap<>(
+                paper.frame(unit, decision.id().dossier(), AwardDecisions.REVISION, "QĐ", decision.approvedBy()));
         var subject = words.subject(decision);
         letter.put("subject", subject);
         letter.put("subjectAnnex", paper.word("decision.annex." + decision.kind(), annexOf(decision)));
@@ -98,12 +98,9 @@ public class DecisionPaper {
                     String.valueOf(view.count(true)),
                     String.valueOf(view.count(false))));
             texts.add(
-                    view.total() == 0
-                            ? paper.word("decision.article.no-money")
-                            : paper.word("decision.article.money"));
+                    view.total() == 0 ? paper.word("decision.article.no-money") : paper.word("decision.article.money"));
         } else {
-            texts.add(paper.word(
-                    "decision.article." + decision.kind(), words.of(decision), decision.reason()));
+            texts.add(paper.word("decision.article." + decision.kind(), words.of(decision), decision.reason()));
             if (decision.kind() == Decision.Kind.ANNULMENT) {
                 texts.add(paper.word("decision.article.return"));
             }
@@ -112,7 +109,8 @@ public class DecisionPaper {
         texts.add(paper.word("decision.article.who", unit));
         var articles = new ArrayList<Map<String, Object>>();
         for (var place = 0; place < texts.size(); place++) {
-            articles.add(Map.of("text", paper.word("decision.article", String.valueOf(place + 1)) + " " + texts.get(place)));
+            articles.add(
+                    Map.of("text", paper.word("decision.article", String.valueOf(place + 1)) + " " + texts.get(place)));
         }
         return articles;
     }
@@ -125,12 +123,18 @@ public class DecisionPaper {
         var lines = new ArrayList<Map<String, Object>>();
         for (var item : view.items().stream().filter(DecisionItem::stands).toList()) {
             lines.add(Map.of(
-                    "place", String.valueOf(lines.size() + 1),
-                    "name", item.name() == null ? "" : item.name(),
-                    "unit", item.place() == null ? "" : item.place(),
-                    "period", AwardPaper.span(item.from(), item.to()),
-                    "money", item.amount() == null || item.amount() == 0 ? "" : PrizeMoney.figures(item.amount()),
-                    "note", note(view.decision(), item, printed)));
+                    "place",
+                    String.valueOf(lines.size() + 1),
+                    "name",
+                    item.name() == null ? "" : item.name(),
+                    "unit",
+                    item.place() == null ? "" : item.place(),
+                    "period",
+                    AwardPaper.span(item.from(), item.to()),
+                    "money",
+                    item.amount() == null || item.amount() == 0 ? "" : PrizeMoney.figures(item.amount()),
+                    "note",
+                    note(view.decision(), item, printed)));
         }
         return lines;
     }

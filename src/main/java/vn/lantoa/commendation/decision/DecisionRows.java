@@ -82,7 +82,9 @@ class DecisionRows {
                                 """
                                 select i.nomination_id from award_decision_item i join award_decision d on d.id = i.decision_id
                                 where d.kind = 'AWARD' and d.state <> 'DROPPED' and i.nomination_id in (:ids)""")
-                        .param("ids", nominations.stream().map(NominationId::value).toList())
+                        .param(
+                                "ids",
+                                nominations.stream().map(NominationId::value).toList())
                         .query((row, n) -> NominationId.of(row.getLong(1)))
                         .list();
     }
@@ -98,7 +100,16 @@ class DecisionRows {
                 .list();
     }
 
-    DecisionId insert(UnitId unit, long season, Decision.Kind kind, DecisionId about, String title, String titleName, String reason, String code, Actor by) {
+    DecisionId insert(
+            UnitId unit,
+            long season,
+            Decision.Kind kind,
+            DecisionId about,
+            String title,
+            String titleName,
+            String reason,
+            String code,
+            Actor by) {
         var key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
@@ -115,7 +126,12 @@ class DecisionRows {
                         """
                         insert into award_decision_item (decision_id, position, nomination_id, collective, unit_id, period_from, period_to)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), position, nomination.id().value(), collective, nomination.proposer().value())
+                .params(
+                        id.value(),
+                        position,
+                        nomination.id().value(),
+                        collective,
+                        nomination.proposer().value())
                 .params(nomination.from(), nomination.to())
                 .update();
     }

@@ -102,9 +102,10 @@ public class Honours {
     /** How many in a year, and how many of them are not named. */
     @Transactional(readOnly = true)
     public Count count(int year) {
-        return jdbc.sql("select sum(case when h2.collective then 1 else 0 end) as c, sum(case when h2.collective then 0 else 1 end) as i,"
-                        + " sum(case when h2.name is null then 1 else 0 end) as u from (" + ALL
-                        + ") h2 where h2.dated between ? and ?")
+        return jdbc.sql(
+                        "select sum(case when h2.collective then 1 else 0 end) as c, sum(case when h2.collective then 0 else 1 end) as i,"
+                                + " sum(case when h2.name is null then 1 else 0 end) as u from (" + ALL
+                                + ") h2 where h2.dated between ? and ?")
                 .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
                 .query((row, n) -> new Count(row.getLong("c"), row.getLong("i"), row.getLong("u")))
                 .single();
@@ -139,8 +140,8 @@ public class Honours {
         if (wanted.isEmpty()) {
             return true;
         }
-        var known = VietnameseText.words(
-                (line.name() == null ? "" : line.name()) + " " + line.unit() + " " + line.title() + " " + line.issuer());
+        var known = VietnameseText.words((line.name() == null ? "" : line.name()) + " " + line.unit() + " "
+                + line.title() + " " + line.issuer());
         return wanted.stream().allMatch(word -> known.stream().anyMatch(one -> one.startsWith(word)));
     }
 }

@@ -151,7 +151,9 @@ public class LeaderDesk {
                             nominee.name(),
                             nominee.collective(),
                             nominee.post() == null ? unit : nominee.post() + ", " + unit,
-                            titles.find(one.title(), today).map(AwardTitle::name).orElse(one.title()),
+                            titles.find(one.title(), today)
+                                    .map(AwardTitle::name)
+                                    .orElse(one.title()),
                             one.from(),
                             one.to(),
                             one.achievement());

@@ -58,7 +58,9 @@ public class PostingLists {
                             nominee.name(),
                             nominee.collective(),
                             nominee.post() == null ? unit : nominee.post() + ", " + unit,
-                            titles.find(one.title(), today).map(AwardTitle::name).orElse(one.title()),
+                            titles.find(one.title(), today)
+                                    .map(AwardTitle::name)
+                                    .orElse(one.title()),
                             AwardPaper.span(one.from(), one.to()),
                             item.objectionOn(),
                             item.objectionNumber(),

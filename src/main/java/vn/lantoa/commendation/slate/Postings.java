@@ -113,9 +113,9 @@ public class Postings {
         level.hold(unit, season);
         var today = LocalDate.now(clock);
         var byDays = new TreeMap<Integer, List<Review>>();
-        toPost(unit, season).forEach(review -> byDays.computeIfAbsent(
-                        review.rule().postingDays(), days -> new ArrayList<>())
-                .add(review));
+        toPost(unit, season)
+                .forEach(review -> byDays.computeIfAbsent(review.rule().postingDays(), days -> new ArrayList<>())
+                        .add(review));
         var posted = 0;
         for (var length : byDays.entrySet()) {
             var list = length.getValue();
@@ -181,7 +181,8 @@ public class Postings {
         }
         rows.object(id, nomination, day.get(), clean);
         if (!progress.postingClosed(nomination, true)) {
-            throw new org.springframework.dao.ConcurrencyFailureException("nomination " + nomination + " left its posting");
+            throw new org.springframework.dao.ConcurrencyFailureException(
+                    "nomination " + nomination + " left its posting");
         }
         audit.record(
                 "posting.objected",

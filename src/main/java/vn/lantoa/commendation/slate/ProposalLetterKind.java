@@ -39,7 +39,14 @@ class ProposalLetterKind implements LetterKind {
         letter.put(
                 "counts",
                 List.of(Map.of(
-                        "place", "1", "award", "Bằng khen của Tổng Liên đoàn", "collectives", "12", "individuals", "21")));
+                        "place",
+                        "1",
+                        "award",
+                        "Bằng khen của Tổng Liên đoàn",
+                        "collectives",
+                        "12",
+                        "individuals",
+                        "21")));
         letter.put("assessment", "Các tập thể, cá nhân được đề nghị đúng đối tượng, đủ điều kiện, tiêu chuẩn.");
         letter.put("commitment", "Đơn vị chịu trách nhiệm về tính chính xác của hồ sơ.");
         letter.put("attachments", List.of(Map.of("text", "danh sách; báo cáo thành tích; biên bản họp xét.")));

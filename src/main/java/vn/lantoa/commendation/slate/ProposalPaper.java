@@ -89,9 +89,10 @@ public class ProposalPaper {
                         .thenComparing(id -> !nominees.get(id).collective())
                         .thenComparing(id -> VietnameseText.sortKey(name(nominees.get(id)))))
                 .toList();
-        var collectives = lines.stream().filter(id -> nominees.get(id).collective()).count();
-        var letter = new LinkedHashMap<>(
-                paper.frame(unit, proposal.dossier(), Proposals.REVISION, "TTr", signer(unit)));
+        var collectives =
+                lines.stream().filter(id -> nominees.get(id).collective()).count();
+        var letter =
+                new LinkedHashMap<>(paper.frame(unit, proposal.dossier(), Proposals.REVISION, "TTr", signer(unit)));
         letter.put("subject", proposal.title());
         letter.put("subjectAnnex", proposal.title());
         letter.put("addressee", addressee(unit));
@@ -129,11 +130,11 @@ public class ProposalPaper {
     private List<Map<String, Object>> counts(
             List<NominationId> lines, Map<NominationId, Nomination> found, Map<NominationId, Nominee> nominees) {
         var byTitle = lines.stream()
-                .collect(Collectors.groupingBy(
-                        id -> title(found.get(id)), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(id -> title(found.get(id)), LinkedHashMap::new, Collectors.toList()));
         var counts = new ArrayList<Map<String, Object>>();
         byTitle.forEach((title, ids) -> {
-            var collectives = ids.stream().filter(id -> nominees.get(id).collective()).count();
+            var collectives =
+                    ids.stream().filter(id -> nominees.get(id).collective()).count();
             counts.add(Map.of(
                     "place", String.valueOf(counts.size() + 1),
                     "award", title,
@@ -155,7 +156,8 @@ public class ProposalPaper {
                     "name", name(nominee),
                     "unit", nominee.post() == null ? unit : nominee.post() + ", " + unit,
                     "award", title(found.get(id)),
-                    "period", AwardPaper.span(found.get(id).from(), found.get(id).to())));
+                    "period",
+                            AwardPaper.span(found.get(id).from(), found.get(id).to())));
         }
         return list;
     }

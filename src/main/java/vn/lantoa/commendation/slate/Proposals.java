@@ -120,8 +120,7 @@ public class Proposals {
                 .update());
         var dossier = new DossierKey(DOSSIER, Long.toString(id));
         documents.expect(dossier, REVISION, unit, "TTr", title, false);
-        audit.record(
-                "award-proposal.made", actor, dossier.toString(), unit, Map.of("lines", found.size()), Map.of());
+        audit.record("award-proposal.made", actor, dossier.toString(), unit, Map.of("lines", found.size()), Map.of());
         return Optional.of(id);
     }
 

@@ -130,8 +130,7 @@ public class Slates {
      *
      * @param reason told to those not proposed this time, or kept in reserve; without a name
      */
-    public List<Result> close(
-            Actor actor, UnitId unit, Collection<NominationId> chosen, String reason, Locale locale) {
+    public List<Result> close(Actor actor, UnitId unit, Collection<NominationId> chosen, String reason, Locale locale) {
         access.require(actor, Right.SEE_NOMINATION, Right.REVIEW_NOMINATION, unit);
         var found = nominations.findAll(chosen);
         return found.values().stream()
@@ -175,7 +174,8 @@ public class Slates {
             var one = found.get(review.nomination());
             var nominee = nominees.get(review.nomination());
             var title = known.computeIfAbsent(
-                    one.title(), code -> titles.find(code, today).map(AwardTitle::name).orElse(code));
+                    one.title(),
+                    code -> titles.find(code, today).map(AwardTitle::name).orElse(code));
             lines.add(new Slate.Line(
                     one.id(),
                     one.number(),
@@ -208,7 +208,9 @@ public class Slates {
 
     private Slate.Counters counters(
             UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
-        var proposed = lines.stream().filter(line -> line.mark() == Review.Mark.PROPOSE).toList();
+        var proposed = lines.stream()
+                .filter(line -> line.mark() == Review.Mark.PROPOSE)
+                .toList();
         var persons = proposed.stream()
                 .map(line -> nominees.get(line.id()))
                 .filter(nominee -> !nominee.collective())

@@ -107,9 +107,13 @@ class DecisionTest {
         assertThat(decisions.strike(officer, id, struck, "Hồ sơ cần bổ sung")).isInstanceOf(DecisionOutcome.Done.class);
 
         assertThat(releases.release(leader, id)).isEqualTo(DecisionOutcome.Conflict.of("not-approved"));
-        jdbc.sql("update award_decision set drafted_by = ? where id = ?").params(leader.id().value(), id.value()).update();
+        jdbc.sql("update award_decision set drafted_by = ? where id = ?")
+                .params(leader.id().value(), id.value())
+                .update();
         assertThat(decisions.approve(leader, id)).isEqualTo(DecisionOutcome.Conflict.of("four-eyes"));
-        jdbc.sql("update award_decision set drafted_by = ? where id = ?").params(officer.id().value(), id.value()).update();
+        jdbc.sql("update award_decision set drafted_by = ? where id = ?")
+                .params(officer.id().value(), id.value())
+                .update();
         assertThat(decisions.approve(leader, id)).isInstanceOf(DecisionOutcome.Done.class);
         assertThat(releases.release(leader, id)).isEqualTo(DecisionOutcome.Conflict.of("no-number"));
         number(id);
@@ -154,15 +158,13 @@ class DecisionTest {
     void a_printed_name_is_corrected_and_an_award_annulled_by_new_decisions() throws Exception {
         var id = released();
         var line = line(id, ids.get(0));
-        assertThat(amendments.correct(officer, id, line, anh, "In sai"))
-                .isInstanceOf(DecisionOutcome.Refused.class);
+        assertThat(amendments.correct(officer, id, line, anh, "In sai")).isInstanceOf(DecisionOutcome.Refused.class);
         var correction = done(amendments.correct(officer, id, line, corrected, "In sai dấu"));
         release(correction);
         assertThat(names()).contains(corrected).doesNotContain(anh, huong);
         try (var word = new XWPFDocument(new ByteArrayInputStream(load(correction, "docx")));
                 var extractor = new XWPFWordExtractor(word)) {
-            assertThat(extractor.getText())
-                    .contains("đính chính Quyết định số", corrected, "Đã in là: " + anh);
+            assertThat(extractor.getText()).contains("đính chính Quyết định số", corrected, "Đã in là: " + anh);
         }
 
         var code = decisions.find(officer, id, "t").decision().code();
@@ -218,17 +220,25 @@ class DecisionTest {
         web.perform(get("/awards/decisions/{id}", id).with(user(leader.username())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Duyệt quyết định")));
-        web.perform(post("/awards/decisions/{id}/approval", id).with(user(leader.username())).with(csrf()))
+        web.perform(post("/awards/decisions/{id}/approval", id)
+                        .with(user(leader.username()))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        web.perform(post("/awards/decisions/{id}/release", id).with(user(leader.username())).with(csrf()))
+        web.perform(post("/awards/decisions/{id}/release", id)
+                        .with(user(leader.username()))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity());
         number(id);
-        web.perform(post("/awards/decisions/{id}/release", id).with(user(leader.username())).with(csrf()))
+        web.perform(post("/awards/decisions/{id}/release", id)
+                        .with(user(leader.username()))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         web.perform(get("/awards/decisions/{id}", id).with(user(officer.username())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Đính chính, hủy bỏ")));
-        web.perform(get("/awards/honours").param("q", "ngoc anh " + awards.season).with(user(branch.officer(branch.b).username())))
+        web.perform(get("/awards/honours")
+                        .param("q", "ngoc anh " + awards.season)
+                        .with(user(branch.officer(branch.b).username())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(anh)))
                 .andExpect(content().string(not(containsString(huong))));
@@ -240,7 +250,8 @@ class DecisionTest {
         var below = branch.officer(branch.a11);
         assertThat(ids).allSatisfy(one -> assertThat(awards.state(one)).isEqualTo(NominationState.DECIDING));
         assertThatThrownBy(() -> decisions.find(below, id, "t")).isInstanceOf(NotVisible.class);
-        web.perform(get("/awards/decisions/{id}", id).with(user(below.username()))).andExpect(status().isNotFound());
+        web.perform(get("/awards/decisions/{id}", id).with(user(below.username())))
+                .andExpect(status().isNotFound());
         web.perform(get("/dossiers/award-decision/{id}", id).with(user(below.username())))
                 .andExpect(status().isNotFound());
         web.perform(get("/dossiers/nomination/{id}", ids.get(0)).with(user(below.username())))

@@ -42,7 +42,15 @@ class KnownAwardsTest {
         var today = LocalDate.now(clock);
         var nomination = awards.nominate(branch.a11, "GK_CTTT", "Phạm Văn Biết " + awards.season);
         var id = rows.insert(
-                branch.a1, awards.season, Decision.Kind.AWARD, null, "GK_CTTT", "Giấy khen", null, VerificationCode.make(), officer);
+                branch.a1,
+                awards.season,
+                Decision.Kind.AWARD,
+                null,
+                "GK_CTTT",
+                "Giấy khen",
+                null,
+                VerificationCode.make(),
+                officer);
         rows.add(id, 1, awards.nomination(nomination), false);
 
         assertThat(figures.of(branch.a11, today.minusDays(30), today)).isEmpty();
@@ -52,12 +60,21 @@ class KnownAwardsTest {
                 .containsEntry("G13", 1)
                 .hasSize(2);
         assertThat(figures.of(branch.a1, today.minusDays(30), today)).isEmpty();
-        assertThat(figures.of(branch.a11, today.minusDays(30), today.minusDays(1))).isEmpty();
+        assertThat(figures.of(branch.a11, today.minusDays(30), today.minusDays(1)))
+                .isEmpty();
 
         theReportStartsFromIt(branch);
 
         var annulment = rows.insert(
-                branch.a1, awards.season, Decision.Kind.ANNULMENT, id, "GK_CTTT", "Giấy khen", "thử", VerificationCode.make(), officer);
+                branch.a1,
+                awards.season,
+                Decision.Kind.ANNULMENT,
+                id,
+                "GK_CTTT",
+                "Giấy khen",
+                "thử",
+                VerificationCode.make(),
+                officer);
         rows.addAbout(annulment, 1, rows.items(id).get(0), null);
         rows.release(annulment, officer, "10/QĐ-CĐ", today, null);
         assertThat(figures.of(branch.a11, today.minusDays(30), today)).isEmpty();
@@ -72,11 +89,16 @@ class KnownAwardsTest {
                 .report();
         var form = context.getBean(Tasklist.class)
                 .view(officer, desk.task(officer, report, "DraftReport").id());
-        assertThat(((Map<?, ?>) form.data().get("figures")).get("G2.individual").toString()).contains("1");
+        assertThat(((Map<?, ?>) form.data().get("figures")).get("G2.individual").toString())
+                .contains("1");
         assertThat(form.schema().toString()).contains("\"known\":1");
 
         var other = desk.attempt(
-                officer, report, "DraftReport", "submit", ReportDesk.figures(Map.of("G2.individual", ReportDesk.value(4))));
+                officer,
+                report,
+                "DraftReport",
+                "submit",
+                ReportDesk.figures(Map.of("G2.individual", ReportDesk.value(4))));
         assertThat(other).isInstanceOf(Completion.Refused.class);
         assertThat(((Completion.Refused) other).errors())
                 .anySatisfy(error -> assertThat(error.key()).isEqualTo("figures.G2.individual"));
@@ -85,6 +107,7 @@ class KnownAwardsTest {
                 report,
                 "DraftReport",
                 "submit",
-                ReportDesk.figures(Map.of("G2.individual", Map.of("value", 4, "reason", "Cộng khen của cơ quan khác"))));
+                ReportDesk.figures(
+                        Map.of("G2.individual", Map.of("value", 4, "reason", "Cộng khen của cơ quan khác"))));
     }
 }

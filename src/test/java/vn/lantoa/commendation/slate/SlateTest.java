@@ -121,7 +121,8 @@ class SlateTest {
                 .isEqualTo(NominationState.REVIEW));
         assertThat(awards.state(ids.get(5))).isEqualTo(NominationState.NOT_THIS_TIME);
 
-        web.perform(get("/awards/slates/{id}", branch.a).with(user(branch.officer(branch.b).username())))
+        web.perform(get("/awards/slates/{id}", branch.a)
+                        .with(user(branch.officer(branch.b).username())))
                 .andExpect(status().isNotFound());
         var file = web.perform(get("/awards/slates/{id}/list.xlsx", branch.a).with(user(officer.username())))
                 .andExpect(status().isOk())
@@ -142,21 +143,23 @@ class SlateTest {
         var pool = Executors.newFixedThreadPool(3);
         try {
             var runs = IntStream.range(0, 3)
-                    .mapToObj(part -> pool.submit(
-                            () -> slates.close(officer, branch.a, ids.subList(part * 2, part * 2 + 2), null, VIETNAMESE)))
+                    .mapToObj(part -> pool.submit(() ->
+                            slates.close(officer, branch.a, ids.subList(part * 2, part * 2 + 2), null, VIETNAMESE)))
                     .toList();
             var done = 0;
             for (var run : runs) {
                 done += (int) run.get().stream().filter(Result::done).count();
             }
             assertThat(done).isLessThanOrEqualTo(4);
-            assertThat(ids.stream().filter(id -> awards.state(id) != NominationState.REVIEW)).hasSize(done);
+            assertThat(ids.stream().filter(id -> awards.state(id) != NominationState.REVIEW))
+                    .hasSize(done);
         } finally {
             pool.shutdown();
         }
         // Who lost a race for a lock tries again; the places left are then taken, and no more.
         slates.close(officer, branch.a, ids, "Chưa đủ điều kiện", VIETNAMESE);
-        assertThat(ids.stream().filter(id -> awards.state(id) != NominationState.REVIEW)).hasSize(4);
+        assertThat(ids.stream().filter(id -> awards.state(id) != NominationState.REVIEW))
+                .hasSize(4);
     }
 
     @Test
@@ -169,11 +172,14 @@ class SlateTest {
         ids.forEach(this::passPosting);
 
         assertThat(desk.waiting(leader, branch.a11, null).forCommittee()).hasSize(3);
-        assertThat(desk.decide(leader, branch.a11, ids, vote(9, 4, 4), VIETNAMESE)).noneMatch(Result::done);
-        assertThat(desk.decide(leader, branch.a11, ids, vote(9, 8, 7), VIETNAMESE)).allMatch(Result::done);
+        assertThat(desk.decide(leader, branch.a11, ids, vote(9, 4, 4), VIETNAMESE))
+                .noneMatch(Result::done);
+        assertThat(desk.decide(leader, branch.a11, ids, vote(9, 8, 7), VIETNAMESE))
+                .allMatch(Result::done);
         web.perform(get("/awards/slates/{id}/approvals", branch.a11).with(user(leader.username())))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(awards.nomination(ids.get(0)).number())));
+                .andExpect(content()
+                        .string(containsString(awards.nomination(ids.get(0)).number())));
         web.perform(post("/awards/slates/{id}/approvals", branch.a11)
                         .param("nomination", ids.get(0).toString(), ids.get(1).toString())
                         .param("outcome", "approve")
@@ -183,7 +189,8 @@ class SlateTest {
                 .andExpect(status().isUnprocessableEntity());
         assertThat(desk.sign(leader, branch.a11, List.of(ids.get(2)), "return", "Thiếu báo cáo", VIETNAMESE))
                 .allMatch(Result::done);
-        assertThat(desk.sign(leader, branch.a11, ids, "approve", null, VIETNAMESE).stream().filter(Result::done))
+        assertThat(desk.sign(leader, branch.a11, ids, "approve", null, VIETNAMESE).stream()
+                        .filter(Result::done))
                 .hasSize(2);
         assertThat(awards.state(ids.get(0))).isEqualTo(NominationState.DECIDING);
         assertThat(awards.state(ids.get(2))).isEqualTo(NominationState.DRAFT);
@@ -247,8 +254,7 @@ class SlateTest {
 
         var id = proposals.make(officer, branch.a11, awards.season).orElseThrow();
         assertThat(proposals.make(officer, branch.a11, awards.season)).isEmpty();
-        assertThat(context.getBean(OutgoingDocuments.class)
-                        .of(new DossierKey("award-proposal", String.valueOf(id)), 1))
+        assertThat(context.getBean(OutgoingDocuments.class).of(new DossierKey("award-proposal", String.valueOf(id)), 1))
                 .isPresent();
         var file = web.perform(get("/awards/proposals/{id}.docx", id).with(user(officer.username())))
                 .andExpect(status().isOk())

@@ -71,14 +71,19 @@ class DecisionApi {
     ResponseEntity<Map<String, Object>> draft(
             @PathVariable String id, @RequestBody Draft body, Actor actor, Locale locale) {
         var unit = UnitId.of(DecisionPlaces.number(id));
-        var season = places.season(actor, unit, DecisionPlaces.season(body.season())).map(Season::id).orElse(AwardDecisions.NO_SEASON);
+        var season = places.season(actor, unit, DecisionPlaces.season(body.season()))
+                .map(Season::id)
+                .orElse(AwardDecisions.NO_SEASON);
         var chosen = Optional.ofNullable(body.nominations()).orElse(List.of()).stream()
                 .filter(one -> one.matches("\\d{1,18}"))
                 .map(one -> NominationId.of(Long.parseLong(one)))
                 .toList();
         var made = done(
-                decisions.draft(actor, unit, season, Optional.ofNullable(body.title()).orElse(""), chosen), locale);
-        return ResponseEntity.created(URI.create("/api/v1/award-decisions/" + made)).body(Map.of("id", made.toString()));
+                decisions.draft(
+                        actor, unit, season, Optional.ofNullable(body.title()).orElse(""), chosen),
+                locale);
+        return ResponseEntity.created(URI.create("/api/v1/award-decisions/" + made))
+                .body(Map.of("id", made.toString()));
     }
 
     @GetMapping("/award-decisions/{id}")
@@ -118,7 +123,10 @@ class DecisionApi {
         var lines = Optional.ofNullable(body.lines()).orElse(List.of()).stream()
                 .map(DecisionApi::line)
                 .toList();
-        return Map.of("id", done(amendments.annul(actor, decision(id), lines, body.reason()), locale).toString());
+        return Map.of(
+                "id",
+                done(amendments.annul(actor, decision(id), lines, body.reason()), locale)
+                        .toString());
     }
 
     /** Open to everybody who signed in: it names only those who agreed to be named. */
@@ -144,7 +152,8 @@ class DecisionApi {
         if (outcome instanceof DecisionOutcome.Done done) {
             return done.decision();
         }
-        var status = outcome instanceof DecisionOutcome.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+        var status =
+                outcome instanceof DecisionOutcome.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
         var words = DecisionPlaces.words(messages, outcome, locale);
         var problem = ProblemDetail.forStatusAndDetail(status, words);
         if (outcome instanceof DecisionOutcome.Refused refused) {

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.commendation.decision.Amendments;
+import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.DecisionId;
 import vn.lantoa.commendation.decision.DecisionNumbers;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.DecisionPaper;
-import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.organization.Actor;
@@ -108,8 +108,7 @@ class DecisionPage {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        return after(
-                decisions.giveBack(actor, decision(id), false, reason), "given-back", id, actor, locale, flash);
+        return after(decisions.giveBack(actor, decision(id), false, reason), "given-back", id, actor, locale, flash);
     }
 
     @PostMapping("/drop")
@@ -168,7 +167,9 @@ class DecisionPage {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        var chosen = lines == null ? List.<Long>of() : lines.stream().map(DecisionPage::line).toList();
+        var chosen = lines == null
+                ? List.<Long>of()
+                : lines.stream().map(DecisionPage::line).toList();
         return after(amendments.annul(actor, decision(id), chosen, reason), "drafted", id, actor, locale, flash);
     }
 

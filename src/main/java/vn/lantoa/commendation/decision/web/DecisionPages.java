@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Season;
-import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.AwardDecisions;
+import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
@@ -79,8 +79,11 @@ class DecisionPages {
         page.addObject("unit", units.find(unit).orElseThrow(() -> new NotVisible("unit " + unit)));
         page.addObject("season", shown.orElse(null));
         page.addObject("seasons", places.seasons(actor, unit));
-        page.addObject("waiting", shown.map(one -> waiting(actor, unit, one.id())).orElse(List.of()));
-        page.addObject("decisions", shown.map(one -> decisions.of(actor, unit, one.id())).orElse(List.of()));
+        page.addObject(
+                "waiting", shown.map(one -> waiting(actor, unit, one.id())).orElse(List.of()));
+        page.addObject(
+                "decisions",
+                shown.map(one -> decisions.of(actor, unit, one.id())).orElse(List.of()));
         page.addObject("drafts", places.may(actor, Right.REVIEW_NOMINATION, unit));
         page.addObject("refusal", refusal);
         page.setStatus(refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);

@@ -45,7 +45,12 @@ class HonourPages {
         var page = new ModelAndView("commendation/honours");
         var lines = honours.of(shown, words, after);
         page.addObject("year", shown);
-        page.addObject("years", Stream.concat(Stream.of(shown), honours.years().stream()).distinct().sorted(java.util.Comparator.reverseOrder()).toList());
+        page.addObject(
+                "years",
+                Stream.concat(Stream.of(shown), honours.years().stream())
+                        .distinct()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList());
         page.addObject("q", words);
         page.addObject("count", honours.count(shown));
         page.addObject("lines", lines.items());
@@ -74,7 +79,10 @@ class HonourPages {
                         after -> {
                             var page = honours.of(shown, q, after);
                             return new Page<>(
-                                    page.items().stream().map(line -> row(line, locale)).toList(), page.next());
+                                    page.items().stream()
+                                            .map(line -> row(line, locale))
+                                            .toList(),
+                                    page.next());
                         })
                 .send(response);
     }
@@ -94,11 +102,15 @@ class HonourPages {
         if (!words.isBlank()) {
             address.queryParam("q", words);
         }
-        return (after == null ? address : address.queryParam("after", after)).build().toUriString();
+        return (after == null ? address : address.queryParam("after", after))
+                .build()
+                .toUriString();
     }
 
     private int year(String year) {
-        return year != null && year.matches("20\\d\\d") ? Integer.parseInt(year) : LocalDate.now(clock).getYear();
+        return year != null && year.matches("20\\d\\d")
+                ? Integer.parseInt(year)
+                : LocalDate.now(clock).getYear();
     }
 
     private String word(String key, Locale locale) {

@@ -86,8 +86,11 @@ class PostingPages {
     private ModelAndView list(Actor actor, UnitId unit, Long season, String refusal) {
         var page = places.page("commendation/slate-postings", "postings", actor, unit, season);
         var shown = slates.season(actor, unit, season);
-        page.addObject("waiting", shown.map(one -> postings.waiting(actor, unit, one.id())).orElse(0));
-        page.addObject("postings", shown.map(one -> postings.of(actor, unit, one.id())).orElse(java.util.List.of()));
+        page.addObject(
+                "waiting",
+                shown.map(one -> postings.waiting(actor, unit, one.id())).orElse(0));
+        page.addObject(
+                "postings", shown.map(one -> postings.of(actor, unit, one.id())).orElse(java.util.List.of()));
         page.addObject("refusal", refusal);
         page.setStatus(refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;

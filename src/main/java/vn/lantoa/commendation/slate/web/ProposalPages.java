@@ -37,8 +37,7 @@ class ProposalPages {
     private final SlatePlaces places;
     private final MessageSource messages;
 
-    ProposalPages(
-            Proposals proposals, ProposalPaper paper, Slates slates, SlatePlaces places, MessageSource messages) {
+    ProposalPages(Proposals proposals, ProposalPaper paper, Slates slates, SlatePlaces places, MessageSource messages) {
         this.proposals = proposals;
         this.paper = paper;
         this.slates = slates;
@@ -59,7 +58,9 @@ class ProposalPages {
         var unit = SlatePlaces.unit(id);
         var wanted = SlatePlaces.season(season);
         var made = proposals.make(
-                actor, unit, slates.season(actor, unit, wanted).map(one -> one.id()).orElse(Postings.NO_SEASON));
+                actor,
+                unit,
+                slates.season(actor, unit, wanted).map(one -> one.id()).orElse(Postings.NO_SEASON));
         return made.isEmpty()
                 ? list(actor, unit, wanted, messages.getMessage("proposal.refused.none", null, locale))
                 : new ModelAndView("redirect:/awards/slates/" + unit + "/proposals");
@@ -80,8 +81,12 @@ class ProposalPages {
     private ModelAndView list(Actor actor, UnitId unit, Long season, String refusal) {
         var page = places.page("commendation/slate-proposals", "proposals", actor, unit, season);
         var shown = slates.season(actor, unit, season);
-        page.addObject("waiting", shown.map(one -> proposals.waiting(actor, unit, one.id())).orElse(0));
-        page.addObject("proposals", shown.map(one -> proposals.of(actor, unit, one.id())).orElse(List.of()));
+        page.addObject(
+                "waiting",
+                shown.map(one -> proposals.waiting(actor, unit, one.id())).orElse(0));
+        page.addObject(
+                "proposals",
+                shown.map(one -> proposals.of(actor, unit, one.id())).orElse(List.of()));
         page.addObject("refusal", refusal);
         page.setStatus(refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;

@@ -122,7 +122,17 @@ class SlatePages {
                     Value.of(String.join(" ", line.findings()))));
         }
         var columns = Stream.of(
-                        "number", "name", "kind", "post", "unit", "title", "from", "to", "achievement", "direct", "mark",
+                        "number",
+                        "name",
+                        "kind",
+                        "post",
+                        "unit",
+                        "title",
+                        "from",
+                        "to",
+                        "achievement",
+                        "direct",
+                        "mark",
                         "findings")
                 .map(code -> new Column(word("slate.column." + code, locale), width(code)))
                 .toList();
@@ -155,15 +165,18 @@ class SlatePages {
         var marks = new LinkedHashMap<NominationId, Review.Mark>();
         fields.forEach((name, value) -> {
             if (name.startsWith(MARK) && name.substring(MARK.length()).matches("\\d{1,18}")) {
-                mark(value).ifPresent(mark ->
-                        marks.put(NominationId.of(Long.parseLong(name.substring(MARK.length()))), mark));
+                mark(value)
+                        .ifPresent(mark ->
+                                marks.put(NominationId.of(Long.parseLong(name.substring(MARK.length()))), mark));
             }
         });
         return marks;
     }
 
     private static Optional<Review.Mark> mark(String word) {
-        return Stream.of(Review.Mark.values()).filter(mark -> mark.name().equals(word)).findFirst();
+        return Stream.of(Review.Mark.values())
+                .filter(mark -> mark.name().equals(word))
+                .findFirst();
     }
 
     private String word(String key, Locale locale) {
