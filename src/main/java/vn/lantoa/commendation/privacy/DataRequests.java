@@ -73,11 +73,12 @@ public class DataRequests {
      * Records what was asked and puts it on the officer's desk.
      *
      * @param nomination the number of the nomination as people call it
-     * @throws NotVisible when there is no such nomination for the person
+     * @throws vn.lantoa.organization.NotAllowed for who proposes nowhere
      */
     @Transactional
     public DataRequestOutcome record(
             Actor actor, String nomination, DataRequest.Kind kind, LocalDate receivedOn, DataRequest.Channel channel) {
+        access.require(actor, Right.PROPOSE_AWARD);
         var found = nominations.findByNumber(nomination == null ? "" : nomination.strip());
         if (found.isEmpty()
                 || !access.may(actor, Right.SEE_NOMINATION, found.get().proposer())) {
