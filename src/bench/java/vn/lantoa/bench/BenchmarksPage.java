@@ -27,7 +27,8 @@ final class BenchmarksPage {
 
     /** Writes what is known so far, so that a run that is cut off leaves its figures. */
     void write() throws IOException {
-        Files.writeString(FILE, head() + figures() + engines() + (Files.exists(NOTES) ? Files.readString(NOTES) : "") + shown());
+        Files.writeString(
+                FILE, head() + figures() + engines() + (Files.exists(NOTES) ? Files.readString(NOTES) : "") + shown());
     }
 
     private String head() {
