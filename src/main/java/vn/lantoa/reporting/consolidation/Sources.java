@@ -19,15 +19,15 @@ record Sources(String sql, Map<String, Object> params) {
                     + " and k.included = true and not exists (select 1 from consolidation_choice l"
                     + " where l.report_id = k.report_id and l.child_report_id = k.child_report_id and l.id > k.id)) ";
 
+    /** In two parts, so that PostgreSQL can tell from its statistics how many accepted ones there are (db/vendor/postgresql, V230). */
     private static final String NOW =
-            """
-            select c.id as child_report_id, coalesce(c.accepted_revision, c.revision) as revision,
-             c.accepted_revision is not null as accepted
-            from report c where"""
+            "select c.id as child_report_id, c.accepted_revision as revision, true as accepted from report c where"
                     + BELOW
-                    + "and (c.accepted_revision is not null or (c.state = 'SENT' and"
-                    + CHOSEN
-                    + "))";
+                    + "and c.accepted_revision is not null union all"
+                    + " select c.id as child_report_id, c.revision, false as accepted from report c where"
+                    + BELOW
+                    + "and c.accepted_revision is null and c.state = 'SENT' and"
+                    + CHOSEN;
 
     private static final String TAKEN =
             "select t.child_report_id, t.revision, t.accepted from consolidation_source t where t.consolidation_id = :taken";

@@ -1,0 +1,1 @@
+-- Only PostgreSQL keeps statistics about columns together.
