@@ -191,6 +191,12 @@ public class MemberDesk {
                 .orElseThrow(() -> new NotVisible("attachment " + file));
     }
 
+    /** Whether something waits for the member now: a declaration or a ballot. Shows nobody's name, so nothing is logged. */
+    public boolean waits(Actor actor, long id) {
+        var view = view(actor, id);
+        return !view.ballots().isEmpty() || !view.undeclared().isEmpty();
+    }
+
     private View view(Actor actor, long id) {
         var inside = door.enter(actor, id);
         var agenda = cases.of(id);
