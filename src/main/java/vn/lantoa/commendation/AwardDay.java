@@ -75,8 +75,8 @@ class AwardDay implements DailyWork {
         var last = lastDay().orElse(today.minusDays(1));
         var opens = rules.opens(today.getYear());
         if (opens.isAfter(last) && !opens.isAfter(today)) {
-            roots.forEach(root -> transaction.executeWithoutResult(
-                    status -> seasons.opened(null, root.id(), today.getYear())));
+            roots.forEach(root ->
+                    transaction.executeWithoutResult(status -> seasons.opened(null, root.id(), today.getYear())));
         }
         rows.open().forEach(season -> transaction.executeWithoutResult(status -> pass(season.id(), today)));
         jdbc.sql("update award_day set last_day = ? where id = 1").param(today).update();

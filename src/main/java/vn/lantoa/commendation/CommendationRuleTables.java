@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.organization.Units;
 import vn.lantoa.rulebook.DatedTable;
 import vn.lantoa.rulebook.RuleColumn;
 import vn.lantoa.rulebook.RuleTable;
@@ -13,56 +14,14 @@ import vn.lantoa.rulebook.RuleTable;
 @Configuration
 class CommendationRuleTables {
 
-    private static final String[] LEVELS = {"1", "2", "3", "4"};
-
     @Bean
     RuleTable awardTitleTable(JdbcClient jdbc) {
-        return new DatedTable(
-                jdbc,
-                "award-titles",
-                40,
-                "award_title",
-                "decider_level desc, code",
-                false,
-                true,
-                List.of(
-                        RuleColumn.text("code", 30).asKey(),
-                        RuleColumn.text("name", 200),
-                        form("form", AwardForm.values()),
-                        form("award_kind", AwardKind.values()),
-                        RuleColumn.number("decider_level", 0, 4).among("0", "1", "2", "3", "4"),
-                        RuleColumn.text("outside_body", 200).asOptional(),
-                        RuleColumn.number("last_level", 1, 4).among(LEVELS),
-                        RuleColumn.number("proposer_top", 1, 4).among(LEVELS),
-                        RuleColumn.number("proposer_bottom", 1, 4).among(LEVELS),
-                        RuleColumn.yesNo("individuals"),
-                        RuleColumn.yesNo("collectives"),
-                        RuleColumn.number("ratio_individual", 1, 10_000).asOptional(),
-                        RuleColumn.number("ratio_collective", 1, 10_000).asOptional(),
-                        RuleColumn.yesNo("state_award"),
-                        RuleColumn.yesNo("registration"),
-                        RuleColumn.text("parts", 200)));
+        return new AwardTitleTables.Common(jdbc);
     }
 
     @Bean
-    RuleTable ownAwardTitleTable(JdbcClient jdbc) {
-        return new DatedTable(
-                jdbc,
-                "own-award-titles",
-                41,
-                "award_title_own",
-                "unit_id, code",
-                true,
-                true,
-                List.of(
-                        RuleColumn.text("code", 30).asKey(),
-                        RuleColumn.text("name", 200),
-                        form("form", AwardForm.values()),
-                        form("award_kind", AwardKind.values()),
-                        RuleColumn.yesNo("individuals"),
-                        RuleColumn.yesNo("collectives"),
-                        RuleColumn.number("ratio_individual", 1, 10_000).asOptional(),
-                        RuleColumn.number("ratio_collective", 1, 10_000).asOptional()));
+    RuleTable ownAwardTitleTable(JdbcClient jdbc, Units units) {
+        return new AwardTitleTables.Own(jdbc, units);
     }
 
     @Bean
@@ -77,7 +36,9 @@ class CommendationRuleTables {
                 true,
                 List.of(
                         RuleColumn.text("code", 30).asKey(),
-                        RuleColumn.number("level_no", 1, 4).among(LEVELS).asKey(),
+                        RuleColumn.number("level_no", 1, 4)
+                                .among(AwardTitleTables.LEVELS)
+                                .asKey(),
                         RuleColumn.number("places", 0, 100_000)));
     }
 
@@ -91,9 +52,7 @@ class CommendationRuleTables {
                 "salary",
                 false,
                 false,
-                List.of(
-                        RuleColumn.choice("salary", "BASE").asKey(),
-                        RuleColumn.number("amount", 1, 100_000_000)));
+                List.of(RuleColumn.choice("salary", "BASE").asKey(), RuleColumn.number("amount", 1, 100_000_000)));
     }
 
     @Bean
@@ -109,7 +68,11 @@ class CommendationRuleTables {
                 "level_no desc",
                 false,
                 false,
-                Stream.concat(Stream.of(RuleColumn.number("level_no", 1, 4).among(LEVELS).asKey()), days)
+                Stream.concat(
+                                Stream.of(RuleColumn.number("level_no", 1, 4)
+                                        .among(AwardTitleTables.LEVELS)
+                                        .asKey()),
+                                days)
                         .toList());
     }
 
@@ -127,9 +90,5 @@ class CommendationRuleTables {
                         RuleColumn.choice("rule", "OPEN_MONTH", "OPEN_DAY", "DIRECT_SHARE", "ATTESTATION_MONTHS")
                                 .asKey(),
                         RuleColumn.number("amount", 0, 1_000)));
-    }
-
-    private static RuleColumn form(String code, Enum<?>... options) {
-        return RuleColumn.choice(code, Stream.of(options).map(Enum::name).toArray(String[]::new));
     }
 }

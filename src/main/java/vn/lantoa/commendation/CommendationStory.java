@@ -21,12 +21,15 @@ class CommendationStory {
 
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final NominationNotices notices;
     private final Units units;
     private final MessageSource messages;
 
-    CommendationStory(Timeline timeline, AuditTrail audit, Units units, MessageSource messages) {
+    CommendationStory(
+            Timeline timeline, AuditTrail audit, NominationNotices notices, Units units, MessageSource messages) {
         this.timeline = timeline;
         this.audit = audit;
+        this.notices = notices;
         this.units = units;
         this.messages = messages;
     }
@@ -41,8 +44,8 @@ class CommendationStory {
     void nomination(
             Nomination nomination, String act, UnitId unit, Actor actor, Right right, String note, String... details) {
         var dossier = nomination.id().dossier();
-        timeline.tell(
-                dossier, "timeline.nomination." + act, actor, inWords(actor, right), unit, note, details);
+        timeline.tell(dossier, "timeline.nomination." + act, actor, inWords(actor, right), unit, note, details);
+        notices.tell(nomination, act, unit, actor);
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", nomination.number());
         facts.put("season", nomination.season());

@@ -39,8 +39,7 @@ class CommendationWords {
         var heading = "## " + of("nomination.findings") + "\n\n";
         return findings.isEmpty()
                 ? heading + of("nomination.findings.none")
-                : heading
-                        + findings.stream().map(one -> "- " + sentence(one)).collect(Collectors.joining("\n"));
+                : heading + findings.stream().map(one -> "- " + sentence(one)).collect(Collectors.joining("\n"));
     }
 
     String sentence(EligibilityFinding finding) {

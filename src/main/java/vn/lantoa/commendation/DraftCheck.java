@@ -71,8 +71,8 @@ class DraftCheck {
                 .of(unit(nomination).level())
                 .map(Stages.Dates::nominateBy)
                 .filter(last -> last.isBefore(today))
-                .ifPresent(last -> errors.add(
-                        words.error("outcome", "nomination.refused.closed", CommendationWords.day(last))));
+                .ifPresent(last ->
+                        errors.add(words.error("outcome", "nomination.refused.closed", CommendationWords.day(last))));
     }
 
     private void title(Nomination nomination, NominationDraft draft, List<FieldError> errors) {
@@ -104,7 +104,8 @@ class DraftCheck {
     private void period(NominationDraft draft, List<FieldError> errors) {
         var today = LocalDate.now(clock);
         if (draft.from() == null || draft.to() == null) {
-            errors.add(words.error(draft.from() == null ? "periodFrom" : "periodTo", "nomination.refused.period-missing"));
+            errors.add(
+                    words.error(draft.from() == null ? "periodFrom" : "periodTo", "nomination.refused.period-missing"));
         } else if (draft.to().isAfter(today)) {
             errors.add(words.error("periodTo", "nomination.refused.future", CommendationWords.day(today)));
         } else if (draft.from().isAfter(draft.to())) {

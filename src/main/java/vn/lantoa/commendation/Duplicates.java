@@ -24,7 +24,11 @@ class Duplicates {
 
     /** Proposed at another unit in the same year. */
     boolean elsewhere(Nomination nomination, Nominee nominee) {
-        return any(nomination, nominee, SAME_YEAR + " and n.proposer_id <> " + nomination.proposer() + " and n.state <> 'DRAFT'", null);
+        return any(
+                nomination,
+                nominee,
+                SAME_YEAR + " and n.proposer_id <> " + nomination.proposer() + " and n.state <> 'DRAFT'",
+                null);
     }
 
     /** An award for an achievement of the same words and the same time. */
@@ -33,9 +37,10 @@ class Duplicates {
             return false;
         }
         return jdbc
-                .sql("select n.achievement from nomination n join nominee e on e.nomination_id = n.id where e.folded = :folded"
-                        + " and e.collective = :collective and coalesce(e.birth_year, 0) = :born and n.id <> :self"
-                        + " and n.state = 'AWARDED' and n.period_from = :from and n.achievement is not null")
+                .sql(
+                        "select n.achievement from nomination n join nominee e on e.nomination_id = n.id where e.folded = :folded"
+                                + " and e.collective = :collective and coalesce(e.birth_year, 0) = :born and n.id <> :self"
+                                + " and n.state = 'AWARDED' and n.period_from = :from and n.achievement is not null")
                 .param("folded", VietnameseText.fold(nominee.name()))
                 .param("collective", nominee.collective())
                 .param("born", nominee.birthYear() == null ? 0 : nominee.birthYear())
@@ -63,11 +68,7 @@ class Duplicates {
 
     /** Proposed for a title of another level in the same year, which is allowed. */
     boolean otherLevelSameYear(Nomination nomination, Nominee nominee, AwardTitle title) {
-        return any(
-                nomination,
-                nominee,
-                SAME_YEAR + TITLES.formatted("decider_level <> " + title.deciderLevel()),
-                null);
+        return any(nomination, nominee, SAME_YEAR + TITLES.formatted("decider_level <> " + title.deciderLevel()), null);
     }
 
     /** Proposed for, or given, the very same title whatever the year. */

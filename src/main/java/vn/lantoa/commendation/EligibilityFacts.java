@@ -58,8 +58,10 @@ class EligibilityFacts {
         facts.put("stateAward", title != null && title.state());
         facts.put("attestation", attestation(draft.attestation(), today));
         facts.put("withinDiscipline", withinDiscipline(draft));
-        facts.put("sameAchievement", draft.awards().stream().anyMatch(NominationDraft.EarlierAward::same)
-                || duplicates.sameAchievement(nomination, nominee));
+        facts.put(
+                "sameAchievement",
+                draft.awards().stream().anyMatch(NominationDraft.EarlierAward::same)
+                        || duplicates.sameAchievement(nomination, nominee));
         facts.put("thematicBasis", draft.awards().stream().anyMatch(EligibilityFacts::thematicBasis));
         facts.put("anyEarlier", !draft.awards().isEmpty());
         facts.put("woman", nominee.sex() == Sex.FEMALE);
@@ -97,7 +99,8 @@ class EligibilityFacts {
     }
 
     private static boolean thematicBasis(NominationDraft.EarlierAward award) {
-        return award.basis() && List.of(AwardKind.THEMATIC, AwardKind.UNEXPECTED).contains(award.kind());
+        return award.basis()
+                && List.of(AwardKind.THEMATIC, AwardKind.UNEXPECTED).contains(award.kind());
     }
 
     /** The next period counts from the end of the last one, or from the decision where no period is named (Điều 33(7)). */

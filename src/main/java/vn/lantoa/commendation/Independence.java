@@ -51,7 +51,8 @@ class Independence {
         var known = people.find(person);
         return nominee.isPresent()
                 && known.isPresent()
-                && VietnameseText.fold(known.get().name()).equals(VietnameseText.fold(nominee.get().name()))
+                && VietnameseText.fold(known.get().name())
+                        .equals(VietnameseText.fold(nominee.get().name()))
                 && (known.get().homeUnit().equals(nominee.get().unit())
                         || people.holdingsOf(person).stream()
                                 .map(Holding::unit)

@@ -66,7 +66,11 @@ class LevelReviewSteps implements Steps {
             }
             case Words.SIGN_STEP -> texts.put("Findings", words.findings(eligibility.of(nomination.id())));
             case Words.LOWER_STEP ->
-                texts.put("Offer", words.of("nomination.offer", lower.offered(nomination).map(AwardTitle::name).orElse("")));
+                texts.put(
+                        "Offer",
+                        words.of(
+                                "nomination.offer",
+                                lower.offered(nomination).map(AwardTitle::name).orElse("")));
             case Words.COMMITTEE_STEP ->
                 reviews.ruleOf(nomination.id())
                         .ifPresent(rule -> texts.put(
@@ -88,8 +92,7 @@ class LevelReviewSteps implements Steps {
         var nomination = rows.lock(NominationId.of(step.dossier()));
         return switch (step.step()) {
             case Words.REVIEW_STEP -> reviewed(nomination, outcome, answers);
-            case Words.RESERVE_STEP ->
-                taken(outcome.equals("release") ? Words.NOT_THIS_TIME : null, answers);
+            case Words.RESERVE_STEP -> taken(outcome.equals("release") ? Words.NOT_THIS_TIME : null, answers);
             case Words.HOLD_STEP -> concluded(nomination, outcome.equals("reject"), answers);
             case Words.OBJECTION_STEP -> concluded(nomination, outcome.equals("upheld"), answers);
             case Words.LOWER_STEP -> lowered(nomination, outcome, answers);
@@ -143,7 +146,9 @@ class LevelReviewSteps implements Steps {
         }
         passages.document(
                 nomination.id(),
-                answers.get("documentNumber") == null ? null : answers.get("documentNumber").toString().strip(),
+                answers.get("documentNumber") == null
+                        ? null
+                        : answers.get("documentNumber").toString().strip(),
                 date.orElse(null));
         return taken(against ? Words.REJECTED : null, answers);
     }
@@ -165,8 +170,8 @@ class LevelReviewSteps implements Steps {
         var metOn = day(answers.get("metOn")).orElseThrow();
         var rule = reviews.ruleOf(nomination.id()).orElseThrow();
         if (present > members || inFavour > present) {
-            return new Verdict.Refused(List.of(words.error(
-                    present > members ? "present" : "inFavour", "nomination.refused.committee-counts")));
+            return new Verdict.Refused(List.of(
+                    words.error(present > members ? "present" : "inFavour", "nomination.refused.committee-counts")));
         }
         if (metOn.isAfter(LocalDate.now(clock))) {
             return new Verdict.Refused(List.of(words.error("metOn", "nomination.refused.day-ahead")));
@@ -175,7 +180,11 @@ class LevelReviewSteps implements Steps {
             return new Verdict.Refused(List.of(
                     rule.quorate(members, present)
                             ? words.error(
-                                    "inFavour", "nomination.refused.committee-votes", inFavour, members, rule.approvalPercent())
+                                    "inFavour",
+                                    "nomination.refused.committee-votes",
+                                    inFavour,
+                                    members,
+                                    rule.approvalPercent())
                             : words.error(
                                     "present",
                                     "nomination.refused.committee-quorum",

@@ -47,6 +47,7 @@ class LowerTitles {
     private static boolean lower(AwardTitle title, AwardTitle asked) {
         return !title.outside()
                 && (title.lastLevel() > asked.lastLevel()
-                        || title.lastLevel() == asked.lastLevel() && title.form().compareTo(asked.form()) < 0);
+                        || title.lastLevel() == asked.lastLevel()
+                                && title.form().compareTo(asked.form()) < 0);
     }
 }

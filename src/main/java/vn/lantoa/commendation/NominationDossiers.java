@@ -68,10 +68,7 @@ class NominationDossiers implements Dossier.Type {
     @Override
     public Map<String, Dossier> findAll(Collection<String> ids) {
         return rows
-                .findAll(ids.stream()
-                        .map(Long::parseLong)
-                        .map(NominationId::of)
-                        .toList())
+                .findAll(ids.stream().map(Long::parseLong).map(NominationId::of).toList())
                 .stream()
                 .collect(Collectors.toMap(one -> one.id().toString(), this::dossier));
     }
@@ -90,9 +87,7 @@ class NominationDossiers implements Dossier.Type {
     @Override
     public UnitId unitFor(Dossier dossier, String role) {
         var nomination = nomination(dossier);
-        return role.equals(Words.LEVEL) && nomination.at() != null
-                ? units.answering(nomination.at())
-                : dossier.unit();
+        return role.equals(Words.LEVEL) && nomination.at() != null ? units.answering(nomination.at()) : dossier.unit();
     }
 
     @Override
@@ -125,8 +120,8 @@ class NominationDossiers implements Dossier.Type {
         var nomination = nomination(dossier);
         var facts = new ArrayList<Dossier.Fact>();
         facts.add(new Dossier.Fact("nomination.field.number", nomination.number()));
-        facts.add(new Dossier.Fact(
-                "nomination.fact.state", words.of("nomination.state." + nomination.state(), locale)));
+        facts.add(
+                new Dossier.Fact("nomination.fact.state", words.of("nomination.state." + nomination.state(), locale)));
         title(nomination).ifPresent(title -> facts.add(new Dossier.Fact("nomination.field.title", title.name())));
         if (nomination.from() != null && nomination.to() != null) {
             facts.add(new Dossier.Fact(
@@ -192,7 +187,8 @@ class NominationDossiers implements Dossier.Type {
 
     private Dossier dossier(Nomination nomination) {
         var unit = units.find(nomination.proposer()).map(Unit::name).orElse("");
-        var what = title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
+        var what =
+                title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
         return new Dossier(
                 nomination.id().dossier(),
                 what + " – hồ sơ " + nomination.number() + " – " + unit,

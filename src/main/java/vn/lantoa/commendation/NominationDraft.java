@@ -206,7 +206,9 @@ record NominationDraft(
 
     private static LocalDate day(Map<String, Object> answers, String key) {
         try {
-            return answers.get(key) == null ? null : LocalDate.parse(answers.get(key).toString());
+            return answers.get(key) == null
+                    ? null
+                    : LocalDate.parse(answers.get(key).toString());
         } catch (DateTimeException e) {
             return null;
         }

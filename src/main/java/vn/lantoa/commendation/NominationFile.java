@@ -33,12 +33,7 @@ class NominationFile {
     /** What was known when it began. */
     void begin(NominationId id, StartNomination wanted) {
         jdbc.sql("update nomination set title_code = ?, period_from = ?, period_to = ?, achievement = ? where id = ?")
-                .params(
-                        wanted.title(),
-                        wanted.from(),
-                        wanted.to(),
-                        NomineeRows.clean(wanted.achievement()),
-                        id.value())
+                .params(wanted.title(), wanted.from(), wanted.to(), NomineeRows.clean(wanted.achievement()), id.value())
                 .update();
         nominees.put(id, wanted.nominee() == null ? NomineeData.NOBODY : wanted.nominee());
     }
@@ -46,8 +41,9 @@ class NominationFile {
     /** Writes all of it anew; consents are added, never changed. */
     void write(NominationId id, NominationDraft draft, PersonId by) {
         var person = !draft.nominee().collective();
-        jdbc.sql("update nomination set title_code = ?, period_from = ?, period_to = ?, achievement = ?, registration = ?,"
-                        + " warn_reason = ?, simplified = ?, public_name = ? where id = ?")
+        jdbc.sql(
+                        "update nomination set title_code = ?, period_from = ?, period_to = ?, achievement = ?, registration = ?,"
+                                + " warn_reason = ?, simplified = ?, public_name = ? where id = ?")
                 .params(draft.title(), draft.from(), draft.to(), draft.achievement(), draft.registration())
                 .params(
                         draft.warnReason(),
@@ -94,10 +90,10 @@ class NominationFile {
         jdbc.sql("delete from nomination_report where nomination_id = ?")
                 .param(id.value())
                 .update();
-        report.forEach((part, body) -> jdbc.sql(
-                        "insert into nomination_report (nomination_id, part, body) values (?, ?, ?)")
-                .params(id.value(), part.name(), body)
-                .update());
+        report.forEach(
+                (part, body) -> jdbc.sql("insert into nomination_report (nomination_id, part, body) values (?, ?, ?)")
+                        .params(id.value(), part.name(), body)
+                        .update());
     }
 
     private Map<NominationDraft.Part, String> reportOf(NominationId id) {
@@ -116,9 +112,15 @@ class NominationFile {
                 .update();
         for (var at = 0; at < awards.size(); at++) {
             var one = awards.get(at);
-            jdbc.sql("insert into nominee_award (nomination_id, position, title, award_kind, decision_number, decision_date,"
-                            + " issuer, period_to, basis, same_achievement) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(id.value(), at, one.title(), one.kind() == null ? null : one.kind().name(), one.number())
+            jdbc.sql(
+                            "insert into nominee_award (nomination_id, position, title, award_kind, decision_number, decision_date,"
+                                    + " issuer, period_to, basis, same_achievement) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            at,
+                            one.title(),
+                            one.kind() == null ? null : one.kind().name(),
+                            one.number())
                     .params(one.date(), one.issuer(), one.periodTo(), one.basis(), one.same())
                     .update();
         }
@@ -169,8 +171,9 @@ class NominationFile {
 
     private void consent(NominationId id, NominationDraft.Consent consent, PersonId by) {
         if (consent != null && !Optional.of(consent).equals(consentOf(id))) {
-            jdbc.sql("insert into nominee_consent (nomination_id, text_version, given_on, channel, public_name, recorded_by,"
-                            + " recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into nominee_consent (nomination_id, text_version, given_on, channel, public_name, recorded_by,"
+                                    + " recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
                     .params(id.value(), CONSENT_TEXT, consent.on(), consent.channel(), consent.publicName())
                     .params(by.value(), Timestamp.from(clock.instant()))
                     .update();
@@ -179,8 +182,7 @@ class NominationFile {
 
     /** The last consent, unless it was taken back. */
     Optional<NominationDraft.Consent> consentOf(NominationId id) {
-        return jdbc
-                .sql("select * from nominee_consent where nomination_id = ? order by id desc limit 1")
+        return jdbc.sql("select * from nominee_consent where nomination_id = ? order by id desc limit 1")
                 .param(id.value())
                 .query((row, n) -> row.getObject("withdrawn_on") != null
                         ? Optional.<NominationDraft.Consent>empty()

@@ -29,8 +29,7 @@ class NominationReading {
         access.log(actor, List.of(nomination.id()), "dossier");
         var schema = json.createObjectNode().put("type", "default").put("id", "nomination-file");
         schema.putArray("components").addObject().put("type", "text").put("id", "File");
-        var opened = sheet.open(
-                schema, nomination, new NominationSheet.Inserts(Map.of(), Map.of()), Map.of());
+        var opened = sheet.open(schema, nomination, new NominationSheet.Inserts(Map.of(), Map.of()), Map.of());
         return Optional.of(new Dossier.Reading(opened.schema(), opened.data()));
     }
 }

@@ -49,7 +49,8 @@ class NominationRows {
     }
 
     List<Nomination> inState(UnitId at, long season, NominationState... states) {
-        return jdbc.sql("select * from nomination where at_unit_id = :at and season_id = :season and state in (:states) order by id")
+        return jdbc.sql(
+                        "select * from nomination where at_unit_id = :at and season_id = :season and state in (:states) order by id")
                 .param("at", at.value())
                 .param("season", season)
                 .param("states", Arrays.stream(states).map(Enum::name).toList())
@@ -67,8 +68,9 @@ class NominationRows {
     /** A new draft; its number is that of the year and its own. */
     NominationId insert(long season, int year, UnitId proposer, PersonId by) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into nomination (season_id, proposer_id, drafted_by, state, public_name, simplified, opened_at)"
-                        + " values (?, ?, ?, 'DRAFT', false, false, ?)")
+        jdbc.sql(
+                        "insert into nomination (season_id, proposer_id, drafted_by, state, public_name, simplified, opened_at)"
+                                + " values (?, ?, ?, 'DRAFT', false, false, ?)")
                 .params(season, proposer.value(), by.value(), now())
                 .update(key, "id");
         var id = NominationId.of(key.getKeyAs(Number.class).longValue());
@@ -113,8 +115,7 @@ class NominationRows {
     }
 
     Optional<String> offered(NominationId id) {
-        return jdbc
-                .sql("select offered_code from nomination where id = ? and offered_code is not null")
+        return jdbc.sql("select offered_code from nomination where id = ? and offered_code is not null")
                 .param(id.value())
                 .query(String.class)
                 .optional();

@@ -26,8 +26,7 @@ class NominationSheet {
     private final Units units;
     private final ObjectMapper json;
 
-    NominationSheet(
-            NominationFile file, AwardTitles titles, CommendationWords words, Units units, ObjectMapper json) {
+    NominationSheet(NominationFile file, AwardTitles titles, CommendationWords words, Units units, ObjectMapper json) {
         this.file = file;
         this.titles = titles;
         this.words = words;
@@ -67,7 +66,8 @@ class NominationSheet {
         var choices = inserts.choices().get(component.path("key").asText());
         if (choices != null) {
             var values = component.putArray("values");
-            choices.forEach(title -> values.addObject().put("label", title.name()).put("value", title.code()));
+            choices.forEach(
+                    title -> values.addObject().put("label", title.name()).put("value", title.code()));
         }
         return component;
     }
@@ -87,10 +87,16 @@ class NominationSheet {
         var nominee = draft.nominee();
         var fields = new LinkedHashMap<String, String>();
         add(fields, "nomination.field.number", nomination.number());
-        add(fields, "nomination.field.unit", units.find(nomination.proposer()).map(Unit::name).orElse(""));
+        add(
+                fields,
+                "nomination.field.unit",
+                units.find(nomination.proposer()).map(Unit::name).orElse(""));
         add(fields, nominee.collective() ? "nomination.field.collective" : "nomination.field.person", nominee.name());
         if (!nominee.collective()) {
-            add(fields, "nomination.field.sex", nominee.sex() == null ? null : words.of("nomination.sex." + nominee.sex()));
+            add(
+                    fields,
+                    "nomination.field.sex",
+                    nominee.sex() == null ? null : words.of("nomination.sex." + nominee.sex()));
             add(fields, "nomination.field.birth-year", nominee.birthYear());
             add(fields, "nomination.field.post", nominee.post());
             add(fields, "nomination.field.direct", words.of("nomination.yes-no." + nominee.directWorker()));
@@ -98,7 +104,10 @@ class NominationSheet {
             add(fields, "nomination.field.headcount", nominee.headcount());
             add(fields, "nomination.field.women", nominee.women());
         }
-        add(fields, "nomination.field.title", titles.lastKnown(draft.title()).map(AwardTitle::name).orElse(null));
+        add(
+                fields,
+                "nomination.field.title",
+                titles.lastKnown(draft.title()).map(AwardTitle::name).orElse(null));
         add(
                 fields,
                 "nomination.field.period",

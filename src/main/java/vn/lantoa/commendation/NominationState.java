@@ -23,8 +23,7 @@ public enum NominationState {
     DISCARDED;
 
     /** Those after which nothing more happens to it. */
-    public static final Set<NominationState> ENDED =
-            EnumSet.of(AWARDED, REJECTED, NOT_THIS_TIME, WITHDRAWN, DISCARDED);
+    public static final Set<NominationState> ENDED = EnumSet.of(AWARDED, REJECTED, NOT_THIS_TIME, WITHDRAWN, DISCARDED);
 
     public boolean ended() {
         return ENDED.contains(this);

@@ -101,9 +101,7 @@ class NominationSteps implements Steps {
                     date,
                     answers.get("issuer").toString().strip());
         }
-        rows.end(
-                nomination.id(),
-                outcome.equals("granted") ? NominationState.AWARDED : NominationState.REJECTED);
+        rows.end(nomination.id(), outcome.equals("granted") ? NominationState.AWARDED : NominationState.REJECTED);
         return new Verdict.Taken(Map.of(), reason(answers));
     }
 

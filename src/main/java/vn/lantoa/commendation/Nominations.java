@@ -113,8 +113,7 @@ public class Nominations {
         var id = rows.insert(season.get().id(), season.get().year(), unit.id(), actor.id());
         file.begin(id, wanted);
         processes.start(Words.NOMINATION, id.dossier(), Map.of());
-        story.nomination(
-                rows.find(id).orElseThrow(), "opened", unit.id(), actor, Right.PROPOSE_AWARD, null);
+        story.nomination(rows.find(id).orElseThrow(), "opened", unit.id(), actor, Right.PROPOSE_AWARD, null);
         return new CommendationOutcome.Done(id.value());
     }
 
@@ -133,8 +132,7 @@ public class Nominations {
         if (!processes.tell(Words.WITHDRAWN, id.dossier(), Map.of())) {
             return CommendationOutcome.Conflict.of("nomination.conflict.ended." + nomination.state());
         }
-        story.nomination(
-                nomination, "withdrawn", nomination.proposer(), actor, Right.PROPOSE_AWARD, reason.strip());
+        story.nomination(nomination, "withdrawn", nomination.proposer(), actor, Right.PROPOSE_AWARD, reason.strip());
         return new CommendationOutcome.Done(id.value());
     }
 }

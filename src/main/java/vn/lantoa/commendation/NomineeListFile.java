@@ -93,7 +93,11 @@ public class NomineeListFile {
     public Preview read(Unit unit, Path file, String name) {
         var opening = Spreadsheet.open(file, name);
         if (opening instanceof Spreadsheet.Opening.Refused refused) {
-            return new Preview(List.of(), List.of(), refused.refusal().key(), refused.refusal().where());
+            return new Preview(
+                    List.of(),
+                    List.of(),
+                    refused.refusal().key(),
+                    refused.refusal().where());
         }
         var sheet = ((Spreadsheet.Opening.Opened) opening).sheet();
         var shown = sheet.sheets().stream().filter(one -> !one.hidden()).findFirst();
@@ -130,8 +134,7 @@ public class NomineeListFile {
                 return columns != null || row.number() < 20;
             }
             if (rows.size() + troubles.size() >= NomineeLists.MOST_ROWS) {
-                troubles.add(new Trouble(
-                        row.number(), "nomination.list.too-many", List.of(NomineeLists.MOST_ROWS)));
+                troubles.add(new Trouble(row.number(), "nomination.list.too-many", List.of(NomineeLists.MOST_ROWS)));
                 return false;
             }
             var read = understood(row);
@@ -146,7 +149,8 @@ public class NomineeListFile {
 
         private void heading(SheetRow row) {
             var found = new EnumMap<Field, Integer>(Field.class);
-            row.cells().forEach(cell -> Field.of(cell.text()).ifPresent(field -> found.putIfAbsent(field, cell.column())));
+            row.cells()
+                    .forEach(cell -> Field.of(cell.text()).ifPresent(field -> found.putIfAbsent(field, cell.column())));
             if (found.containsKey(Field.NAME) && found.containsKey(Field.TITLE)) {
                 columns = found;
             }
@@ -180,7 +184,10 @@ public class NomineeListFile {
         }
 
         private String text(SheetRow row, Field field) {
-            return cell(row, field).map(SheetCell::text).filter(text -> !text.isBlank()).orElse(null);
+            return cell(row, field)
+                    .map(SheetCell::text)
+                    .filter(text -> !text.isBlank())
+                    .orElse(null);
         }
 
         private String folded(SheetRow row, Field field) {
@@ -192,7 +199,9 @@ public class NomineeListFile {
             return cell(row, field)
                     .flatMap(cell -> Optional.ofNullable(cell.number())
                             .map(java.math.BigDecimal::intValue)
-                            .or(() -> cell.date() == null ? Optional.empty() : Optional.of(cell.date().getYear()))
+                            .or(() -> cell.date() == null
+                                    ? Optional.empty()
+                                    : Optional.of(cell.date().getYear()))
                             .or(() -> cell.text().matches("\\d{1,6}")
                                     ? Optional.of(Integer.valueOf(cell.text()))
                                     : Optional.empty()))

@@ -59,12 +59,7 @@ public class NomineeLists {
     private final Clock clock;
 
     NomineeLists(
-            Nominations nominations,
-            AwardTitles titles,
-            Units units,
-            Access access,
-            JdbcClient jdbc,
-            Clock clock) {
+            Nominations nominations, AwardTitles titles, Units units, Access access, JdbcClient jdbc, Clock clock) {
         this.nominations = nominations;
         this.titles = titles;
         this.units = units;
@@ -102,8 +97,7 @@ public class NomineeLists {
             troubles.add(trouble(row, "nomination.refused.title", unit.name()));
         } else if (row.collective() ? !title.get().collectives() : !title.get().individuals()) {
             troubles.add(trouble(
-                    row,
-                    row.collective() ? "nomination.refused.no-collectives" : "nomination.refused.no-individuals"));
+                    row, row.collective() ? "nomination.refused.no-collectives" : "nomination.refused.no-individuals"));
         }
         if (row.to() != null && row.to().isAfter(today)) {
             troubles.add(trouble(row, "nomination.refused.future", CommendationWords.day(today)));
@@ -166,9 +160,10 @@ public class NomineeLists {
 
     /** The same name, year and title in a nomination of the unit that goes on: a list sent twice makes nothing twice. */
     private boolean there(Unit unit, Row row) {
-        return jdbc.sql("select count(*) from nomination n join nominee e on e.nomination_id = n.id where n.proposer_id = :unit"
-                                + " and n.title_code = :title and e.folded = :folded and coalesce(e.birth_year, 0) = :born"
-                                + " and n.ended_at is null")
+        return jdbc.sql(
+                                "select count(*) from nomination n join nominee e on e.nomination_id = n.id where n.proposer_id = :unit"
+                                        + " and n.title_code = :title and e.folded = :folded and coalesce(e.birth_year, 0) = :born"
+                                        + " and n.ended_at is null")
                         .param("unit", unit.id().value())
                         .param("title", row.title())
                         .param("folded", VietnameseText.fold(row.name()))

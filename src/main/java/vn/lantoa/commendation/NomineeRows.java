@@ -42,7 +42,9 @@ class NomineeRows {
                         + " direct_worker = ?, headcount = ?, women = ? where nomination_id = ?")
                 .params(data.collective(), name, name == null ? null : VietnameseText.fold(name))
                 .params(
-                        data.collective() || data.sex() == null ? null : data.sex().name(),
+                        data.collective() || data.sex() == null
+                                ? null
+                                : data.sex().name(),
                         data.collective() ? null : data.birthYear(),
                         clean(data.post()),
                         !data.collective() && data.directWorker(),

@@ -31,10 +31,11 @@ class Quotas {
     }
 
     private int taken(Nomination nomination, UnitId unit) {
-        return jdbc.sql("select count(distinct r.nomination_id) from nomination_review r join nomination n on n.id = r.nomination_id"
-                        + " where r.unit_id = :unit and r.season_id = :season and r.title_code = :title and r.nomination_id <> :self"
-                        + " and (r.state = 'FORWARDED' or r.state = 'OPEN' and n.state in ('POSTING', 'OBJECTED', 'VOTING', 'SIGNING'))"
-                        + " and n.state not in ('REJECTED', 'WITHDRAWN', 'NOT_THIS_TIME')")
+        return jdbc.sql(
+                        "select count(distinct r.nomination_id) from nomination_review r join nomination n on n.id = r.nomination_id"
+                                + " where r.unit_id = :unit and r.season_id = :season and r.title_code = :title and r.nomination_id <> :self"
+                                + " and (r.state = 'FORWARDED' or r.state = 'OPEN' and n.state in ('POSTING', 'OBJECTED', 'VOTING', 'SIGNING'))"
+                                + " and n.state not in ('REJECTED', 'WITHDRAWN', 'NOT_THIS_TIME')")
                 .param("unit", unit.value())
                 .param("season", nomination.season())
                 .param("title", nomination.title())
@@ -45,9 +46,10 @@ class Quotas {
 
     /** Whether fewer of the individuals whom the unit proposes this season work directly than the rule wants. */
     boolean directShareLow(Nomination nomination, LocalDate on) {
-        return jdbc.sql("select count(*) as individuals, sum(case when e.direct_worker then 1 else 0 end) as direct"
-                        + " from nomination n join nominee e on e.nomination_id = n.id where n.proposer_id = ? and n.season_id = ?"
-                        + " and e.collective = false and n.state not in ('REJECTED', 'WITHDRAWN', 'DISCARDED', 'NOT_THIS_TIME')")
+        return jdbc.sql(
+                        "select count(*) as individuals, sum(case when e.direct_worker then 1 else 0 end) as direct"
+                                + " from nomination n join nominee e on e.nomination_id = n.id where n.proposer_id = ? and n.season_id = ?"
+                                + " and e.collective = false and n.state not in ('REJECTED', 'WITHDRAWN', 'DISCARDED', 'NOT_THIS_TIME')")
                 .params(nomination.proposer().value(), nomination.season())
                 .query((row, n) -> row.getLong("individuals") > 0
                         && row.getLong("direct") * 100

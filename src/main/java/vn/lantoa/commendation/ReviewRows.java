@@ -25,8 +25,9 @@ class ReviewRows {
 
     long open(Nomination nomination, Unit unit) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into nomination_review (nomination_id, season_id, unit_id, unit_name, level_no, title_code, mark, state,"
-                        + " opened_at) values (?, ?, ?, ?, ?, ?, 'NONE', 'OPEN', ?)")
+        jdbc.sql(
+                        "insert into nomination_review (nomination_id, season_id, unit_id, unit_name, level_no, title_code, mark, state,"
+                                + " opened_at) values (?, ?, ?, ?, ?, ?, 'NONE', 'OPEN', ?)")
                 .params(nomination.id().value(), nomination.season(), unit.id().value(), unit.name(), unit.level())
                 .params(nomination.title(), now())
                 .update(key, "id");
@@ -53,8 +54,9 @@ class ReviewRows {
     }
 
     void freeze(NominationId id, CouncilRule rule) {
-        jdbc.sql("update nomination_review set council = ?, quorum_numerator = ?, quorum_denominator = ?, approval_percent = ?,"
-                        + " base = ?, ballot = ?, written_votes = ?, posting_days = ?, rule_basis = ?" + OPEN)
+        jdbc.sql(
+                        "update nomination_review set council = ?, quorum_numerator = ?, quorum_denominator = ?, approval_percent = ?,"
+                                + " base = ?, ballot = ?, written_votes = ?, posting_days = ?, rule_basis = ?" + OPEN)
                 .params(rule.council(), rule.quorumNumerator(), rule.quorumDenominator(), rule.approvalPercent())
                 .params(rule.base().name(), rule.ballot().name(), rule.writtenVotes(), rule.postingDays())
                 .params(rule.basis(), id.value())

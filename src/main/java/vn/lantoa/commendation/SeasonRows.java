@@ -126,9 +126,7 @@ class SeasonRows {
     int underWay(long season) {
         return jdbc.sql("select count(*) from nomination where season_id = :season and state not in (:ended)")
                 .param("season", season)
-                .param(
-                        "ended",
-                        NominationState.ENDED.stream().map(Enum::name).toList())
+                .param("ended", NominationState.ENDED.stream().map(Enum::name).toList())
                 .query(Integer.class)
                 .single();
     }

@@ -128,7 +128,8 @@ public class Seasons {
         if (rows.find(root, year).isPresent()) {
             return CommendationOutcome.Conflict.of("season.conflict.opened-twice", year);
         }
-        var above = openFor(root).stream().filter(season -> season.year() == year).findFirst();
+        var above =
+                openFor(root).stream().filter(season -> season.year() == year).findFirst();
         if (above.isPresent()) {
             return CommendationOutcome.Conflict.of(
                     "season.conflict.above",

@@ -98,7 +98,11 @@ class DemoAwards {
         var tld = units.findByCode("TLD").orElseThrow().id();
         seasons.openFor(tld).forEach(season -> List.of(4, 3)
                 .forEach(level -> seasons.extend(
-                        desk.actor("lanhdao.tld"), season.id(), level, until, "Kéo dài để các đơn vị dùng thử lập hồ sơ.")));
+                        desk.actor("lanhdao.tld"),
+                        season.id(),
+                        level,
+                        until,
+                        "Kéo dài để các đơn vị dùng thử lập hồ sơ.")));
     }
 
     /** What lies at the workplaces: a draft just begun, one to be weighed, and one whose decision is waited for. */
@@ -139,7 +143,8 @@ class DemoAwards {
     }
 
     private NominationId draft(String unit) {
-        var proposer = units.findByCode(unit.toUpperCase(Locale.ROOT)).orElseThrow().id();
+        var proposer =
+                units.findByCode(unit.toUpperCase(Locale.ROOT)).orElseThrow().id();
         var outcome = nominations.start(desk.actor("canbo." + unit), StartNomination.of(proposer));
         if (outcome instanceof CommendationOutcome.Done done) {
             return NominationId.of(done.id());
@@ -192,7 +197,8 @@ class DemoAwards {
             answers.put("name", "Tổ tự quản khu nhà trọ số " + number);
             answers.put("headcount", 24 + number);
             answers.put("women", 15 + number / 2);
-            answers.put("results", "Duy trì sinh hoạt hằng tháng; toàn bộ phòng trọ ký cam kết; không xảy ra mất an toàn.");
+            answers.put(
+                    "results", "Duy trì sinh hoạt hằng tháng; toàn bộ phòng trọ ký cam kết; không xảy ra mất an toàn.");
         }
         return answers;
     }

@@ -60,7 +60,8 @@ class Completeness {
         });
         root.all("serviceTask")
                 .flatMap(task -> properties(task, "decision").map(id -> Map.entry(task, id)))
-                .forEach(asked -> add(process, asked.getKey(), "bpmn", asked.getValue(), "dmn", feature, files, findings));
+                .forEach(asked ->
+                        add(process, asked.getKey(), "bpmn", asked.getValue(), "dmn", feature, files, findings));
         files.values().stream().filter(file -> file.ending().equals("form")).forEach(form -> formId(form, findings));
         root.all("userTask").forEach(task -> task(process, root, task, findings));
         root.all("serviceTask").forEach(task -> delegate(process, task, findings));

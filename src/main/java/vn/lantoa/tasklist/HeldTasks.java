@@ -45,7 +45,9 @@ class HeldTasks implements Duties {
     public void handOver(PersonId person, Actor successor, Post post, UnitId unit, boolean claimsToo) {
         drafted(person, post, unit).forEach(task -> passDraft(person, successor, task));
         for (var task : claimed(person, post, unit)) {
-            var may = claimsToo && reach.sits(successor, task) && reach.barred(successor, task).isEmpty();
+            var may = claimsToo
+                    && reach.sits(successor, task)
+                    && reach.barred(successor, task).isEmpty();
             rows.claim(
                     task.id(), may ? new OpenTask.Claim(successor.id(), successor.username(), successor.name()) : null);
             pages.changed(task);

@@ -96,11 +96,9 @@ class Reach {
         if (task.fourEyes() != null && closed.did(concerned, task.fourEyes(), task.instance()) && !waived(task)) {
             return Optional.of(FOUR_EYES);
         }
-        return dossiers.find(task.dossier())
-                .flatMap(dossier -> concerned.stream()
-                        .flatMap(person ->
-                                dossiers.typeOf(task.dossier()).barred(dossier, task.step(), person).stream())
-                        .findFirst());
+        return dossiers.find(task.dossier()).flatMap(dossier -> concerned.stream()
+                .flatMap(person -> dossiers.typeOf(task.dossier()).barred(dossier, task.step(), person).stream())
+                .findFirst());
     }
 
     boolean sees(Actor actor, DossierKey key) {

@@ -21,14 +21,16 @@ class AwardE2E extends DemoE2E {
             officer.look("award-draft-empty-phone");
             officer.hasNoComplaint();
 
-            page.getByLabel("Cá nhân", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Cá nhân", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByLabel("Họ và tên, hoặc tên tập thể").fill(name);
             page.getByLabel("Năm sinh").fill("1990");
             page.getByLabel("Là người lao động trực tiếp").check();
             page.getByLabel("Tóm tắt thành tích").fill("Nòng cốt của tổ tự quản khu nhà trọ công nhân");
             page.locator(".draft--saved").waitFor();
-            page.locator("button", new com.microsoft.playwright.Page.LocatorOptions()
-                            .setHasText("Lưu và kiểm tra điều kiện"))
+            page.locator(
+                            "button",
+                            new com.microsoft.playwright.Page.LocatorOptions().setHasText("Lưu và kiểm tra điều kiện"))
                     .click();
             page.waitForLoadState();
             page.locator("lantoa-form .fjs-form").waitFor();

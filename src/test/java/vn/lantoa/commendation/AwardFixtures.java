@@ -42,8 +42,9 @@ public final class AwardFixtures {
         assertThat(outcome).isInstanceOf(CommendationOutcome.Done.class);
         season = ((CommendationOutcome.Done) outcome).id();
         context.getBean(JdbcClient.class)
-                .sql("update award_season_stage set nominate_by = ?, review_by = ?, council_by = ?, decide_by = ?, honour_on = ?"
-                        + " where season_id = ?")
+                .sql(
+                        "update award_season_stage set nominate_by = ?, review_by = ?, council_by = ?, decide_by = ?, honour_on = ?"
+                                + " where season_id = ?")
                 .params(today.plusMonths(1), today.plusMonths(2), today.plusMonths(3), today.plusMonths(4))
                 .params(today.plusMonths(5), season)
                 .update();
@@ -160,11 +161,14 @@ public final class AwardFixtures {
     }
 
     /** Completes the step; what became of it. */
-    public Completion attempt(
-            Actor actor, NominationId id, String step, String outcome, Map<String, Object> answers) {
+    public Completion attempt(Actor actor, NominationId id, String step, String outcome, Map<String, Object> answers) {
         var open = tasks(actor, id);
-        assertThat(open).as("tasks of nomination %s for %s", id, actor.username()).extracting(TaskView::step).contains(step);
-        var task = open.stream().filter(one -> one.step().equals(step)).findFirst().orElseThrow();
+        assertThat(open)
+                .as("tasks of nomination %s for %s", id, actor.username())
+                .extracting(TaskView::step)
+                .contains(step);
+        var task =
+                open.stream().filter(one -> one.step().equals(step)).findFirst().orElseThrow();
         return tasklist.complete(actor, task.id(), outcome, answers, VIETNAMESE);
     }
 

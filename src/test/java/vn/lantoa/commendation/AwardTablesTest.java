@@ -55,7 +55,9 @@ class AwardTablesTest {
 
     @Test
     void eligibility_row_by_row() {
-        assertThat(decisions.ask("eligibility", clear(ON))).as("nothing speaks against it").isEmpty();
+        assertThat(decisions.ask("eligibility", clear(ON)))
+                .as("nothing speaks against it")
+                .isEmpty();
         for (var row : ELIGIBILITY) {
             var facts = clear(ON);
             facts.putAll(row.facts());
@@ -70,9 +72,13 @@ class AwardTablesTest {
             assertThat(messages.getMessage("eligibility." + row.reason(), null, java.util.Locale.forLanguageTag("vi")))
                     .isNotBlank();
             facts.put("on", row.since());
-            assertThat(decisions.ask("eligibility", facts)).as("the first day of %s", row).hasSize(1);
+            assertThat(decisions.ask("eligibility", facts))
+                    .as("the first day of %s", row)
+                    .hasSize(1);
             facts.put("on", LocalDate.parse(row.since()).minusDays(1).toString());
-            assertThat(decisions.ask("eligibility", facts)).as("the day before %s", row).isEmpty();
+            assertThat(decisions.ask("eligibility", facts))
+                    .as("the day before %s", row)
+                    .isEmpty();
         }
     }
 
@@ -128,8 +134,11 @@ class AwardTablesTest {
         assertThat(next(3, 3, true, true)).isEqualTo("OUTSIDE");
         assertThat(next(4, 1, false, true)).isEqualTo("UP");
         assertThat(next(4, 1, true, true)).isEqualTo("UP");
-        assertThat(next(2, 1, false, false)).as("the superior is not in this installation").isEqualTo("OUTSIDE");
-        assertThat(decisions.ask("next-level", facts("2023-12-31", 4, 4, false, true))).isEmpty();
+        assertThat(next(2, 1, false, false))
+                .as("the superior is not in this installation")
+                .isEqualTo("OUTSIDE");
+        assertThat(decisions.ask("next-level", facts("2023-12-31", 4, 4, false, true)))
+                .isEmpty();
     }
 
     private String next(int level, int lastLevel, boolean outside, boolean hasSuperior) {
@@ -174,7 +183,18 @@ class AwardTablesTest {
             facts.put(no, false);
         }
         facts.putAll(Map.of(
-                "on", on, "form", "MERIT", "kind", "MERIT", "attestation", "CLEAR", "anyEarlier", true, "consent", true));
+                "on",
+                on,
+                "form",
+                "MERIT",
+                "kind",
+                "MERIT",
+                "attestation",
+                "CLEAR",
+                "anyEarlier",
+                true,
+                "consent",
+                true));
         return facts;
     }
 

@@ -21,8 +21,11 @@ import vn.lantoa.testing.IntegrationTest;
 @IntegrationTest
 class LevelReviewProcessTest {
 
-    private static final Map<String, Object> DOCUMENT =
-            Map.of("documentNumber", "15/KL-CĐ", "documentDate", LocalDate.now().minusDays(1).toString());
+    private static final Map<String, Object> DOCUMENT = Map.of(
+            "documentNumber",
+            "15/KL-CĐ",
+            "documentDate",
+            LocalDate.now().minusDays(1).toString());
 
     @Autowired
     ApplicationContext context;
@@ -55,7 +58,9 @@ class LevelReviewProcessTest {
         assertThat(rule.approvalPercent()).isEqualTo(50);
         assertThat(rule.postingDays()).isEqualTo(5);
         assertThat(rule.basis()).contains("NĐ 152/2025/NĐ-CP");
-        assertThat(progress.voted(id, true)).as("not before the posting is over").isFalse();
+        assertThat(progress.voted(id, true))
+                .as("not before the posting is over")
+                .isFalse();
         assertThat(progress.postingClosed(id, false)).isTrue();
         assertThat(award.state(id)).isEqualTo(NominationState.VOTING);
         assertThat(progress.voted(id, true)).isTrue();
@@ -127,8 +132,7 @@ class LevelReviewProcessTest {
         var unclear = award.answers("GK_CTTT", "Quách Thị Chờ");
         unclear.put("clear", "no");
         award.complete(award.branch.officer(award.branch.a11), id, Words.DRAFT_STEP, "submit", unclear);
-        var refused = award.attempt(
-                award.branch.officer(award.branch.a11), id, Words.REVIEW_STEP, "propose", Map.of());
+        var refused = award.attempt(award.branch.officer(award.branch.a11), id, Words.REVIEW_STEP, "propose", Map.of());
         assertThat(((Completion.Refused) refused).errors())
                 .anySatisfy(error -> assertThat(error.message()).contains("Điều 4(4)"));
         assertThat(jdbc.sql("select count(*) from nomination_finding f join nomination_review r on r.id = f.review_id"

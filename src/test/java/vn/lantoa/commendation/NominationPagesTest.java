@@ -57,7 +57,9 @@ class NominationPagesTest {
     void the_season_shows_its_days_and_what_stands_where() throws Exception {
         award.nominate(branch.a11, "GK_CTTT", "Đinh Thị Trang");
         var page = seen(get("/awards"), Post.OFFICER, branch.a1);
-        assertThat(page).contains("Đang xét", "Các mốc của mùa", "Danh sách đề nghị").doesNotContain("??");
+        assertThat(page)
+                .contains("Đang xét", "Các mốc của mùa", "Danh sách đề nghị")
+                .doesNotContain("??");
         assertThat(seen(get("/awards"), Post.LEADER, branch.root)).contains("Mở mùa khen thưởng");
         var again = mvc.perform(post("/awards/units/" + branch.root + "/seasons")
                         .param("year", String.valueOf(LocalDate.now().getYear()))
@@ -79,10 +81,14 @@ class NominationPagesTest {
         assertThat(seen(get(started.getRedirectedUrl()), Post.OFFICER, branch.a11))
                 .contains("Trình xét", "Lưu và kiểm tra điều kiện", "phiếu đồng ý");
         var id = award.nominate(branch.a11, "BK_LDLD", "Triệu Thị Bí Mật");
-        assertThat(seen(get("/dossiers/nomination/" + id), Post.OFFICER, branch.a11)).contains("Triệu Thị Bí Mật");
-        assertThat(jdbc.sql("select count(*) from task where dossier_title like '%Bí Mật%'").query(Integer.class).single())
+        assertThat(seen(get("/dossiers/nomination/" + id), Post.OFFICER, branch.a11))
+                .contains("Triệu Thị Bí Mật");
+        assertThat(jdbc.sql("select count(*) from task where dossier_title like '%Bí Mật%'")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from dossier_event where dossier_type = 'nomination' and (details like '%Bí Mật%' or note like '%Bí Mật%')")
+        assertThat(jdbc.sql(
+                                "select count(*) from dossier_event where dossier_type = 'nomination' and (details like '%Bí Mật%' or note like '%Bí Mật%')")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -95,12 +101,15 @@ class NominationPagesTest {
                         .single())
                 .isZero();
         award.through(id);
-        assertThat(seen(get("/dossiers/nomination/" + id), Post.OFFICER, branch.a)).contains("Triệu Thị Bí Mật");
+        assertThat(seen(get("/dossiers/nomination/" + id), Post.OFFICER, branch.a))
+                .contains("Triệu Thị Bí Mật");
         assertThat(seen(get("/awards/nominations/" + id + "/access"), Post.LEADER, branch.a11))
                 .contains("Nguyễn Thử Cán A", "Xem hồ sơ");
-        assertThat(answer(get("/awards/nominations/" + id + "/access"), Post.OFFICER, branch.a11).getStatus())
+        assertThat(answer(get("/awards/nominations/" + id + "/access"), Post.OFFICER, branch.a11)
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(answer(get("/dossiers/nomination/" + id), Post.OFFICER, branch.b).getStatus())
+        assertThat(answer(get("/dossiers/nomination/" + id), Post.OFFICER, branch.b)
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -126,7 +135,13 @@ class NominationPagesTest {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(template));
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.getSheetAt(0);
-            fill(sheet.createRow(1), "Cá nhân", "Võ Thị Hoà", "Nữ", 1990, "Giấy khen của Ban Chấp hành công đoàn cấp trên trực tiếp cơ sở");
+            fill(
+                    sheet.createRow(1),
+                    "Cá nhân",
+                    "Võ Thị Hoà",
+                    "Nữ",
+                    1990,
+                    "Giấy khen của Ban Chấp hành công đoàn cấp trên trực tiếp cơ sở");
             fill(sheet.createRow(2), "Tập thể", "Tổ may số 3", "", null, "GK_CTTT");
             fill(sheet.createRow(3), "Cá nhân", "Võ Thị Lạ", "Nữ", 1991, "Huân chương");
             book.write(out);
@@ -147,14 +162,18 @@ class NominationPagesTest {
                         Map.of("line", 4, "name", "Võ Thị Lạ", "title", "CO_TLD")));
         for (var expected : List.of("đã lập hồ sơ dự thảo", "đơn vị đã có hồ sơ này")) {
             var applied = seen(
-                    post("/awards/units/" + branch.a11 + "/list/application").param("rows", json).with(csrf()),
+                    post("/awards/units/" + branch.a11 + "/list/application")
+                            .param("rows", json)
+                            .with(csrf()),
                     Post.OFFICER,
                     branch.a11);
             assertThat(applied).contains(expected, "Dòng 4");
         }
-        assertThat(context.getBean(Nominations.class).proposedBy(branch.a11, award.season)).hasSize(2);
+        assertThat(context.getBean(Nominations.class).proposedBy(branch.a11, award.season))
+                .hasSize(2);
         var refused = mvc.perform(multipart("/awards/units/" + branch.a11 + "/list")
-                        .file(new MockMultipartFile("file", "trich-ngang.xlsx", null, "không phải bảng tính".getBytes()))
+                        .file(new MockMultipartFile(
+                                "file", "trich-ngang.xlsx", null, "không phải bảng tính".getBytes()))
                         .with(user(branch.username(Post.OFFICER, branch.a11)))
                         .with(csrf()))
                 .andReturn()
@@ -173,22 +192,28 @@ class NominationPagesTest {
         assertThat(made.getStatus()).isEqualTo(201);
         var json = context.getBean(ObjectMapper.class);
         var id = json.readTree(made.getContentAsString()).path("id").asText();
-        var found = json.readTree(api(get("/api/v1/nominations/" + id), null, branch.a11).getContentAsString());
+        var found = json.readTree(
+                api(get("/api/v1/nominations/" + id), null, branch.a11).getContentAsString());
         assertThat(found.path("nominee").path("name").asText()).isEqualTo("Đoàn Thị API");
         assertThat(found.path("state").asText()).isEqualTo("DRAFT");
-        assertThat(api(get("/api/v1/nominations/" + id + "/eligibility"), null, branch.a11).getContentAsString())
+        assertThat(api(get("/api/v1/nominations/" + id + "/eligibility"), null, branch.a11)
+                        .getContentAsString())
                 .contains("E18", "Luật 91/2025/QH15");
-        assertThat(api(get("/api/v1/units/" + branch.a11 + "/award-titles"), null, branch.a11).getContentAsString())
+        assertThat(api(get("/api/v1/units/" + branch.a11 + "/award-titles"), null, branch.a11)
+                        .getContentAsString())
                 .contains("GK_CDCS")
                 .doesNotContain("owner\":1");
-        assertThat(api(get("/api/v1/units/" + branch.a11 + "/seasons"), null, branch.a11).getContentAsString())
+        assertThat(api(get("/api/v1/units/" + branch.a11 + "/seasons"), null, branch.a11)
+                        .getContentAsString())
                 .contains("nominateBy");
-        assertThat(api(get("/api/v1/units/" + branch.a11 + "/nominations"), null, branch.a11).getContentAsString())
+        assertThat(api(get("/api/v1/units/" + branch.a11 + "/nominations"), null, branch.a11)
+                        .getContentAsString())
                 .contains("Đoàn Thị API");
         assertThat(api(post("/api/v1/nominations"), Map.of("unit", branch.a11.toString(), "title", "XX"), branch.a11)
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(api(post("/api/v1/nominations/" + id + "/withdrawal"), Map.of("reason", " "), branch.a11).getStatus())
+        assertThat(api(post("/api/v1/nominations/" + id + "/withdrawal"), Map.of("reason", " "), branch.a11)
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(api(post("/api/v1/nominations/" + id + "/withdrawal"), Map.of("reason", "Rút"), branch.a11)
                         .getStatus())
@@ -205,8 +230,8 @@ class NominationPagesTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
-        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.publishEvent(
-                new PersonalDataErased(id.dossier())));
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.publishEvent(new PersonalDataErased(id.dossier())));
         assertThat(jdbc.sql("select count(*) from decision_fact where answers like '%Tạ Thị Xóa%'")
                         .query(Integer.class)
                         .single())
@@ -242,7 +267,9 @@ class NominationPagesTest {
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, Post post, UnitId unit)
             throws Exception {
-        return mvc.perform(request.with(user(branch.username(post, unit)))).andReturn().getResponse();
+        return mvc.perform(request.with(user(branch.username(post, unit))))
+                .andReturn()
+                .getResponse();
     }
 
     private String seen(MockHttpServletRequestBuilder request, Post post, UnitId unit) throws Exception {

@@ -53,7 +53,9 @@ class NominationProcessTest {
         assertThat(award.state(id)).isEqualTo(NominationState.AWARDED);
         assertThat(progress.released(id, true)).as("once").isFalse();
         assertThat(passed(id)).contains("SendUp", "Awarded");
-        assertThat(context.getBean(Reviews.class).of(id)).extracting(Review::state).containsOnly("FORWARDED");
+        assertThat(context.getBean(Reviews.class).of(id))
+                .extracting(Review::state)
+                .containsOnly("FORWARDED");
         Consistency.check(context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class));
     }
 
@@ -62,7 +64,9 @@ class NominationProcessTest {
         var id = award.nominate(award.branch.a11, "GK_CDCS", "Trần Thị Na");
         award.through(id);
         assertThat(award.state(id)).isEqualTo(NominationState.DECIDING);
-        assertThat(award.review(id).rule().council()).as("a committee, no council").isFalse();
+        assertThat(award.review(id).rule().council())
+                .as("a committee, no council")
+                .isFalse();
         progress.released(id, false);
         assertThat(award.state(id)).isEqualTo(NominationState.REJECTED);
         assertThat(passed(id)).contains("Dropped");
@@ -126,7 +130,11 @@ class NominationProcessTest {
         var id = award.nominate(award.branch.a11, "GK_CTTT", "Đỗ Thị Bưởi");
         award.through(id);
         award.complete(
-                award.branch.officer(award.branch.a1), id, Words.REVIEW_STEP, "return", Map.of("reason", "Thiếu số liệu"));
+                award.branch.officer(award.branch.a1),
+                id,
+                Words.REVIEW_STEP,
+                "return",
+                Map.of("reason", "Thiếu số liệu"));
         assertThat(award.state(id)).isEqualTo(NominationState.DRAFT);
         award.complete(
                 award.branch.officer(award.branch.a11),
@@ -195,16 +203,20 @@ class NominationProcessTest {
     void bad_input_gets_a_clear_answer() {
         var officer = award.branch.officer(award.branch.a11);
         var id = award.draft(award.branch.a11);
-        assertRefused(officer, id, Map.of("periodTo", LocalDate.now().plusDays(3).toString()), "periodTo");
+        assertRefused(
+                officer, id, Map.of("periodTo", LocalDate.now().plusDays(3).toString()), "periodTo");
         assertRefused(officer, id, Map.of("periodFrom", LocalDate.now().toString()), "periodTo");
         assertRefused(officer, id, Map.of("title", "CO_LDLD"), "whom");
-        assertRefused(officer, id, Map.of("consentOn", LocalDate.now().plusDays(1).toString()), "consentOn");
+        assertRefused(
+                officer, id, Map.of("consentOn", LocalDate.now().plusDays(1).toString()), "consentOn");
         assertRefused(officer, id, Map.of("directWorker", false), "results");
         assertThat(nominations.start(
                         award.branch.officer(award.branch.a1),
                         new StartNomination(award.branch.a1, null, "GK_CDCS", null, null, null, null)))
                 .isEqualTo(CommendationOutcome.Refused.at(
-                        "title", "nomination.refused.title", award.branch.unit(award.branch.a1).name()));
+                        "title",
+                        "nomination.refused.title",
+                        award.branch.unit(award.branch.a1).name()));
     }
 
     @Test
@@ -217,14 +229,16 @@ class NominationProcessTest {
                 .merge(branch.actor(Post.ADMINISTRATOR, branch.root), branch.a1, branch.a2, LocalDate.now());
         assertThat(merged).isInstanceOf(Change.Done.class);
         assertThat(award.at(id)).isEqualTo(branch.a2);
-        assertThat(award.isOpen(branch.officer(branch.a2), id, Words.REVIEW_STEP)).isTrue();
+        assertThat(award.isOpen(branch.officer(branch.a2), id, Words.REVIEW_STEP))
+                .isTrue();
         award.through(id);
-        assertThat(context.getBean(Reviews.class).of(id)).extracting(Review::unit).contains(branch.a1);
+        assertThat(context.getBean(Reviews.class).of(id))
+                .extracting(Review::unit)
+                .contains(branch.a1);
         assertThat(award.at(id)).isEqualTo(branch.a);
     }
 
-    private void assertRefused(
-            Actor officer, NominationId id, Map<String, Object> wrong, String field) {
+    private void assertRefused(Actor officer, NominationId id, Map<String, Object> wrong, String field) {
         var answers = award.answers("GK_CTTT", "Cao Thị Sai");
         answers.putAll(wrong);
         var refused = award.attempt(officer, id, Words.DRAFT_STEP, "submit", answers);
@@ -234,6 +248,9 @@ class NominationProcessTest {
     }
 
     private List<String> passed(NominationId id) {
-        return context.getBean(Processes.class).picture(id.dossier()).orElseThrow().passed();
+        return context.getBean(Processes.class)
+                .picture(id.dossier())
+                .orElseThrow()
+                .passed();
     }
 }

@@ -81,8 +81,8 @@ class SeasonProcessTest {
     void with_nominations_under_way_it_needs_a_reason_and_they_go_their_way() {
         morning(2032, 9, 1);
         var season = seasons.openFor(branch.root).get(0);
-        var outcome = context.getBean(Nominations.class)
-                .start(branch.officer(branch.a11), StartNomination.of(branch.a11));
+        var outcome =
+                context.getBean(Nominations.class).start(branch.officer(branch.a11), StartNomination.of(branch.a11));
         morning(2032, 12, 24);
         assertThat(close(season, "close", Map.of())).isInstanceOf(Completion.Refused.class);
         assertThat(close(season, "closeWithOpen", Map.of())).isInstanceOf(Completion.Refused.class);
@@ -96,7 +96,10 @@ class SeasonProcessTest {
     }
 
     private void morning(int year, int month, int dayOfMonth) {
-        var then = LocalDate.of(year, month, dayOfMonth).atTime(9, 0).atZone(VietnamTime.ZONE).toInstant();
+        var then = LocalDate.of(year, month, dayOfMonth)
+                .atTime(9, 0)
+                .atZone(VietnamTime.ZONE)
+                .toInstant();
         clock.setOffset(Duration.between(Instant.now(), then));
         assertThat(LocalDate.now((Clock) clock)).isEqualTo(LocalDate.of(year, month, dayOfMonth));
         day.workThrough(List.of(branch.unit(branch.root)));
@@ -113,10 +116,17 @@ class SeasonProcessTest {
     }
 
     private String here(Season season) {
-        return context.getBean(Processes.class).picture(season.dossier()).orElseThrow().here().get(0);
+        return context.getBean(Processes.class)
+                .picture(season.dossier())
+                .orElseThrow()
+                .here()
+                .get(0);
     }
 
     private List<String> passed(Season season) {
-        return context.getBean(Processes.class).picture(season.dossier()).orElseThrow().passed();
+        return context.getBean(Processes.class)
+                .picture(season.dossier())
+                .orElseThrow()
+                .passed();
     }
 }

@@ -27,7 +27,10 @@ class AwardRouteFixtures {
             @Override
             public Map<String, String> make(Branch branch, UnitId unit) {
                 if (seasons.openFor(unit).isEmpty()) {
-                    seasons.open(branch.officer(branch.root), branch.root, LocalDate.now(clock).getYear());
+                    seasons.open(
+                            branch.officer(branch.root),
+                            branch.root,
+                            LocalDate.now(clock).getYear());
                 }
                 var outcome = nominations.start(branch.officer(unit), StartNomination.of(unit));
                 return Map.of("id", Long.toString(((CommendationOutcome.Done) outcome).id()));

@@ -131,10 +131,16 @@ class NominationApi {
         body.put("id", nomination.id().toString());
         body.put("number", nomination.number());
         body.put("season", nomination.season());
-        body.put("unit", units.find(nomination.proposer()).map(NominationApi::unit).orElse(null));
+        body.put(
+                "unit",
+                units.find(nomination.proposer()).map(NominationApi::unit).orElse(null));
         body.put("title", nomination.title());
         body.put("state", nomination.state());
-        body.put("at", nomination.at() == null ? null : units.find(nomination.at()).map(NominationApi::unit).orElse(null));
+        body.put(
+                "at",
+                nomination.at() == null
+                        ? null
+                        : units.find(nomination.at()).map(NominationApi::unit).orElse(null));
         body.put("periodFrom", nomination.from());
         body.put("periodTo", nomination.to());
         body.put("achievement", nomination.achievement());
@@ -160,9 +166,7 @@ class NominationApi {
         if (unit != null && unit.matches("\\d{1,18}")) {
             return UnitId.of(unit);
         }
-        return units.findByCode(String.valueOf(unit))
-                .map(Unit::id)
-                .orElseThrow(() -> new NotVisible("unit " + unit));
+        return units.findByCode(String.valueOf(unit)).map(Unit::id).orElseThrow(() -> new NotVisible("unit " + unit));
     }
 
     private static NomineeData who(Who who) {

@@ -131,8 +131,8 @@ class NominationPages {
                         readings.stream()
                                 .map(NomineeAccess.Reading::by)
                                 .distinct()
-                                .collect(Collectors.toMap(one -> one, one -> people.nameOf(one)
-                                        .orElse(""))))
+                                .collect(Collectors.toMap(
+                                        one -> one, one -> people.nameOf(one).orElse(""))))
                 .addObject("zone", ZONE);
     }
 
@@ -154,7 +154,8 @@ class NominationPages {
     }
 
     private List<Listed> listed(Actor actor, Unit unit, Optional<Season> season) {
-        return season.map(one -> counts.listed(actor, one.id(), unit.id(), MOST)).orElse(List.of());
+        return season.map(one -> counts.listed(actor, one.id(), unit.id(), MOST))
+                .orElse(List.of());
     }
 
     private Map<String, String> titleNames(List<Listed> listed) {
@@ -163,7 +164,8 @@ class NominationPages {
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .collect(Collectors.toMap(
-                        code -> code, code -> titles.lastKnown(code).map(AwardTitle::name).orElse(code)));
+                        code -> code,
+                        code -> titles.lastKnown(code).map(AwardTitle::name).orElse(code)));
     }
 
     private static NominationId nomination(String id) {

@@ -71,9 +71,8 @@ class SeasonApi {
             return ResponseEntity.created(URI.create("/api/v1/units/" + id + "/seasons"))
                     .body(Map.of("id", done.id()));
         }
-        var status = outcome instanceof CommendationOutcome.Conflict
-                ? HttpStatus.CONFLICT
-                : HttpStatus.UNPROCESSABLE_ENTITY;
+        var status =
+                outcome instanceof CommendationOutcome.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
         throw new ErrorResponseException(
                 status, ProblemDetail.forStatusAndDetail(status, places.words(outcome, locale)), null);
     }
@@ -96,7 +95,8 @@ class SeasonApi {
         body.put("year", season.year());
         body.put("title", season.title());
         body.put("state", season.state());
-        var levels = new TreeMap<Integer, Stages.Dates>(seasons.stages(season.id()).levels());
+        var levels =
+                new TreeMap<Integer, Stages.Dates>(seasons.stages(season.id()).levels());
         body.put("levels", levels);
         body.put("counts", counts.of(actor, season.id(), AwardPlaces.unitId(unit)));
         return body;
