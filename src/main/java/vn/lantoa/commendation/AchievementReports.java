@@ -20,7 +20,8 @@ public class AchievementReports {
 
     /** What was written, in the order of the form; nothing once erased. */
     public List<Part> of(NominationId nomination) {
-        return jdbc.sql("select part, body from nomination_report where nomination_id = ?")
+        return jdbc
+                .sql("select part, body from nomination_report where nomination_id = ?")
                 .param(nomination.value())
                 .query((row, n) -> new Part(row.getString("part"), row.getString("body")))
                 .list()

@@ -82,8 +82,9 @@ public class Attachments {
 
     /** The same without those that are removed, for a caller that has made sure that the person may read them. */
     public List<Attachment> shown(DossierKey dossier) {
-        return jdbc.sql(FOUND
-                        + " where a.dossier_type = ? and a.dossier_id = ? and a.removed_at is null order by a.added_at, f.id")
+        return jdbc.sql(
+                        FOUND
+                                + " where a.dossier_type = ? and a.dossier_id = ? and a.removed_at is null order by a.added_at, f.id")
                 .params(dossier.type(), dossier.id())
                 .query(Attachments::read)
                 .list();

@@ -57,7 +57,8 @@ class CouncilE2E {
         }
         try (var chair = visitor(on.chair().username(), Visitor.DESK);
                 var member = visitor(on.members.get(2).username(), Visitor.PHONE)) {
-            var page = chair.goTo("/awards/councils/sessions/" + session + "/chair").page();
+            var page = chair.goTo("/awards/councils/sessions/" + session + "/chair")
+                    .page();
             chair.lookOnBoth("council-agenda");
             press(page, "form[action$='/opening'] button.button--primary");
             page.locator("select[name^='presence-']").first().waitFor();
