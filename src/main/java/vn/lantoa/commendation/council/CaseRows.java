@@ -35,12 +35,28 @@ class CaseRows {
             boolean collective,
             CouncilRule rule) {}
 
-    /** Puts these on the agenda in the place of what stood there. */
+    /** Makes this the agenda. What stood on it and stays keeps what members declared about it. */
     void agenda(long session, List<Entry> entries) {
-        jdbc.sql("delete from council_interest where case_id in (select id from council_case where session_id = ?)")
-                .param(session)
-                .update();
-        jdbc.sql("delete from council_case where session_id = ?").param(session).update();
+        var wanted = entries.stream().map(Entry::nomination).toList();
+        var standing = of(session);
+        standing.stream().filter(one -> !wanted.contains(one.nomination())).forEach(one -> {
+            jdbc.sql("delete from council_interest where case_id = ?")
+                    .param(one.id())
+                    .update();
+            jdbc.sql("delete from council_case where id = ?").param(one.id()).update();
+        });
+        var stays = standing.stream().map(CouncilCase::nomination).toList();
+        add(
+                session,
+                entries.stream()
+                        .filter(one -> !stays.contains(one.nomination()))
+                        .toList());
+        of(session).forEach(one -> jdbc.sql("update council_case set place_no = ? where id = ?")
+                .params(wanted.indexOf(one.nomination()) + 1, one.id())
+                .update());
+    }
+
+    private void add(long session, List<Entry> entries) {
         var place = new int[1];
         batches.batchUpdate(
                 """

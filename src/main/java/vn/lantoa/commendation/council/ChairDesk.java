@@ -139,6 +139,16 @@ public class ChairDesk {
                 session.state() == CouncilSession.State.CLOSED && lines.stream().anyMatch(Line::open));
     }
 
+    /** How many have voted where a ballot is open on the screen: what the page asks for anew, without any name. */
+    public List<Line> tally(Actor actor, long id) {
+        door.run(actor, id);
+        var seats = sessions.seats(id);
+        return cases.of(id).stream()
+                .filter(one -> one.state() == State.OPEN && !one.paper())
+                .map(one -> line(one, seats, null))
+                .toList();
+    }
+
     /** Without names: who may be barred from a case is only looked for once it stands on an agenda. */
     private List<Candidate> waiting(CouncilSession session, List<CouncilCase> agenda) {
         var chosen = Set.copyOf(agenda.stream().map(CouncilCase::nomination).toList());

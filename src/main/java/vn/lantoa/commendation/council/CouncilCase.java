@@ -71,7 +71,7 @@ public record CouncilCase(
             return valid - agreed;
         }
 
-        /** The share in favour, for reading: "88,9 %". */
+        /** The share in favour, for reading: "88,8%". */
         public String share() {
             return Counting.share(agreed, base);
         }

@@ -49,7 +49,7 @@ class CouncilMinutesKind implements LetterKind {
                         "nominee", "Phạm Văn Mẫu, CĐCS Công ty Mẫu",
                         "award", "Bằng khen của Tổng Liên đoàn",
                         "ballot", "Bỏ phiếu kín",
-                        "votes", "8/9 (88,8 %)",
+                        "votes", "8/9 (88,8%)",
                         "result", "Đạt")));
         minutes.put(
                 "paper", List.of(Map.of("text", "Hồ sơ 2026-00012: phát ra 9 phiếu, thu về 9, hợp lệ 9, đồng ý 8.")));

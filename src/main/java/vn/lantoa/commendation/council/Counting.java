@@ -32,13 +32,13 @@ final class Counting {
         return upwards((long) percent * base, HUNDRED);
     }
 
-    /** "88,9 %": for reading only; cut, not rounded, so that what did not reach a share never reads as if it had. */
+    /** "88,8%": for reading only; cut, not rounded, so that what did not reach a share never reads as if it had. */
     static String share(int agreed, int base) {
         if (base <= 0) {
-            return "0 %";
+            return "0%";
         }
         var tenths = (long) agreed * 1000 / base;
-        return tenths % 10 == 0 ? tenths / 10 + " %" : String.format(Locale.ROOT, "%d,%d %%", tenths / 10, tenths % 10);
+        return tenths % 10 == 0 ? tenths / 10 + "%" : String.format(Locale.ROOT, "%d,%d%%", tenths / 10, tenths % 10);
     }
 
     private static int upwards(long numerator, int denominator) {

@@ -24,18 +24,6 @@ import vn.lantoa.organization.NotVisible;
 @Component
 public class MemberDesk {
 
-    /** What this member has to do with a case. */
-    public enum Standing {
-        /** Nothing said yet. */
-        UNDECLARED,
-        /** May read and vote. */
-        FREE,
-        /** Declared a conflict of interest. */
-        DECLARED,
-        /** One was found. */
-        FOUND
-    }
-
     private final CouncilRows councils;
     private final SessionRows sessions;
     private final CaseRows cases;
@@ -77,10 +65,10 @@ public class MemberDesk {
      * @param voted whether the member has voted; never what
      * @param mayVote whether the ballot waits for this member on the screen now
      */
-    public record Item(CouncilCase one, String nominee, Standing standing, boolean voted, boolean mayVote) {
+    public record Item(CouncilCase one, String nominee, CaseStanding standing, boolean voted, boolean mayVote) {
 
         public boolean barred() {
-            return standing == Standing.FOUND || standing == Standing.DECLARED;
+            return standing == CaseStanding.FOUND || standing == CaseStanding.DECLARED;
         }
     }
 
@@ -92,7 +80,7 @@ public class MemberDesk {
         public List<Item> undeclared() {
             return items.stream()
                     .filter(item -> member
-                            && item.standing() == Standing.UNDECLARED
+                            && item.standing() == CaseStanding.UNDECLARED
                             && item.one().state() != State.COUNTED)
                     .toList();
         }
@@ -165,7 +153,7 @@ public class MemberDesk {
                 .filter(found -> found.one().id() == caseId)
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("council case " + caseId));
-        if (view.member() && item.standing() != Standing.FREE) {
+        if (view.member() && item.standing() != CaseStanding.FREE) {
             throw new NotAllowed("read council case " + caseId);
         }
         log.log(actor, List.of(one.nomination()), "council");
@@ -189,6 +177,12 @@ public class MemberDesk {
                 .filter(found -> found.id().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("attachment " + file));
+    }
+
+    /** Whether something waits for the member now: a declaration or a ballot. Shows nobody's name, so nothing is logged. */
+    public boolean waits(Actor actor, long id) {
+        var view = view(actor, id);
+        return !view.ballots().isEmpty() || !view.undeclared().isEmpty();
     }
 
     private View view(Actor actor, long id) {
@@ -220,9 +214,9 @@ public class MemberDesk {
             Optional<Seat> seat,
             Map<NominationId, Nominee> nominees) {
         var standing = standing(member, kind);
-        var barred = standing == Standing.FOUND || standing == Standing.DECLARED;
+        var barred = standing == CaseStanding.FOUND || standing == CaseStanding.DECLARED;
         var mayVote = member
-                && standing == Standing.FREE
+                && standing == CaseStanding.FREE
                 && !voted
                 && one.state() == State.OPEN
                 && !one.paper()
@@ -240,13 +234,13 @@ public class MemberDesk {
                 mayVote);
     }
 
-    private static Standing standing(boolean member, Interests.Kind kind) {
+    private static CaseStanding standing(boolean member, Interests.Kind kind) {
         if (!member || kind == Interests.Kind.NONE) {
-            return Standing.FREE;
+            return CaseStanding.FREE;
         }
         if (kind == null) {
-            return Standing.UNDECLARED;
+            return CaseStanding.UNDECLARED;
         }
-        return kind == Interests.Kind.DECLARED ? Standing.DECLARED : Standing.FOUND;
+        return kind == Interests.Kind.DECLARED ? CaseStanding.DECLARED : CaseStanding.FOUND;
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.commendation.council;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import vn.lantoa.commendation.council.CouncilCase.Result;
 import vn.lantoa.commendation.council.CouncilCase.State;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.document.OutgoingDocuments;
+import vn.lantoa.dossier.Timeline;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 
@@ -30,6 +32,7 @@ public class SessionClosing {
     private final NominationProgress progress;
     private final OutgoingDocuments documents;
     private final Attachments attachments;
+    private final Timeline timeline;
     private final AuditTrail audit;
 
     SessionClosing(
@@ -39,7 +42,9 @@ public class SessionClosing {
             NominationProgress progress,
             OutgoingDocuments documents,
             Attachments attachments,
+            Timeline timeline,
             AuditTrail audit) {
+        this.timeline = timeline;
         this.sessions = sessions;
         this.cases = cases;
         this.door = door;
@@ -74,7 +79,7 @@ public class SessionClosing {
                     : Ballots.quorum(one, seats) ? Result.NOT_VOTED : Result.NO_QUORUM;
             cases.result(one.id(), result);
             if (result == Result.PASSED || result.lost() && (session.number() > 1 || last.contains(one.id()))) {
-                decide(one, result);
+                decide(session, one, result);
             }
         }
         sessions.closed(id);
@@ -113,7 +118,7 @@ public class SessionClosing {
         }
         for (var one : agenda) {
             if (chosen.contains(one.id())) {
-                decide(one, one.result());
+                decide(session, one, one.result());
                 audit.record(
                         "council.concluded",
                         actor,
@@ -127,8 +132,19 @@ public class SessionClosing {
     }
 
     /** A nomination that was withdrawn meanwhile waits for nothing; its vote stays in the minutes. */
-    private void decide(CouncilCase one, Result result) {
+    private void decide(CouncilSession session, CouncilCase one, Result result) {
         cases.decided(one.id());
+        var count = Optional.ofNullable(one.count());
+        timeline.tell(
+                one.nomination().dossier(),
+                "timeline.council." + result,
+                null,
+                null,
+                session.unit(),
+                null,
+                Days.of(session.meetsOn()),
+                count.map(found -> String.valueOf(found.agreed())).orElse(""),
+                count.map(found -> String.valueOf(found.base())).orElse(""));
         progress.voted(one.nomination(), result == Result.PASSED);
     }
 

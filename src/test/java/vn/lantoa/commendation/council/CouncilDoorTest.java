@@ -90,6 +90,40 @@ class CouncilDoorTest {
     }
 
     @Test
+    void an_agenda_saved_again_keeps_what_members_declared_and_waiting_pages_log_nothing() throws Exception {
+        var on = new CouncilFixtures(context, 3);
+        var first = on.waiting("Nguyễn Thị Hoà");
+        var second = on.waiting("Trần Văn Bình");
+        var session = on.planned(1, List.of(first));
+        var member = on.members.get(2);
+        var kept = on.first(session).id();
+        done(on.declarations().declare(member, session, kept, true));
+        done(on.sessions().agenda(on.manager(), session, List.of(second, first)));
+        assertThat(on.cases(session)).extracting(CouncilCase::nomination).containsExactly(second, first);
+        assertThat(on.cases(session).get(1).id()).isEqualTo(kept);
+        see(member, PAGES + session).andExpect(content().string(containsString("đã khai có liên quan")));
+        done(on.sessions().open(on.chair(), session));
+        on.present(session, 3);
+        var opened = on.first(session).id();
+        done(on.ballots().open(on.chair(), session, opened, false));
+        var logged = "select count(*) from nominee_access where person_id in (?, ?)";
+        var before = jdbc.sql(logged)
+                .params(member.id().value(), on.chair().id().value())
+                .query(Long.class)
+                .single();
+        see(on.chair(), PAGES + session + "/tally")
+                .andExpect(content().string(containsString("Đã bỏ phiếu 0/3")))
+                .andExpect(content().string(containsString("voted-" + opened)));
+        see(member, PAGES + session + "/news").andExpect(status().isOk());
+        see(member, PAGES + session + "/tally").andExpect(status().isForbidden());
+        assertThat(jdbc.sql(logged)
+                        .params(member.id().value(), on.chair().id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
+    }
+
+    @Test
     void who_is_barred_sees_neither_the_name_nor_a_ballot() throws Exception {
         var on = new CouncilFixtures(context, 3);
         var barred = on.branch.leader(on.branch.a11);
@@ -130,7 +164,7 @@ class CouncilDoorTest {
         send(chair, PAGES + session + "/cases/" + one.id() + "/count").andExpect(status().is3xxRedirection());
         send(chair, PAGES + session + "/closing").andExpect(status().is3xxRedirection());
         assertThat(on.award.state(id)).isEqualTo(NominationState.SIGNING);
-        see(chair, PAGES + session + "/chair").andExpect(content().string(containsString("Đồng ý 3/3 (100 %), cần 2")));
+        see(chair, PAGES + session + "/chair").andExpect(content().string(containsString("Đồng ý 3/3 (100%), cần 2")));
 
         var records = on.branch.actor(vn.lantoa.organization.Post.RECORDS_OFFICE, on.unit);
         see(records, "/documents").andExpect(content().string(containsString("Biên bản họp xét khen thưởng")));
@@ -142,7 +176,7 @@ class CouncilDoorTest {
         try (var opened = new XWPFDocument(new ByteArrayInputStream(word));
                 var text = new XWPFWordExtractor(opened)) {
             assertThat(text.getText())
-                    .contains("BIÊN BẢN", "3/3 thành viên có mặt", "Nguyễn Thị Hoà", "3/3 (100 %)", "Phiếu kín", "Đạt")
+                    .contains("BIÊN BẢN", "3/3 thành viên có mặt", "Nguyễn Thị Hoà", "3/3 (100%)", "Phiếu kín", "Đạt")
                     .contains("THƯ KÝ", "CHỦ TỌA", "5 ngày làm việc");
         }
         var pdf = see(chair, PAGES + session + "/minutes.pdf")

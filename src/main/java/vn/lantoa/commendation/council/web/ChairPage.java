@@ -3,12 +3,10 @@ package vn.lantoa.commendation.council.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.commendation.council.ChairDesk;
-import vn.lantoa.commendation.council.CouncilCase;
 import vn.lantoa.commendation.council.CouncilOutcome;
 import vn.lantoa.commendation.council.Seat;
 import vn.lantoa.organization.Actor;
@@ -27,6 +25,11 @@ class ChairPage {
 
     ModelAndView show(Actor actor, long id) {
         return page(actor, id, List.of());
+    }
+
+    /** The counts of who has voted, which the page asks for anew while a ballot is open; forms being filled in stay. */
+    ModelAndView tally(Actor actor, long id) {
+        return new ModelAndView("council/tally :: tally").addObject("lines", desk.tally(actor, id));
     }
 
     /** Nothing for who may not run the session. */
@@ -60,20 +63,10 @@ class ChairPage {
         var view = desk.of(actor, id);
         return new ModelAndView("council/chair")
                 .addObject("view", view)
-                .addObject("polled", polled(view))
                 .addObject("presences", Seat.Presence.values())
                 .addObject("refusals", refusals)
                 .addObject("refusedCase", null)
                 .addObject("typed", Map.of())
                 .addObject("errors", Map.of());
-    }
-
-    /** The counts of who has voted, which the page asks for anew while a ballot is open on the screen; forms being filled in stay. */
-    private static String polled(ChairDesk.View view) {
-        return view.lines().stream()
-                .filter(line -> line.one().state() == CouncilCase.State.OPEN
-                        && !line.one().paper())
-                .map(line -> "#voted-" + line.one().id())
-                .collect(Collectors.joining(","));
     }
 }

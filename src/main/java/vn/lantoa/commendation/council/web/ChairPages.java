@@ -48,6 +48,12 @@ class ChairPages {
         return page.show(actor, CouncilWords.id(id));
     }
 
+    @GetMapping("/tally")
+    @OpenToSignedIn
+    ModelAndView tally(@PathVariable String id, Actor actor) {
+        return page.tally(actor, CouncilWords.id(id));
+    }
+
     @PostMapping("/agenda")
     @OpenToSignedIn
     ModelAndView agenda(

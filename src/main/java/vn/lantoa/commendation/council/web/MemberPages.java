@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +49,15 @@ class MemberPages {
     @OpenToSignedIn
     ModelAndView session(@PathVariable String id, Actor actor) {
         return page(desk.session(actor, CouncilWords.id(id)));
+    }
+
+    /** Asked by the page of who waits: it is loaded anew once there is something to do. */
+    @GetMapping("/news")
+    @OpenToSignedIn
+    ResponseEntity<Void> news(@PathVariable String id, Actor actor) {
+        return desk.waits(actor, CouncilWords.id(id))
+                ? ResponseEntity.ok().header("HX-Refresh", "true").build()
+                : ResponseEntity.noContent().build();
     }
 
     /** What is marked has a conflict, what else was shown has none. */
@@ -122,7 +133,7 @@ class MemberPages {
         var page = page(desk.session(actor, view.session().id()));
         if (all.isEmpty()) {
             page.addObject("refusal", words.say("council.vote.none", locale));
-            page.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
         page.addObject("results", results(view, outcomes, locale));
