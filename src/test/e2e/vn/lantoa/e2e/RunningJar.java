@@ -50,7 +50,7 @@ final class RunningJar implements AutoCloseable {
                 .start();
         var jar = new RunningJar(log, port, process);
         while (!jar.isWell()) {
-            if (!process.isAlive() || Instant.now().isAfter(jar.begun.plus(PROMISED_START.multipliedBy(3)))) {
+            if (!process.isAlive() || Instant.now().isAfter(jar.begun.plus(PROMISED_START.multipliedBy(8)))) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the jar did not start:\n" + jar.log());
             }
