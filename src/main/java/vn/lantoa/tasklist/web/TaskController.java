@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.dossier.OpenSteps;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -29,12 +30,15 @@ class TaskController {
     private final Tasklist tasklist;
     private final DossierPage page;
     private final PostedAnswers posted;
+    private final OpenSteps steps;
     private final MessageSource messages;
 
-    TaskController(Tasklist tasklist, DossierPage page, PostedAnswers posted, MessageSource messages) {
+    TaskController(
+            Tasklist tasklist, DossierPage page, PostedAnswers posted, OpenSteps steps, MessageSource messages) {
         this.tasklist = tasklist;
         this.page = page;
         this.posted = posted;
+        this.steps = steps;
         this.messages = messages;
     }
 
@@ -81,6 +85,7 @@ class TaskController {
         return DraftBody.answer(tasklist.saveDraft(actor, id, body.known(), body.version()));
     }
 
+    /** Leads to the list, or back to the dossier where its next step is this person's too. */
     @Requires(value = Right.DO_TASK, sight = Right.SEE_REPORT, of = "task")
     @PostMapping("/tasks/{id}/completion")
     ModelAndView complete(
@@ -101,7 +106,8 @@ class TaskController {
         var done = (Completion.Completed) completion;
         flash.addFlashAttribute(
                 "toast", messages.getMessage("tasklist.completed", new Object[] {done.step(), done.outcome()}, locale));
-        return new ModelAndView("redirect:/tasks");
+        return new ModelAndView(
+                "redirect:" + (steps.waitFor(done.dossier(), actor) ? DossierPage.address(done.dossier()) : "/tasks"));
     }
 
     /** What an island or a script sends to be kept. */
