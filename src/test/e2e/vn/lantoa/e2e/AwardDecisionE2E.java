@@ -82,8 +82,14 @@ class AwardDecisionE2E extends DemoE2E {
                     .locator("form[action$='/approval'] button")
                     .click();
             assertThat(leader.page().locator("main")).containsText("Đã duyệt, chưa công bố");
-            officer.goTo(address);
-            officer.page().locator("form[action$='/number'] button").click();
+            try (var records = visitor("vanthu." + WORKPLACE, Visitor.DESK)) {
+                records.goTo("/documents")
+                        .page()
+                        .locator("form[action$='/number'] button")
+                        .first()
+                        .click();
+                assertThat(records.page().locator("main")).containsText("/QĐ-CĐCS");
+            }
             leader.goTo(address).lookOnBoth("award-decision");
             leader.page().locator("form[action$='/release'] button").click();
             assertThat(leader.page().locator("main")).containsText("Đã công bố");
@@ -134,6 +140,7 @@ class AwardDecisionE2E extends DemoE2E {
         answers.put("periodFrom", today.minusYears(1).toString());
         answers.put("periodTo", today.minusDays(20).toString());
         answers.put("achievement", "Nòng cốt của tổ tự quản khu nhà trọ công nhân, vận động 40 phòng trọ ký cam kết");
+        answers.put("results", "Giữ vững an ninh, trật tự tại nơi làm việc; phong trào được duy trì đều.");
         answers.put("registration", "DONE");
         answers.put("clear", "yes");
         answers.put("attestedBy", "Công đoàn cấp trên trực tiếp");
