@@ -117,10 +117,7 @@ public class Substitutions {
      */
     @Transactional
     public Change endIn(Actor by, UnitId unit, long id) {
-        rows.in(unit).stream()
-                .filter(rule -> rule.id() == id && unit.equals(rule.unit()))
-                .findFirst()
-                .orElseThrow(() -> new NotVisible("substitution " + id));
+        rows.find(id).filter(rule -> unit.equals(rule.unit())).orElseThrow(() -> new NotVisible("substitution " + id));
         return end(by, id);
     }
 

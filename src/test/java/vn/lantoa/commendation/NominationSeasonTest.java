@@ -69,16 +69,16 @@ class NominationSeasonTest {
         }
         var ends = new EnumMap<NominationState, Integer>(NominationState.class);
         all.forEach(id -> ends.merge(award.state(id), 1, Integer::sum));
-        LoggerFactory.getLogger(NominationSeasonTest.class).info("{} nominations: {}, refused: {}", all.size(), ends, refusals);
+        LoggerFactory.getLogger(NominationSeasonTest.class)
+                .info("{} nominations: {}, refused: {}", all.size(), ends, refusals);
         assertThat(NominationState.ENDED).containsAll(ends.keySet());
         assertThat(all).noneMatch(id -> processes.running(id.dossier()));
         assertThat(count("select count(*) from nomination where season_id = ?")).isEqualTo(NOMINATIONS);
         assertThat(count("select count(*) from nomination_review where season_id = ? and state = 'OPEN'"))
                 .as("no passage is left open")
                 .isZero();
-        assertThat(refusals.keySet()).allSatisfy(reason -> assertThat(reason)
-                .isNotBlank()
-                .doesNotStartWith("nomination."));
+        assertThat(refusals.keySet())
+                .allSatisfy(reason -> assertThat(reason).isNotBlank().doesNotStartWith("nomination."));
         Consistency.check(jdbc);
     }
 
@@ -102,8 +102,8 @@ class NominationSeasonTest {
             case REVIEW -> review(id);
             case RESERVE -> complete(officer(id), id, Words.RESERVE_STEP, often() ? "promote" : "release");
             case HELD -> complete(officer(id), id, Words.HOLD_STEP, often() ? "resume" : "reject");
-            case LOWER_OFFERED -> complete(
-                    award.branch.leader(proposer), id, Words.LOWER_STEP, often() ? "agree" : "refuse");
+            case LOWER_OFFERED ->
+                complete(award.branch.leader(proposer), id, Words.LOWER_STEP, often() ? "agree" : "refuse");
             case POSTING -> progress.postingClosed(id, !often());
             case OBJECTED -> complete(officer(id), id, Words.OBJECTION_STEP, often() ? "unfounded" : "upheld");
             case VOTING -> progress.voted(id, often());
@@ -116,14 +116,20 @@ class NominationSeasonTest {
     private void draft(NominationId id, UnitId proposer, int n) {
         var title = pick(List.of("GK_CTTT", "BK_LDLD", "BK_TLD", "BK_TLD_CD", "CO_LDLD", "KNC_CD"));
         var name = FAMILY.get(n % 14) + " " + MIDDLE.get(n / 14 % 14) + " " + GIVEN.get(n / 196 % 14);
-        var answers = title.startsWith("CO_") ? award.collectiveAnswers(title, "Tổ " + name) : award.answers(title, name);
+        var answers =
+                title.startsWith("CO_") ? award.collectiveAnswers(title, "Tổ " + name) : award.answers(title, name);
         if (chance.nextInt(8) == 0) {
             answers.remove(pick(List.of("consentOn", "periodTo", "attestedOn", "name")));
         }
         if (chance.nextInt(3) == 0) {
             answers.put("warnReason", "Trường hợp tiêu biểu, có xác nhận của cấp trên");
         }
-        complete(award.branch.officer(proposer), id, Words.DRAFT_STEP, chance.nextInt(40) == 0 ? "discard" : "submit", answers);
+        complete(
+                award.branch.officer(proposer),
+                id,
+                Words.DRAFT_STEP,
+                chance.nextInt(40) == 0 ? "discard" : "submit",
+                answers);
     }
 
     private void review(NominationId id) {
@@ -152,7 +158,11 @@ class NominationSeasonTest {
                         ? Map.of()
                         : pick(List.of(
                                 Map.of("reason", "Theo kết luận của cuộc họp"),
-                                Map.of("documentNumber", "15/KL", "documentDate", LocalDate.now().toString()))));
+                                Map.of(
+                                        "documentNumber",
+                                        "15/KL",
+                                        "documentDate",
+                                        LocalDate.now().toString()))));
     }
 
     /** What is refused is counted by its words and tried otherwise next time. */

@@ -20,7 +20,6 @@ import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.SeasonCounts;
 import vn.lantoa.commendation.Seasons;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -106,18 +105,25 @@ class AwardPages {
             Locale locale,
             RedirectAttributes flash) {
         var unit = places.opener(actor, AwardPlaces.unitId(id));
-        var chosen = places.season(unit, season)
-                .filter(one -> one.root().equals(unit.id()))
-                .orElseThrow(() -> new NotVisible("season " + season));
+        var own = places.season(unit, season).filter(one -> one.root().equals(unit.id()));
+        if (own.isEmpty()) {
+            return refused(
+                    page(actor, unit, places.season(unit, null).orElse(null)),
+                    places.say("season.refused.not-own", locale));
+        }
+        var chosen = own.get();
         var outcome = seasons.extend(
                 actor, chosen.id(), level.matches("[1-4]") ? Integer.parseInt(level) : 0, day(until), reason);
         if (outcome instanceof CommendationOutcome.Done) {
             flash.addFlashAttribute("toast", places.say("season.extended", locale));
             return new ModelAndView("redirect:/awards?unit=" + unit.id() + "&season=" + chosen.id());
         }
-        var page = page(actor, unit, chosen).addObject("refusal", places.words(outcome, locale));
+        return refused(page(actor, unit, chosen), places.words(outcome, locale));
+    }
+
+    private static ModelAndView refused(ModelAndView page, String why) {
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return page.addObject("refusal", why);
     }
 
     private static LocalDate day(String written) {

@@ -43,12 +43,12 @@ class AwardPlaces {
     }
 
     Unit unit(Actor actor, String asked) {
-        access.require(actor, Right.SEE_NOMINATION);
         if (asked != null && asked.matches("\\d{1,18}")) {
             return units.find(UnitId.of(asked))
                     .filter(unit -> access.may(actor, Right.SEE_NOMINATION, unit.id()))
                     .orElseThrow(() -> new NotVisible("unit " + asked));
         }
+        access.require(actor, Right.SEE_NOMINATION);
         return own(actor).stream().findFirst().orElseThrow(() -> new NotVisible("awards"));
     }
 
