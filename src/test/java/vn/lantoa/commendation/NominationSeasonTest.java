@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -93,7 +91,7 @@ class NominationSeasonTest {
     }
 
     private void act(NominationId id, UnitId proposer, int n) {
-        if (chance.nextInt(60) == 0) {
+        if (chance.nextInt(150) == 0) {
             nominations.withdraw(award.branch.officer(proposer), id, "Đơn vị rút đề nghị");
             return;
         }
@@ -106,8 +104,13 @@ class NominationSeasonTest {
                 complete(award.branch.leader(proposer), id, Words.LOWER_STEP, often() ? "agree" : "refuse");
             case POSTING -> progress.postingClosed(id, !often());
             case OBJECTED -> complete(officer(id), id, Words.OBJECTION_STEP, often() ? "unfounded" : "upheld");
-            case VOTING -> progress.voted(id, often());
-            case SIGNING -> sign(id);
+            case VOTING -> vote(id);
+            case SIGNING ->
+                complete(
+                        award.branch.leader(award.at(id)),
+                        id,
+                        Words.SIGN_STEP,
+                        often() ? "approve" : pick(List.of("return", "reject")));
             case DECIDING -> progress.released(id, often());
             default -> throw new AssertionError("nobody knows how to go on from " + award.state(id));
         }
@@ -137,32 +140,31 @@ class NominationSeasonTest {
         complete(officer(id), id, Words.REVIEW_STEP, outcome);
     }
 
-    /** At a grassroots union the committee decides before its leader signs. */
-    private void sign(NominationId id) {
+    /** At a grassroots union the committee decides, above it the council. */
+    private void vote(NominationId id) {
         var leader = award.branch.leader(award.at(id));
         if (award.isOpen(leader, id, Words.COMMITTEE_STEP)) {
-            var answers = new HashMap<>(award.committee());
-            complete(leader, id, Words.COMMITTEE_STEP, often() ? "agree" : "disagree", answers);
+            complete(leader, id, Words.COMMITTEE_STEP, often() ? "agree" : "disagree", award.committee());
         } else {
-            complete(leader, id, Words.SIGN_STEP, often() ? "approve" : pick(List.of("return", "reject")));
+            progress.voted(id, often());
         }
     }
 
+    /** With what the step asks for; one time in fifteen with nothing, as people do. */
     private void complete(Actor actor, NominationId id, String step, String outcome) {
-        complete(
-                actor,
-                id,
-                step,
-                outcome,
-                Set.of("approve", "propose", "reserve", "promote", "agree").contains(outcome) || outcome.equals("hold")
-                        ? Map.of()
-                        : pick(List.of(
-                                Map.of("reason", "Theo kết luận của cuộc họp"),
-                                Map.of(
-                                        "documentNumber",
-                                        "15/KL",
-                                        "documentDate",
-                                        LocalDate.now().toString()))));
+        var document = Map.<String, Object>of(
+                "documentNumber",
+                "15/KL",
+                "documentDate",
+                LocalDate.now().minusDays(1).toString());
+        Map<String, Object> answers =
+                switch (outcome) {
+                    case "resume", "unfounded", "upheld" -> document;
+                    case "notThisTime", "return", "release" -> Map.of("reason", "Theo kết luận của cuộc họp");
+                    case "reject" -> step.equals(Words.HOLD_STEP) ? Map.of() : Map.of("reason", "Chưa đạt tiêu chuẩn");
+                    default -> Map.of();
+                };
+        complete(actor, id, step, outcome, chance.nextInt(15) == 0 ? Map.of() : answers);
     }
 
     /** What is refused is counted by its words and tried otherwise next time. */
@@ -181,7 +183,7 @@ class NominationSeasonTest {
     }
 
     private boolean often() {
-        return chance.nextInt(10) < 8;
+        return chance.nextInt(20) < 18;
     }
 
     private <T> T pick(List<T> of) {
