@@ -99,8 +99,20 @@ public class Slates {
     public Slate of(Actor actor, UnitId unit, Long season, String purpose, Locale locale) {
         var shown = season(actor, unit, season).orElse(null);
         var open = shown == null ? List.<Review>of() : reviews.at(unit, shown.id(), NominationState.REVIEW);
+        readings.log(actor, open.stream().map(Review::nomination).toList(), purpose);
+        return slate(actor, unit, shown, open, locale);
+    }
+
+    /** What the marks add up to now; no name is shown, so nothing is written down and no rule is asked. */
+    @Transactional(readOnly = true)
+    public Slate tally(Actor actor, UnitId unit, Long season) {
+        var shown = season(actor, unit, season).orElse(null);
+        var open = shown == null ? List.<Review>of() : reviews.at(unit, shown.id(), NominationState.REVIEW);
+        return slate(actor, unit, shown, open, null);
+    }
+
+    private Slate slate(Actor actor, UnitId unit, Season shown, List<Review> open, Locale locale) {
         var ids = open.stream().map(Review::nomination).toList();
-        readings.log(actor, ids, purpose);
         var lines = lines(open, locale);
         return new Slate(
                 units.find(unit).orElseThrow(),
@@ -191,7 +203,7 @@ public class Slates {
                     nominee.directWorker(),
                     nominee.preferred(),
                     review.mark(),
-                    findings(one.id(), locale)));
+                    locale == null ? List.of() : findings(one.id(), locale)));
         }
         lines.sort(Comparator.comparing(Slate.Line::title)
                 .thenComparing(line -> !line.collective())
