@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,6 @@ import vn.lantoa.commendation.Review;
 import vn.lantoa.commendation.Reviews;
 import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.Seasons;
-import vn.lantoa.commendation.Sex;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
@@ -48,7 +46,7 @@ public class Slates {
     private final AwardTitles titles;
     private final Eligibility eligibility;
     private final Seasons seasons;
-    private final Places places;
+    private final Tallies tallies;
     private final ManyNominations many;
     private final Units units;
     private final Access access;
@@ -62,7 +60,7 @@ public class Slates {
             AwardTitles titles,
             Eligibility eligibility,
             Seasons seasons,
-            Places places,
+            Tallies tallies,
             ManyNominations many,
             Units units,
             Access access,
@@ -74,7 +72,7 @@ public class Slates {
         this.titles = titles;
         this.eligibility = eligibility;
         this.seasons = seasons;
-        this.places = places;
+        this.tallies = tallies;
         this.many = many;
         this.units = units;
         this.access = access;
@@ -118,7 +116,7 @@ public class Slates {
                 units.find(unit).orElseThrow(),
                 shown,
                 lines,
-                counters(unit, shown, lines, nominations.nominees(ids)),
+                tallies.of(unit, shown, lines, nominations.nominees(ids)),
                 access.may(actor, Right.REVIEW_NOMINATION, unit));
     }
 
@@ -216,42 +214,6 @@ public class Slates {
                 .filter(finding -> finding.outcome() != EligibilityFinding.Outcome.INFO)
                 .map(finding -> word(finding.reasonKey(), locale))
                 .toList();
-    }
-
-    private Slate.Counters counters(
-            UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
-        var proposed = lines.stream()
-                .filter(line -> line.mark() == Review.Mark.PROPOSE)
-                .toList();
-        var persons = proposed.stream()
-                .map(line -> nominees.get(line.id()))
-                .filter(nominee -> !nominee.collective())
-                .toList();
-        var quotas = lines.stream()
-                .collect(Collectors.groupingBy(Slate.Line::titleCode, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(one -> new Slate.Quota(
-                        one.getValue().get(0).title(),
-                        places.of(one.getKey(), unit).orElse(null),
-                        places.taken(one.getKey(), unit, season.id()),
-                        (int) one.getValue().stream()
-                                .filter(line -> line.mark() == Review.Mark.PROPOSE)
-                                .count()))
-                .toList();
-        return new Slate.Counters(
-                lines.size(),
-                proposed.size(),
-                count(lines, Review.Mark.RESERVE),
-                count(lines, Review.Mark.NOT_THIS_TIME),
-                persons.size(),
-                (int) persons.stream().filter(Nominee::directWorker).count(),
-                (int) persons.stream().filter(one -> one.sex() == Sex.FEMALE).count(),
-                quotas);
-    }
-
-    private static int count(List<Slate.Line> lines, Review.Mark mark) {
-        return (int) lines.stream().filter(line -> line.mark() == mark).count();
     }
 
     private static Result result(Nomination nomination, String message) {
