@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,6 @@ import vn.lantoa.commendation.Review;
 import vn.lantoa.commendation.Reviews;
 import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.Seasons;
-import vn.lantoa.commendation.Sex;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
@@ -48,7 +46,7 @@ public class Slates {
     private final AwardTitles titles;
     private final Eligibility eligibility;
     private final Seasons seasons;
-    private final Places places;
+    private final Tallies tallies;
     private final ManyNominations many;
     private final Units units;
     private final Access access;
@@ -62,7 +60,7 @@ public class Slates {
             AwardTitles titles,
             Eligibility eligibility,
             Seasons seasons,
-            Places places,
+            Tallies tallies,
             ManyNominations many,
             Units units,
             Access access,
@@ -74,7 +72,7 @@ public class Slates {
         this.titles = titles;
         this.eligibility = eligibility;
         this.seasons = seasons;
-        this.places = places;
+        this.tallies = tallies;
         this.many = many;
         this.units = units;
         this.access = access;
@@ -99,14 +97,26 @@ public class Slates {
     public Slate of(Actor actor, UnitId unit, Long season, String purpose, Locale locale) {
         var shown = season(actor, unit, season).orElse(null);
         var open = shown == null ? List.<Review>of() : reviews.at(unit, shown.id(), NominationState.REVIEW);
+        readings.log(actor, open.stream().map(Review::nomination).toList(), purpose);
+        return slate(actor, unit, shown, open, locale);
+    }
+
+    /** What the marks add up to now; no name is shown, so nothing is written down and no rule is asked. */
+    @Transactional(readOnly = true)
+    public Slate tally(Actor actor, UnitId unit, Long season) {
+        var shown = season(actor, unit, season).orElse(null);
+        var open = shown == null ? List.<Review>of() : reviews.at(unit, shown.id(), NominationState.REVIEW);
+        return slate(actor, unit, shown, open, null);
+    }
+
+    private Slate slate(Actor actor, UnitId unit, Season shown, List<Review> open, Locale locale) {
         var ids = open.stream().map(Review::nomination).toList();
-        readings.log(actor, ids, purpose);
         var lines = lines(open, locale);
         return new Slate(
                 units.find(unit).orElseThrow(),
                 shown,
                 lines,
-                counters(unit, shown, lines, nominations.nominees(ids)),
+                tallies.of(unit, shown, lines, nominations.nominees(ids)),
                 access.may(actor, Right.REVIEW_NOMINATION, unit));
     }
 
@@ -191,7 +201,7 @@ public class Slates {
                     nominee.directWorker(),
                     nominee.preferred(),
                     review.mark(),
-                    findings(one.id(), locale)));
+                    locale == null ? List.of() : findings(one.id(), locale)));
         }
         lines.sort(Comparator.comparing(Slate.Line::title)
                 .thenComparing(line -> !line.collective())
@@ -204,42 +214,6 @@ public class Slates {
                 .filter(finding -> finding.outcome() != EligibilityFinding.Outcome.INFO)
                 .map(finding -> word(finding.reasonKey(), locale))
                 .toList();
-    }
-
-    private Slate.Counters counters(
-            UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
-        var proposed = lines.stream()
-                .filter(line -> line.mark() == Review.Mark.PROPOSE)
-                .toList();
-        var persons = proposed.stream()
-                .map(line -> nominees.get(line.id()))
-                .filter(nominee -> !nominee.collective())
-                .toList();
-        var quotas = lines.stream()
-                .collect(Collectors.groupingBy(Slate.Line::titleCode, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(one -> new Slate.Quota(
-                        one.getValue().get(0).title(),
-                        places.of(one.getKey(), unit).orElse(null),
-                        places.taken(one.getKey(), unit, season.id()),
-                        (int) one.getValue().stream()
-                                .filter(line -> line.mark() == Review.Mark.PROPOSE)
-                                .count()))
-                .toList();
-        return new Slate.Counters(
-                lines.size(),
-                proposed.size(),
-                count(lines, Review.Mark.RESERVE),
-                count(lines, Review.Mark.NOT_THIS_TIME),
-                persons.size(),
-                (int) persons.stream().filter(Nominee::directWorker).count(),
-                (int) persons.stream().filter(one -> one.sex() == Sex.FEMALE).count(),
-                quotas);
-    }
-
-    private static int count(List<Slate.Line> lines, Review.Mark mark) {
-        return (int) lines.stream().filter(line -> line.mark() == mark).count();
     }
 
     private static Result result(Nomination nomination, String message) {

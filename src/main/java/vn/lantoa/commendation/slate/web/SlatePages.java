@@ -73,7 +73,7 @@ class SlatePages {
         var unit = SlatePlaces.unit(id);
         var marked = slates.mark(actor, unit, marks(fields));
         if (htmx != null) {
-            var slate = slates.of(actor, unit, SlatePlaces.season(fields.get("season")), "slate", locale);
+            var slate = slates.tally(actor, unit, SlatePlaces.season(fields.get("season")));
             return new ModelAndView("commendation/slate :: counters", Map.of("slate", slate));
         }
         flash.addFlashAttribute("toast", messages.getMessage("slate.marked", new Object[] {marked}, locale));
