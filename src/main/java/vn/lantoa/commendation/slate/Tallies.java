@@ -22,8 +22,7 @@ class Tallies {
         this.places = places;
     }
 
-    Slate.Counters of(
-            UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
+    Slate.Counters of(UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
         var proposed = lines.stream()
                 .filter(line -> line.mark() == Review.Mark.PROPOSE)
                 .toList();
