@@ -20,6 +20,9 @@ class NominationSheet {
 
     private static final String FILE = "File";
 
+    /** Characters that a field of one line shows on a phone. */
+    private static final int ONE_LINE = 34;
+
     private final NominationFile file;
     private final AwardTitles titles;
     private final CommendationWords words;
@@ -74,7 +77,7 @@ class NominationSheet {
 
     private ObjectNode shown(String key, String label, String value) {
         return json.createObjectNode()
-                .put("type", value.length() > 80 ? "textarea" : "textfield")
+                .put("type", value.length() > ONE_LINE ? "textarea" : "textfield")
                 .put("key", key)
                 .put("id", "File_" + key)
                 .put("label", label)

@@ -43,8 +43,9 @@ class AwardE2E extends DemoE2E {
             officer.look("award-nominations-phone");
         }
         try (var reviewer = visitor("canbo.cdp-48-haichau", Visitor.PHONE)) {
-            var page = reviewer.goTo("/tasks?q=xet ho so").page();
-            page.locator("a[href*='/dossiers/nomination/']").first().click();
+            var page = reviewer.goTo("/awards/nominations").page();
+            page.locator("tr:has-text('Đang xét') a").first().click();
+            page.locator("#completion button[value=propose]").waitFor();
             page.locator("lantoa-form .fjs-form").waitFor();
             reviewer.look("award-review-phone");
             reviewer.hasNoComplaint();
