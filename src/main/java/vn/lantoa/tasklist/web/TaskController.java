@@ -33,8 +33,7 @@ class TaskController {
     private final OpenSteps steps;
     private final MessageSource messages;
 
-    TaskController(
-            Tasklist tasklist, DossierPage page, PostedAnswers posted, OpenSteps steps, MessageSource messages) {
+    TaskController(Tasklist tasklist, DossierPage page, PostedAnswers posted, OpenSteps steps, MessageSource messages) {
         this.tasklist = tasklist;
         this.page = page;
         this.posted = posted;
