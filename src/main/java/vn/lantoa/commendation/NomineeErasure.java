@@ -2,6 +2,7 @@ package vn.lantoa.commendation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,6 +87,14 @@ public class NomineeErasure {
                 Map.of("why", why),
                 Map.of());
         return true;
+    }
+
+    /** Writes down that the nominee took the consent back on a day; the consent itself stays as proof that it was given. */
+    @Transactional
+    public void withdrawConsent(NominationId id, LocalDate on) {
+        jdbc.sql("update nominee_consent set withdrawn_on = ? where nomination_id = ? and withdrawn_on is null")
+                .params(on, id.value())
+                .update();
     }
 
     /**

@@ -9,7 +9,7 @@ import vn.lantoa.organization.UnitId;
  * One year's commendation of a branch.
  *
  * @param root the unit whose branch it is for
- * @param title in Vietnamese, e.g. "Mùa khen thưởng năm 2026"
+ * @param title in Vietnamese, e.g. "Đợt xét khen thưởng năm 2026"
  */
 public record Season(long id, UnitId root, int year, String title, State state) {
 

@@ -74,7 +74,7 @@ class SeasonRows {
         var key = new GeneratedKeyHolder();
         jdbc.sql("insert into award_season (root_id, season_year, title, state, opened_by, opened_at)"
                         + " values (?, ?, ?, 'OPEN', ?, ?)")
-                .params(root.value(), year, "Mùa khen thưởng năm " + year, by == null ? null : by.value(), now())
+                .params(root.value(), year, "Đợt xét khen thưởng năm " + year, by == null ? null : by.value(), now())
                 .update(key, "id");
         var id = key.getKeyAs(Number.class).longValue();
         stages.levels().forEach((level, dates) -> jdbc.sql(

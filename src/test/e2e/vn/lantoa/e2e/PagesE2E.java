@@ -35,6 +35,7 @@ class PagesE2E extends DemoE2E {
         "canbo.tld,            /search?q=da+nang, search",
         "quantri1,             /mail,             mail",
         "canbo.tld,            /demo/mail,        demo-mail",
+        "canbo.cdcs-48-haichau-3, /awards/data-requests, data-requests",
         "canbo.ldld-48,        /units/999999,     not-found",
     })
     void looks_right(String who, String path, String name) {

@@ -58,9 +58,9 @@ class NominationPagesTest {
         award.nominate(branch.a11, "GK_CTTT", "Đinh Thị Trang");
         var page = seen(get("/awards"), Post.OFFICER, branch.a1);
         assertThat(page)
-                .contains("Đang xét", "Các mốc của mùa", "Danh sách đề nghị")
+                .contains("Đang xét", "Các mốc của đợt xét", "Danh sách đề nghị")
                 .doesNotContain("??");
-        assertThat(seen(get("/awards"), Post.LEADER, branch.root)).contains("Mở mùa khen thưởng");
+        assertThat(seen(get("/awards"), Post.LEADER, branch.root)).contains("Mở đợt xét khen thưởng");
         var again = mvc.perform(post("/awards/units/" + branch.root + "/seasons")
                         .param("year", String.valueOf(LocalDate.now().getYear()))
                         .with(user(branch.username(Post.LEADER, branch.root)))

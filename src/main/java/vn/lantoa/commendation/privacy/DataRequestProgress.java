@@ -37,6 +37,9 @@ public class DataRequestProgress {
             var correction = rows.correction(request.id());
             nominees.correct(request.nomination(), correction.name(), correction.birthYear(), correction.post());
         }
+        if (granted && request.kind() == DataRequest.Kind.WITHDRAW) {
+            nominees.withdrawConsent(request.nomination(), request.receivedOn());
+        }
         if (granted && request.kind().erases()) {
             nominees.erase(null, request.nomination(), "request");
         }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.commendation.SeasonFlow;
 import vn.lantoa.dossier.DossierKey;
 
-/** "Ghi nhận kết thúc mùa": closes a season. */
+/** "Ghi nhận kết thúc đợt xét": closes a season. */
 @Component
 class CloseSeason implements JavaDelegate {
 

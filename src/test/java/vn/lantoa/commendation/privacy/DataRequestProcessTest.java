@@ -157,6 +157,11 @@ class DataRequestProcessTest {
         complete(leader, id, "ApproveAnswer", "approve", Map.of());
         assertThat(hits(name)).isEmpty();
         assertThat(award.state(nominated)).isEqualTo(NominationState.WITHDRAWN);
+        assertThat(jdbc.sql("select withdrawn_on from nominee_consent where nomination_id = ?")
+                        .param(nominated.value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today());
         assertThat(nominations.nominees(List.of(nominated)).get(nominated).directWorker())
                 .as("counts stay")
                 .isTrue();
