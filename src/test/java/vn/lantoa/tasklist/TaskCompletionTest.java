@@ -95,7 +95,7 @@ class TaskCompletionTest extends TaskWalk {
         assertThatThrownBy(() -> complete(actor, check, "approve", Map.of())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> tasklist.assign(actor, check, actor.username()))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(tasklist.view(actor, check).barred()).isEqualTo("Write");
+        assertThat(tasklist.view(actor, check).barred()).isEqualTo("tasklist.four-eyes");
         assertThat(tasklist.why(actor, check, VI).fourEyes()).isEqualTo("Viết giấy");
         var other = people.actor("lanhdao2." + unit).orElseThrow();
         assertThat(tasklist.assign(other, check, both.username())).isInstanceOf(Assignment.FourEyes.class);

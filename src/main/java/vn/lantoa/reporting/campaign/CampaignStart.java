@@ -181,13 +181,8 @@ class CampaignStart {
     }
 
     private void tell(CampaignId id, String act, Actor actor, Frame frame) {
-        story.tell(
-                rows.find(id).orElseThrow(),
-                act,
-                actor,
-                Right.OPEN_REPORT,
-                null,
-                Map.of("period", frame.period().key()));
+        Map<String, Object> facts = Map.of("period", frame.period().key());
+        story.tell(rows.find(id).orElseThrow(), act, actor, Right.OPEN_REPORT, null, facts);
     }
 
     private static UnitId ownerOf(Unit root) {
