@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,11 +94,7 @@ public class DecisionPaper {
         var decision = view.decision();
         var texts = new ArrayList<String>();
         if (decision.kind() == Decision.Kind.AWARD) {
-            texts.add(paper.word(
-                    "decision.article.award",
-                    decision.titleName(),
-                    String.valueOf(view.count(true)),
-                    String.valueOf(view.count(false))));
+            texts.add(paper.word("decision.article.award", decision.titleName(), recipients(view)));
             texts.add(
                     view.total() == 0 ? paper.word("decision.article.no-money") : paper.word("decision.article.money"));
         } else {
@@ -148,9 +146,18 @@ public class DecisionPaper {
     private String total(DecisionView view) {
         return paper.word(
                 "decision.total",
-                String.valueOf(view.count(true)),
-                String.valueOf(view.count(false)),
+                recipients(view),
                 PrizeMoney.figures(view.total()),
                 WrittenNumbers.ofMoney(view.total()));
+    }
+
+    /** "2 tập thể, 5 cá nhân": of what there is none, nothing is said. */
+    private String recipients(DecisionView view) {
+        return Stream.of(true, false)
+                .filter(collective -> view.count(collective) > 0)
+                .map(collective -> paper.word(
+                        collective ? "decision.collectives" : "decision.persons",
+                        String.valueOf(view.count(collective))))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -142,7 +142,7 @@ class DecisionTest {
             assertThat(extractor.getText())
                     .doesNotContain("{{", "DỰ THẢO", rut)
                     .contains("QUYẾT ĐỊNH", "BAN THƯỜNG VỤ CÔNG ĐOÀN XÃ A1", "Căn cứ Luật Thi đua, khen thưởng")
-                    .contains("0 tập thể, 2 cá nhân", anh, huong, "710.000")
+                    .contains("cho 2 cá nhân đã có thành tích", anh, huong, "710.000")
                     .contains("1.420.000 đồng (Bằng chữ: Một triệu bốn trăm hai mươi nghìn đồng)")
                     .contains(decisions.find(officer, id, "t").decision().shownCode(), "TM. BAN THƯỜNG VỤ");
         }
