@@ -29,7 +29,7 @@ import vn.lantoa.testing.IntegrationTest;
 @IntegrationTest
 class NominationSeasonTest {
 
-    private static final int NOMINATIONS = Integer.getInteger("lantoa.season", 25);
+    private static final int NOMINATIONS = Integer.getInteger("lantoa.season", 10);
     private static final int MOST_STEPS = 200;
 
     private static final List<String> FAMILY = List.of(
