@@ -1,9 +1,11 @@
 package vn.lantoa.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,8 +113,17 @@ class EngineIndexesTest {
         ((HikariDataSource) database).getHikariPoolMXBean().softEvictConnections();
     }
 
+    /** A connection tells its counts when it likes, and for sure when it ends: all that worked so far end first. */
     private Map<String, Long> scans() {
-        jdbc.sql("select pg_stat_force_next_flush()").query().listOfRows();
+        var before =
+                jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+        ((HikariDataSource) database).getHikariPoolMXBean().softEvictConnections();
+        await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and backend_start < ? and pid <> pg_backend_pid()")
+                        .param(before)
+                        .query(Integer.class)
+                        .single()
+                == 0);
         jdbc.sql("select pg_stat_clear_snapshot()").query().listOfRows();
         return jdbc
                 .sql("select relname, seq_scan from pg_stat_user_tables where relname like 'act\\_%'")
