@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code kill -9} of the process that opens a campaign, at random points, started again each time: in the end every unit has one report, one
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "lantoa.kills", matches = "[1-9]\\d?")
 class KilledOpeningE2E {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KilledOpeningE2E.class);
 
     private static final String PASSWORD = "lantoa-demo-2026";
     private static final String OFFICER = "canbo.tld";
@@ -63,7 +67,7 @@ class KilledOpeningE2E {
             var done = until(desk, campaign, target);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
             jar.kill();
-            System.out.printf("killed at %d of %d or some later%n", done, UNITS);
+            LOG.info("killed at {} of {} or some later", done, UNITS);
             assertThat(whole(database, campaign))
                     .as("after kill %d, seed %d", kill, SEED)
                     .isEmpty();
@@ -72,7 +76,7 @@ class KilledOpeningE2E {
         try (var jar = start(folder)) {
             until(new ApiDesk(jar.address(), PASSWORD), campaign, Integer.MAX_VALUE);
         }
-        System.out.printf("whole after the last start in %s, seed %d%n", Duration.between(begun, Instant.now()), SEED);
+        LOG.info("whole after the last start in {}, seed {}", Duration.between(begun, Instant.now()), SEED);
         assertThat(whole(database, campaign)).isEmpty();
         assertThat(count(database, "select count(*) from campaign_unit where report_id is not null"))
                 .isEqualTo(UNITS + 16);
