@@ -2,7 +2,6 @@ package vn.lantoa.commendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.document.OutgoingDocuments;
@@ -30,8 +30,6 @@ import vn.lantoa.organization.Units;
 public class AwardPaper {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final Letterheads letterheads;
     private final OutgoingDocuments documents;
     private final Units units;
@@ -109,7 +107,7 @@ public class AwardPaper {
 
     /** "01/12/2025 – 30/11/2026". */
     public static String span(LocalDate from, LocalDate to) {
-        return from == null || to == null ? "" : DAY.format(from) + " – " + DAY.format(to);
+        return from == null || to == null ? "" : WrittenDay.of(from) + " – " + WrittenDay.of(to);
     }
 
     /** The body that decides at a unit: "BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG TỈNH A". */

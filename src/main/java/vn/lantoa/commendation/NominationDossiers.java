@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -64,9 +65,7 @@ class NominationDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}")
-                ? rows.find(NominationId.of(Long.parseLong(id))).map(this::dossier)
-                : Optional.empty();
+        return AddressId.is(id) ? rows.find(NominationId.of(Long.parseLong(id))).map(this::dossier) : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -40,7 +41,7 @@ class SeasonDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}") ? rows.find(Long.parseLong(id)).map(this::dossier) : Optional.empty();
+        return AddressId.is(id) ? rows.find(Long.parseLong(id)).map(this::dossier) : Optional.empty();
     }
 
     @Override

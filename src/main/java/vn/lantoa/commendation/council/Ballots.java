@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.CouncilRule;
 import vn.lantoa.commendation.council.CouncilCase.Count;
 import vn.lantoa.commendation.council.CouncilCase.Result;
@@ -93,7 +94,7 @@ public class Ballots {
         var former = door.formerTerm(session.council(), actor.id());
         if (former.isPresent()) {
             return CouncilOutcome.Refused.at(
-                    "vote", "council.refused.former", Days.of(former.get().until()));
+                    "vote", "council.refused.former", WrittenDay.of(former.get().until()));
         }
         if (door.enter(actor, sessionId).term() == null) {
             throw new NotAllowed("not a member of council " + session.council());

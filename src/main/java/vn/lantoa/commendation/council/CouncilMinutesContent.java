@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.Nominee;
 import vn.lantoa.commendation.council.CouncilCase.Result;
 import vn.lantoa.document.Letterheads;
@@ -62,10 +63,10 @@ class CouncilMinutesContent {
                 word("title", council.name(), String.valueOf(session.year()), word("nth." + session.number())));
         minutes.put(
                 "opened",
-                MinutesText.hour(session.openedAt()) + " ngày " + Days.of(MinutesText.day(session.openedAt())));
+                MinutesText.hour(session.openedAt()) + " ngày " + WrittenDay.of(MinutesText.day(session.openedAt())));
         minutes.put("where", session.place());
         minutes.put("council", council.name());
-        minutes.put("decision", council.decisionNumber() + " ngày " + Days.of(council.decisionDate()));
+        minutes.put("decision", council.decisionNumber() + " ngày " + WrittenDay.of(council.decisionDate()));
         minutes.put("present", word("present", Ballots.present(seats), seats.size()));
         minutes.put(
                 "attendees",
@@ -115,7 +116,7 @@ class CouncilMinutesContent {
                 session.closedAt() == null
                         ? "……"
                         : MinutesText.hour(session.closedAt()) + " ngày "
-                                + Days.of(MinutesText.day(session.closedAt())));
+                                + WrittenDay.of(MinutesText.day(session.closedAt())));
         return minutes;
     }
 

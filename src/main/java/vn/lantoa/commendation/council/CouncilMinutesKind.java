@@ -1,11 +1,11 @@
 package vn.lantoa.commendation.council;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.document.LetterKind;
+import vn.lantoa.document.LetterSample;
 
 /** The fields that a template of the minutes may have: layout T2 of DOMAIN §5.4, Mẫu 1.9. */
 @Component
@@ -18,13 +18,7 @@ class CouncilMinutesKind implements LetterKind {
 
     @Override
     public Map<String, Object> sample() {
-        var minutes = new LinkedHashMap<String, Object>();
-        minutes.put("draft", List.of(Map.of("mark", "DỰ THẢO")));
-        minutes.put("superior", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM");
-        minutes.put("issuer", "LIÊN ĐOÀN LAO ĐỘNG TỈNH MẪU");
-        minutes.put("number", "12/BB-LĐLĐ");
-        minutes.put("place", "Hà Nội");
-        minutes.put("date", "ngày 05 tháng 12 năm 2026");
+        var minutes = LetterSample.begun("12/BB-LĐLĐ", "ngày 05 tháng 12 năm 2026");
         minutes.put("title", "Họp Hội đồng Thi đua - Khen thưởng xét khen thưởng năm 2026, phiên thứ nhất");
         minutes.put("opened", "08 giờ 30 ngày 05/12/2026");
         minutes.put("where", "Phòng họp tầng 2, LĐLĐ tỉnh Mẫu");

@@ -3,6 +3,7 @@ package vn.lantoa.commendation.council;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.notification.Announcements;
 import vn.lantoa.notification.News;
 import vn.lantoa.organization.Actor;
@@ -34,7 +35,7 @@ class CouncilNotices {
         announcements.tell(
                 new News(
                         kind,
-                        List.of(name, Days.of(session.meetsOn()), session.place()),
+                        List.of(name, WrittenDay.of(session.meetsOn()), session.place()),
                         null,
                         "/awards/councils/sessions/" + session.id(),
                         session.dossier() + ":" + kind + ":" + clock.millis(),

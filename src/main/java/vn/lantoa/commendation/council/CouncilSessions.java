@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Seasons;
 import vn.lantoa.commendation.council.CouncilCase.State;
@@ -128,7 +129,7 @@ public class CouncilSessions {
             return notNow(session);
         }
         if (session.meetsOn().isAfter(LocalDate.now(clock))) {
-            return CouncilOutcome.Conflict.of("council.conflict.too-early", Days.of(session.meetsOn()));
+            return CouncilOutcome.Conflict.of("council.conflict.too-early", WrittenDay.of(session.meetsOn()));
         }
         var members = councils.members(session.council(), session.meetsOn());
         var agenda = cases.of(id);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.NominationProgress;
 import vn.lantoa.commendation.council.CouncilCase.Result;
 import vn.lantoa.commendation.council.CouncilCase.State;
@@ -142,7 +143,7 @@ public class SessionClosing {
                 null,
                 session.unit(),
                 null,
-                Days.of(session.meetsOn()),
+                WrittenDay.of(session.meetsOn()),
                 count.map(found -> String.valueOf(found.agreed())).orElse(""),
                 count.map(found -> String.valueOf(found.base())).orElse(""));
         progress.voted(one.nomination(), result == Result.PASSED);

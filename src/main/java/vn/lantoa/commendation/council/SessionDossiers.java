@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
@@ -41,7 +43,7 @@ class SessionDossiers implements Dossier.Type {
 
     static String title(CouncilSession session) {
         return "Biên bản họp xét khen thưởng năm " + session.year() + ", phiên thứ "
-                + (session.number() == 1 ? "nhất" : "hai") + ", ngày " + Days.of(session.meetsOn()) + " – "
+                + (session.number() == 1 ? "nhất" : "hai") + ", ngày " + WrittenDay.of(session.meetsOn()) + " – "
                 + session.unitName();
     }
 
@@ -52,7 +54,7 @@ class SessionDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}") ? rows.find(Long.parseLong(id)).map(SessionDossiers::dossier) : Optional.empty();
+        return AddressId.is(id) ? rows.find(Long.parseLong(id)).map(SessionDossiers::dossier) : Optional.empty();
     }
 
     @Override
@@ -95,7 +97,7 @@ class SessionDossiers implements Dossier.Type {
         councils.find(session.council())
                 .ifPresent(one -> facts.add(new Dossier.Fact("council.fact.council", one.name())));
         facts.add(new Dossier.Fact("council.fact.unit", session.unitName()));
-        facts.add(new Dossier.Fact("council.fact.meets-on", Days.of(session.meetsOn())));
+        facts.add(new Dossier.Fact("council.fact.meets-on", WrittenDay.of(session.meetsOn())));
         facts.add(new Dossier.Fact("council.fact.place", session.place()));
         facts.add(new Dossier.Fact(
                 "council.fact.cases", Integer.toString(cases.of(session.id()).size())));

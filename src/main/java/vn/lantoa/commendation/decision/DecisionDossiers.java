@@ -1,24 +1,23 @@
 package vn.lantoa.commendation.decision;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
 /** Decisions as dossiers, to which their documents belong; what is done with them stands on a page of their own. */
 @Component
 class DecisionDossiers implements Dossier.Type {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DecisionRows rows;
     private final DecisionLists lists;
@@ -42,7 +41,7 @@ class DecisionDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}")
+        return AddressId.is(id)
                 ? rows.find(DecisionId.of(Long.parseLong(id)))
                         .map(decision -> new Dossier(
                                 decision.id().dossier(),
@@ -90,7 +89,7 @@ class DecisionDossiers implements Dossier.Type {
                 messages.getMessage(DecisionId.DOSSIER + ".state." + decision.state(), null, locale)));
         if (decision.number() != null) {
             facts.add(new Dossier.Fact("decision.field.number", decision.number()));
-            facts.add(new Dossier.Fact("decision.field.dated", DAY.format(decision.dated())));
+            facts.add(new Dossier.Fact("decision.field.dated", WrittenDay.of(decision.dated())));
         }
         return facts;
     }

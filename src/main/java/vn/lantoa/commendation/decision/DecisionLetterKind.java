@@ -1,11 +1,11 @@
 package vn.lantoa.commendation.decision;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.document.LetterKind;
+import vn.lantoa.document.LetterSample;
 
 /** The fields that a template of a decision with its list may have: layout T3 of DOMAIN §5.4; correction and annulment are written by it too. */
 @Component
@@ -20,13 +20,7 @@ class DecisionLetterKind implements LetterKind {
 
     @Override
     public Map<String, Object> sample() {
-        var letter = new LinkedHashMap<String, Object>();
-        letter.put("draft", List.of(Map.of("mark", "DỰ THẢO")));
-        letter.put("superior", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM");
-        letter.put("issuer", "LIÊN ĐOÀN LAO ĐỘNG TỈNH MẪU");
-        letter.put("number", "45/QĐ-LĐLĐ");
-        letter.put("place", "Hà Nội");
-        letter.put("date", "ngày 18 tháng 12 năm 2026");
+        var letter = LetterSample.begun("45/QĐ-LĐLĐ", "ngày 18 tháng 12 năm 2026");
         letter.put("subject", "tặng Bằng khen của Ban Chấp hành Liên đoàn Lao động tỉnh Mẫu");
         letter.put("subjectAnnex", "được tặng Bằng khen của Ban Chấp hành Liên đoàn Lao động tỉnh Mẫu");
         letter.put("unit", "Liên đoàn Lao động tỉnh Mẫu");
@@ -46,10 +40,7 @@ class DecisionLetterKind implements LetterKind {
                 "total", List.of(Map.of("text", "Tổng số tiền: 3.510.000 đồng (Ba triệu năm trăm mười nghìn đồng).")));
         letter.put("code", "7KQ2M-ZDX9F");
         letter.put("address", "/verify");
-        letter.put("recipients", List.of(Map.of("name", "- Như Điều 4;"), Map.of("name", "- Lưu: VT.")));
-        letter.put("authority", "TM. BAN THƯỜNG VỤ");
-        letter.put("post", "CHỦ TỊCH");
-        letter.put("signer", "Nguyễn Văn Mẫu");
+        LetterSample.end(letter, "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH");
         return letter;
     }
 

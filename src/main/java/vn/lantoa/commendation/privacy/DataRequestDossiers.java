@@ -1,24 +1,23 @@
 package vn.lantoa.commendation.privacy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.Nominations;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.UnitId;
 
 /** Requests about personal data as dossiers: what the task list and the dossier page show of them. */
 @Component
 class DataRequestDossiers implements Dossier.Type {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final DataRequestRows rows;
@@ -40,7 +39,7 @@ class DataRequestDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}")
+        return AddressId.is(id)
                 ? rows.find(DataRequestId.of(Long.parseLong(id))).map(this::dossier)
                 : Optional.empty();
     }
@@ -77,10 +76,10 @@ class DataRequestDossiers implements Dossier.Type {
         var facts = new ArrayList<Dossier.Fact>();
         facts.add(new Dossier.Fact("privacy.fact.kind", word("privacy.kind." + request.kind(), locale)));
         facts.add(new Dossier.Fact("privacy.fact.nomination", numberOf(request)));
-        facts.add(new Dossier.Fact("privacy.fact.received", DAY.format(request.receivedOn())));
+        facts.add(new Dossier.Fact("privacy.fact.received", WrittenDay.of(request.receivedOn())));
         facts.add(new Dossier.Fact("privacy.fact.channel", word("privacy.channel." + request.channel(), locale)));
-        facts.add(new Dossier.Fact("privacy.fact.first-due", DAY.format(request.firstDue())));
-        facts.add(new Dossier.Fact("privacy.fact.due", DAY.format(request.due())));
+        facts.add(new Dossier.Fact("privacy.fact.first-due", WrittenDay.of(request.firstDue())));
+        facts.add(new Dossier.Fact("privacy.fact.due", WrittenDay.of(request.due())));
         if (request.ground() != null) {
             facts.add(new Dossier.Fact("privacy.fact.ground", request.ground()));
         }

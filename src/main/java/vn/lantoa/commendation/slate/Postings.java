@@ -2,16 +2,15 @@ package vn.lantoa.commendation.slate;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WorkingDays;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.LevelLock;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.NominationProgress;
@@ -171,7 +170,7 @@ public class Postings {
         if (item.isEmpty() || item.get().ended() || !open(posting)) {
             return new Outcome.Refused("posting.refused.closed");
         }
-        var day = day(on);
+        var day = WrittenDay.posted(on);
         var clean = VietnameseText.clean(number == null ? "" : number);
         if (day.isEmpty() || day.get().isAfter(LocalDate.now(clock))) {
             return new Outcome.Refused("posting.refused.date");
@@ -220,13 +219,5 @@ public class Postings {
         return reviews.at(unit, season, NominationState.POSTING).stream()
                 .filter(review -> review.rule() != null && !rows.posted(review.id()))
                 .toList();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
@@ -34,7 +35,7 @@ class ProposalDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return id.matches("\\d{1,18}") ? proposals.find(Long.parseLong(id)).map(this::dossier) : Optional.empty();
+        return AddressId.is(id) ? proposals.find(Long.parseLong(id)).map(this::dossier) : Optional.empty();
     }
 
     private Dossier dossier(Proposals.Proposal proposal) {

@@ -1,11 +1,11 @@
 package vn.lantoa.commendation.slate;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.document.LetterKind;
+import vn.lantoa.document.LetterSample;
 
 /** The fields that a template of the proposal with its list may have: layout T1 of DOMAIN §5.4. */
 @Component
@@ -20,13 +20,7 @@ class ProposalLetterKind implements LetterKind {
 
     @Override
     public Map<String, Object> sample() {
-        var letter = new LinkedHashMap<String, Object>();
-        letter.put("draft", List.of(Map.of("mark", "DỰ THẢO")));
-        letter.put("superior", "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM");
-        letter.put("issuer", "LIÊN ĐOÀN LAO ĐỘNG TỈNH MẪU");
-        letter.put("number", "45/TTr-LĐLĐ");
-        letter.put("place", "Hà Nội");
-        letter.put("date", "ngày 11 tháng 12 năm 2026");
+        var letter = LetterSample.begun("45/TTr-LĐLĐ", "ngày 11 tháng 12 năm 2026");
         letter.put("subject", "đề nghị khen thưởng phong trào “Toàn dân bảo vệ an ninh Tổ quốc” năm 2026");
         letter.put("subjectAnnex", "đề nghị khen thưởng phong trào “Toàn dân bảo vệ an ninh Tổ quốc” năm 2026");
         letter.put("addressee", "Tổng Liên đoàn Lao động Việt Nam");
@@ -58,10 +52,7 @@ class ProposalLetterKind implements LetterKind {
                         "unit", "Công nhân, CĐCS Công ty Mẫu",
                         "award", "Bằng khen của Tổng Liên đoàn",
                         "period", "01/12/2025 – 30/11/2026")));
-        letter.put("recipients", List.of(Map.of("name", "- Như trên;"), Map.of("name", "- Lưu: VT.")));
-        letter.put("authority", "TM. BAN THƯỜNG VỤ");
-        letter.put("post", "CHỦ TỊCH");
-        letter.put("signer", "Nguyễn Văn Mẫu");
+        LetterSample.end(letter, "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH");
         return letter;
     }
 

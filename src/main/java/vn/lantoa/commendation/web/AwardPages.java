@@ -1,7 +1,6 @@
 package vn.lantoa.commendation.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.CommendationOutcome;
 import vn.lantoa.commendation.NominationState;
 import vn.lantoa.commendation.Season;
@@ -127,11 +127,7 @@ class AwardPages {
     }
 
     private static LocalDate day(String written) {
-        try {
-            return written == null ? null : LocalDate.parse(written);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDay.posted(written).orElse(null);
     }
 
     private ModelAndView page(Actor actor, Unit unit, Season season) {

@@ -11,6 +11,7 @@ import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.Seasons;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -43,7 +44,7 @@ class AwardPlaces {
     }
 
     Unit unit(Actor actor, String asked) {
-        if (asked != null && asked.matches("\\d{1,18}")) {
+        if (AddressId.is(asked)) {
             return units.find(UnitId.of(asked))
                     .filter(unit -> access.may(actor, Right.SEE_NOMINATION, unit.id()))
                     .orElseThrow(() -> new NotVisible("unit " + asked));
@@ -88,9 +89,6 @@ class AwardPlaces {
     }
 
     static UnitId unitId(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("unit " + id);
-        }
-        return UnitId.of(id);
+        return UnitId.inAddress(id);
     }
 }

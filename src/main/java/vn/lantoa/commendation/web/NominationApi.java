@@ -28,6 +28,7 @@ import vn.lantoa.commendation.NomineeData;
 import vn.lantoa.commendation.Sex;
 import vn.lantoa.commendation.StartNomination;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -163,7 +164,7 @@ class NominationApi {
     }
 
     private UnitId unit(String unit) {
-        if (unit != null && unit.matches("\\d{1,18}")) {
+        if (AddressId.is(unit)) {
             return UnitId.of(unit);
         }
         return units.findByCode(String.valueOf(unit)).map(Unit::id).orElseThrow(() -> new NotVisible("unit " + unit));
@@ -192,10 +193,7 @@ class NominationApi {
     }
 
     private static NominationId nomination(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("nomination " + id);
-        }
-        return NominationId.of(Long.parseLong(id));
+        return NominationId.of(AddressId.of("nomination", id));
     }
 
     private long done(CommendationOutcome outcome, Locale locale) {

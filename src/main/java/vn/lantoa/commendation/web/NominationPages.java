@@ -25,7 +25,7 @@ import vn.lantoa.commendation.SeasonCounts;
 import vn.lantoa.commendation.SeasonCounts.Listed;
 import vn.lantoa.commendation.StartNomination;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -169,9 +169,6 @@ class NominationPages {
     }
 
     private static NominationId nomination(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("nomination " + id);
-        }
-        return NominationId.of(Long.parseLong(id));
+        return NominationId.of(AddressId.of("nomination", id));
     }
 }

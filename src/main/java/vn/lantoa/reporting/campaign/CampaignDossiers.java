@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
@@ -88,18 +89,20 @@ class CampaignDossiers implements Dossier.Type {
         var progress = campaigns.progress(campaign.id());
         var facts = new ArrayList<Dossier.Fact>();
         facts.add(new Dossier.Fact("campaign.fact.state", word("campaign.state." + campaign.state(), locale)));
-        facts.add(new Dossier.Fact("campaign.fact.reference", Days.words(campaign.referenceDate())));
+        facts.add(new Dossier.Fact("campaign.fact.reference", WrittenDay.of(campaign.referenceDate())));
         facts.add(new Dossier.Fact(
                 "campaign.fact.span",
                 messages.getMessage(
-                        "report.span", new Object[] {Days.words(campaign.from()), Days.words(campaign.to())}, locale)));
+                        "report.span",
+                        new Object[] {WrittenDay.of(campaign.from()), WrittenDay.of(campaign.to())},
+                        locale)));
         facts.add(new Dossier.Fact("campaign.fact.expected", Integer.toString(progress.expected())));
         facts.add(new Dossier.Fact("campaign.fact.opened", Integer.toString(progress.opened())));
         facts.add(new Dossier.Fact("campaign.fact.missing", Integer.toString(members.missing(campaign.id()))));
         rows.frame(campaign)
                 .dues()
                 .forEach((level, due) ->
-                        facts.add(new Dossier.Fact("campaign.fact.due." + level, Days.words(due.lastDay()))));
+                        facts.add(new Dossier.Fact("campaign.fact.due." + level, WrittenDay.of(due.lastDay()))));
         if (campaign.closeReason() != null) {
             facts.add(new Dossier.Fact("campaign.fact.reason", campaign.closeReason()));
         }

@@ -11,6 +11,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.calendar.WorkingDays;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.engine.Processes;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
@@ -154,14 +155,14 @@ class CampaignStart {
                         "period",
                         "campaign.refused.dates-out-of-order",
                         level,
-                        Days.words(due.lastDay()),
-                        Days.words(above)));
+                        WrittenDay.of(due.lastDay()),
+                        WrittenDay.of(above)));
             }
             above = due.lastDay();
             var own = level == root.level() && root.parent().isEmpty();
             if (last.isBefore(today) && !lateToo && !own) {
                 return Optional.of(CampaignOutcome.Refused.at(
-                        "period", "campaign.refused.date-past", level, Days.words(due.lastDay())));
+                        "period", "campaign.refused.date-past", level, WrittenDay.of(due.lastDay())));
             }
             ahead = ahead || !own && !last.isBefore(today);
         }

@@ -1,7 +1,6 @@
 package vn.lantoa.reporting.consolidation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.Letterheads;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.organization.Actor;
@@ -25,7 +25,6 @@ import vn.lantoa.reporting.consolidation.OverdueLetter.Late;
 class OverdueLetterContent {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<Capacity> SIGNING = List.of(Capacity.KT, Capacity.TL);
 
     /** The only date that the guidance itself names is this level's (DOMAIN §3.2); the others lead up to it. */
@@ -59,7 +58,7 @@ class OverdueLetterContent {
         fields.put("subject", word("overdue.subject", letter.period().title()));
         fields.put("addressees", addressees(letter.late()));
         fields.put("basis", basis(letter));
-        fields.put("today", DAY.format(letter.on()));
+        fields.put("today", WrittenDay.of(letter.on()));
         fields.put("unit", letter.unit().name());
         fields.put("period", letter.period().title());
         fields.put("late", rows(letter.late()));
@@ -67,7 +66,7 @@ class OverdueLetterContent {
                 "until",
                 letter.until() == null
                         ? word("overdue.until.open")
-                        : word("overdue.until", DAY.format(letter.until())));
+                        : word("overdue.until", WrittenDay.of(letter.until())));
         fields.put("contact", letter.contact());
         fields.put(
                 "recipients",
@@ -127,7 +126,7 @@ class OverdueLetterContent {
             rows.add(Map.of(
                     "place", String.valueOf(rows.size() + 1),
                     "name", one.name(),
-                    "due", DAY.format(one.due()),
+                    "due", WrittenDay.of(one.due()),
                     "days", String.valueOf(one.days())));
         }
         return rows;

@@ -1,13 +1,13 @@
 package vn.lantoa.reporting.consolidation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.dossier.Dossier;
@@ -19,8 +19,6 @@ import vn.lantoa.organization.UnitSuccessions;
 /** Letters to late units as dossiers: no step waits in them, the records office numbers them on its own page. */
 @Component
 class OverdueLetterDossiers implements Dossier.Type {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final OverdueLetters letters;
     private final OverdueLetterRows rows;
@@ -84,13 +82,13 @@ class OverdueLetterDossiers implements Dossier.Type {
         var facts = new ArrayList<Dossier.Fact>();
         document(dossier.key()).filter(one -> one.inWords() != null).ifPresent(one -> {
             facts.add(new Dossier.Fact("overdue-letter.fact.number", one.inWords()));
-            facts.add(new Dossier.Fact("overdue-letter.fact.date", DAY.format(one.dated())));
+            facts.add(new Dossier.Fact("overdue-letter.fact.date", WrittenDay.of(one.dated())));
         });
         facts.add(new Dossier.Fact(
                 "overdue-letter.fact.units",
                 letter.late().stream().map(OverdueLetter.Late::name).collect(Collectors.joining("; "))));
         if (letter.until() != null) {
-            facts.add(new Dossier.Fact("overdue-letter.fact.until", DAY.format(letter.until())));
+            facts.add(new Dossier.Fact("overdue-letter.fact.until", WrittenDay.of(letter.until())));
         }
         return facts;
     }

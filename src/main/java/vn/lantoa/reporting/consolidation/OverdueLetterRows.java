@@ -15,6 +15,7 @@ import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.dossier.DossierForgotten;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.ReportId;
@@ -79,7 +80,7 @@ class OverdueLetterRows {
     }
 
     Optional<OverdueLetterContent.Letter> find(String id) {
-        if (!id.matches("\\d{1,18}")) {
+        if (!AddressId.is(id)) {
             return Optional.empty();
         }
         return jdbc.sql("select * from overdue_letter where id = ?")

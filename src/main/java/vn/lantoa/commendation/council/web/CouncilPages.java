@@ -19,6 +19,7 @@ import vn.lantoa.commendation.council.CouncilSessions;
 import vn.lantoa.commendation.council.Councils;
 import vn.lantoa.commendation.council.MemberDesk;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Requires;
@@ -106,7 +107,7 @@ class CouncilPages {
             Locale locale,
             RedirectAttributes flash) {
         var naming = new Councils.Naming(
-                person != null && person.matches("\\d{1,18}") ? PersonId.of(person) : null,
+                AddressId.is(person) ? PersonId.of(person) : null,
                 Arrays.stream(CouncilMember.Role.values())
                         .filter(one -> one.name().equals(role))
                         .findFirst()

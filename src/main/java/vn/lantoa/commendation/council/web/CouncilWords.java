@@ -1,6 +1,5 @@
 package vn.lantoa.commendation.council.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.council.CouncilOutcome;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 
 /** Outcomes as sentences and statuses, and what addresses and forms hold as values. */
@@ -90,29 +91,19 @@ class CouncilWords {
 
     /** @throws NotVisible for what is no number: there is no such thing */
     static long id(String text) {
-        if (text == null || !text.matches("\\d{1,18}")) {
-            throw new NotVisible("council " + text);
-        }
-        return Long.parseLong(text);
+        return AddressId.of("council", text);
     }
 
     /** Those that are numbers. */
     static List<Long> ids(List<String> texts) {
         return texts == null
                 ? List.of()
-                : texts.stream()
-                        .filter(text -> text.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .toList();
+                : texts.stream().filter(AddressId::is).map(Long::valueOf).toList();
     }
 
     /** Null for what is no day; the use case says so. */
     static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text.strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 
     /** -1 for what is no number. */

@@ -30,6 +30,7 @@ import vn.lantoa.commendation.decision.DecisionView;
 import vn.lantoa.commendation.decision.Honours;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -75,7 +76,7 @@ class DecisionApi {
                 .map(Season::id)
                 .orElse(AwardDecisions.NO_SEASON);
         var chosen = Optional.ofNullable(body.nominations()).orElse(List.of()).stream()
-                .filter(one -> one.matches("\\d{1,18}"))
+                .filter(AddressId::is)
                 .map(one -> NominationId.of(Long.parseLong(one)))
                 .toList();
         var made = done(
@@ -196,6 +197,6 @@ class DecisionApi {
     }
 
     private static long line(String id) {
-        return id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+        return AddressId.is(id) ? Long.parseLong(id) : 0;
     }
 }

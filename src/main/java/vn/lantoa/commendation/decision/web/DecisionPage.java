@@ -2,7 +2,6 @@ package vn.lantoa.commendation.decision.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.decision.Amendments;
 import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.DecisionId;
@@ -28,6 +28,7 @@ import vn.lantoa.commendation.decision.DecisionPaper;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 
@@ -222,11 +223,7 @@ class DecisionPage {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 
     private static DecisionId decision(String id) {
@@ -234,6 +231,6 @@ class DecisionPage {
     }
 
     private static long line(String id) {
-        return id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+        return AddressId.is(id) ? Long.parseLong(id) : 0;
     }
 }

@@ -17,6 +17,7 @@ import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -107,7 +108,7 @@ class DecisionPages {
         return ids == null
                 ? List.of()
                 : ids.stream()
-                        .filter(one -> one.matches("\\d{1,18}"))
+                        .filter(AddressId::is)
                         .map(one -> NominationId.of(Long.parseLong(one)))
                         .toList();
     }

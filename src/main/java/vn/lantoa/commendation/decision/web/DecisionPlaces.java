@@ -14,6 +14,7 @@ import vn.lantoa.commendation.Seasons;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
@@ -53,7 +54,7 @@ class DecisionPlaces {
     /** The unit asked for, else the highest in which this person sees nominations by an own post. */
     UnitId own(Actor actor, String asked) {
         access.require(actor, Right.SEE_NOMINATION);
-        if (asked != null && asked.matches("\\d{1,18}")) {
+        if (AddressId.is(asked)) {
             return UnitId.of(Long.parseLong(asked));
         }
         return actor.units().stream()
@@ -86,13 +87,10 @@ class DecisionPlaces {
     }
 
     static Long season(String id) {
-        return id == null || !id.matches("\\d{1,18}") ? null : Long.valueOf(id);
+        return AddressId.is(id) ? Long.valueOf(id) : null;
     }
 
     static long number(String id) {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw new NotVisible("number " + id);
-        }
-        return Long.parseLong(id);
+        return AddressId.of("number", id);
     }
 }

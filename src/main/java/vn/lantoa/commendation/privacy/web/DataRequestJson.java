@@ -1,12 +1,13 @@
 package vn.lantoa.commendation.privacy.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.privacy.DataRequest;
 import vn.lantoa.commendation.privacy.DataRequestId;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 
 /** Requests about personal data as text: what pages and API read and write alike. What cannot be read is null. */
@@ -33,10 +34,7 @@ final class DataRequestJson {
 
     /** @throws NotVisible when this is no number of a request */
     static DataRequestId id(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("data request " + id);
-        }
-        return DataRequestId.of(Long.parseLong(id));
+        return DataRequestId.of(AddressId.of("data request", id));
     }
 
     static DataRequest.Kind kind(String text) {
@@ -54,10 +52,6 @@ final class DataRequestJson {
     }
 
     static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text.strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        return WrittenDay.posted(text).orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.slate.Postings;
 import vn.lantoa.commendation.slate.Slates;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -76,7 +77,7 @@ class PostingPages {
             Actor actor,
             Locale locale) {
         var posting = SlatePlaces.number(id);
-        var one = nomination != null && nomination.matches("\\d{1,18}") ? Long.parseLong(nomination) : 0;
+        var one = AddressId.is(nomination) ? Long.parseLong(nomination) : 0;
         var outcome = postings.object(actor, posting, NominationId.of(one), on, number);
         return outcome instanceof Postings.Outcome.Refused refused
                 ? one(actor, posting, messages.getMessage(refused.message(), null, locale))

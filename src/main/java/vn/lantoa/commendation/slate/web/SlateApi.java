@@ -25,6 +25,7 @@ import vn.lantoa.commendation.slate.Postings;
 import vn.lantoa.commendation.slate.Slate;
 import vn.lantoa.commendation.slate.Slates;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 
@@ -69,7 +70,7 @@ class SlateApi {
     Map<String, Object> mark(@PathVariable String id, @RequestBody Marks body, Actor actor) {
         var marks = new LinkedHashMap<NominationId, Review.Mark>();
         Optional.ofNullable(body.marks()).orElse(Map.of()).forEach((one, mark) -> {
-            if (one.matches("\\d{1,18}")) {
+            if (AddressId.is(one)) {
                 Stream.of(Review.Mark.values())
                         .filter(known -> known.name().equals(mark))
                         .findFirst()
@@ -116,9 +117,7 @@ class SlateApi {
     @PostMapping("/award-postings/{id}/objections")
     @Requires(value = Right.REVIEW_NOMINATION, sight = Right.SEE_NOMINATION, of = "posting")
     Map<String, Object> object(@PathVariable String id, @RequestBody Objection body, Actor actor, Locale locale) {
-        var one = body.nomination() != null && body.nomination().matches("\\d{1,18}")
-                ? Long.parseLong(body.nomination())
-                : 0;
+        var one = AddressId.is(body.nomination()) ? Long.parseLong(body.nomination()) : 0;
         return done(
                 postings.object(actor, SlatePlaces.number(id), NominationId.of(one), body.on(), body.number()), locale);
     }

@@ -8,6 +8,7 @@ import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.slate.Slates;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -44,7 +45,7 @@ class SlatePlaces {
     /** The unit asked for, else the highest in which this person sees nominations by an own post. */
     UnitId own(Actor actor, String asked) {
         access.require(actor, Right.SEE_NOMINATION);
-        if (asked != null && asked.matches("\\d{1,18}")) {
+        if (AddressId.is(asked)) {
             return UnitId.of(Long.parseLong(asked));
         }
         return actor.units().stream()
@@ -73,23 +74,20 @@ class SlatePlaces {
     }
 
     static Long season(String id) {
-        return id == null || !id.matches("\\d{1,18}") ? null : Long.valueOf(id);
+        return AddressId.is(id) ? Long.valueOf(id) : null;
     }
 
     static List<NominationId> nominations(List<String> ids) {
         return ids == null
                 ? List.of()
                 : ids.stream()
-                        .filter(id -> id.matches("\\d{1,18}"))
+                        .filter(AddressId::is)
                         .map(id -> NominationId.of(Long.parseLong(id)))
                         .distinct()
                         .toList();
     }
 
     static long number(String id) {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw new NotVisible("number " + id);
-        }
-        return Long.parseLong(id);
+        return AddressId.of("number", id);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.campaign.CampaignId;
@@ -77,9 +76,6 @@ class CampaignClosingPages {
     }
 
     private static CampaignId campaign(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("campaign " + id);
-        }
-        return CampaignId.of(Long.parseLong(id));
+        return CampaignId.inAddress(id);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
@@ -149,16 +150,13 @@ class CampaignFiguresApi {
     }
 
     private UnitId unit(String text) {
-        return text.matches("\\d{1,18}")
+        return AddressId.is(text)
                 ? UnitId.of(text)
                 : units.findByCode(text).map(Unit::id).orElseThrow(() -> new NotVisible("unit " + text));
     }
 
     private static CampaignId campaign(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotVisible("campaign " + id);
-        }
-        return CampaignId.of(Long.parseLong(id));
+        return CampaignId.inAddress(id);
     }
 
     private static BigDecimal plain(BigDecimal amount) {

@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
@@ -130,9 +130,6 @@ class PackagePages {
     }
 
     private static long number(String id) {
-        if (id == null || !id.matches("\\d{1,18}")) {
-            throw new NotVisible("package " + id);
-        }
-        return Long.parseLong(id);
+        return AddressId.of("package", id);
     }
 }
