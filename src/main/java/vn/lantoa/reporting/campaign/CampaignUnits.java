@@ -107,6 +107,11 @@ class CampaignUnits {
         }
     }
 
+    /**
+     * One more depth of the tree. The statistics of a database do not know of a campaign that is just being written: where it may put the campaign's
+     * number in the place of {@code u.campaign_id} it reads all branches of the campaign for each unit, 10^9 rows for 100,000 units. The empty offset
+     * keeps it from that, so that both columns are looked up in the index.
+     */
     private int below(Map<String, Object> params, String apart) {
         var written = jdbc.sql(
                         """
@@ -125,9 +130,9 @@ class CampaignUnits {
                             select u.campaign_id, u.parent_id, u.unit_id, u.unit_id from campaign_unit u
                             where u.campaign_id = :campaign and u.depth = :depth + 1
                             union all
-                            select u.campaign_id, b.ancestor_id, b.child_id, u.unit_id from campaign_unit u
-                            join campaign_branch b on b.campaign_id = u.campaign_id and b.unit_id = u.parent_id
-                            where u.campaign_id = :campaign and u.depth = :depth + 1""")
+                            select u.campaign_id, b.ancestor_id, b.child_id, u.unit_id
+                            from (select * from campaign_unit where campaign_id = :campaign and depth = :depth + 1 offset 0 rows) u
+                            join campaign_branch b on b.campaign_id = u.campaign_id and b.unit_id = u.parent_id""")
                     .params(params)
                     .update();
         }
