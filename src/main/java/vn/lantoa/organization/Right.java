@@ -62,6 +62,14 @@ public enum Right {
     OPEN_SEASON(Reach.OWN, OFFICER, LEADER),
     /** See who read the data of the own unit's nominees. */
     SEE_NOMINEE_LOG(Reach.OWN, LEADER),
+    /** Read the sites of models of one's branch that are not yet alive, adoptions, yearly dossiers and exemplars. */
+    SEE_MODEL(Reach.BRANCH, OFFICER, CHECKER, LEADER, RECORDS_OFFICE),
+    /** Propose a model, ask to take one over, enter what is counted, for the own unit. */
+    BUILD_MODEL(Reach.OWN, OFFICER),
+    /** Keep the entries of the catalogue of one's branch, weigh claims, invite units to take a kind over. */
+    SPREAD_MODEL(Reach.BRANCH, OFFICER),
+    /** Decide about models for the own level: recognise, suspend, close, revoke, name exemplars. */
+    DECIDE_MODEL(Reach.OWN, LEADER),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.lantoa.form.Qualifier;
 
 /**
  * What a report says about one indicator. That nothing is stated is said too, and is not zero.

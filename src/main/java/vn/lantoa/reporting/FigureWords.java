@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.lantoa.form.Qualifier;
 
 /** A figure as people read it: "trên 8.000", "không có số liệu"; the same words as in the form. */
 @Component

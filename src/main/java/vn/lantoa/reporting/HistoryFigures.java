@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import vn.lantoa.form.Qualifier;
 
 /**
  * Invented figures of the size that published reports have (DOMAIN §3.5): a grassroots union counts little, its superiors add up. The same for

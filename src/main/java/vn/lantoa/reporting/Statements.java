@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.organization.PersonId;
 
 /** What reports say, revision by revision. Only ever added to: a correction is a new revision (ADR 0015). */

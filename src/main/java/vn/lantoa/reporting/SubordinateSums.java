@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.organization.PersonId;
 
 /** What the reports of a unit's direct subordinates add up to: where the unit's own report starts from. Implemented by consolidation. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.form.Qualifier;
 
 /** Which figures cannot be true together, and where "trên", "gần", "hơn" leave room. */
 class FigureRulesTest {

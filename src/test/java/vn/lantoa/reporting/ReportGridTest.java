@@ -35,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Post;

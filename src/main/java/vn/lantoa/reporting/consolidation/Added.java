@@ -3,7 +3,7 @@ package vn.lantoa.reporting.consolidation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import vn.lantoa.reporting.Qualifier;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.reporting.SubordinateSums.Total;
 
 /** What the database added up about one figure. */

@@ -2,9 +2,9 @@ package vn.lantoa.reporting.consolidation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.reporting.Figure;
 import vn.lantoa.reporting.Indicator;
-import vn.lantoa.reporting.Qualifier;
 import vn.lantoa.reporting.SubordinateSums.Basis;
 import vn.lantoa.reporting.SubordinateSums.Total;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.reporting.Figure;
 import vn.lantoa.reporting.Indicator;
-import vn.lantoa.reporting.Qualifier;
 
 /** What the reports of a sum say about one figure, by the id of the report. */
 @Component

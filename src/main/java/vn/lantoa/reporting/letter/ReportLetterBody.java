@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import vn.lantoa.form.Qualifier;
 import vn.lantoa.reporting.Figure;
 import vn.lantoa.reporting.Figures;
 import vn.lantoa.reporting.Indicator;
-import vn.lantoa.reporting.Qualifier;
 import vn.lantoa.reporting.SubordinateSums;
 
 /** Sections I to VI and the annex of a report's letter (DOMAIN §3.3, §5.4 T4). What was not stated stays so. */

@@ -1,4 +1,4 @@
-package vn.lantoa.reporting;
+package vn.lantoa.form;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public enum Qualifier {
         return this == MORE_THAN || this == OVER;
     }
 
-    static Qualifier ofCode(Object code) {
+    public static Qualifier ofCode(Object code) {
         return Arrays.stream(values())
                 .filter(qualifier -> qualifier.code().equals(code))
                 .findFirst()
