@@ -34,7 +34,7 @@ public class ModelSites {
                 .orElseThrow(() -> new NotVisible("model site " + id));
     }
 
-    /** What is alive or was recognised is open to all who may sign in, so that it can be copied; the rest to its branch. */
+    /** What is alive is open to all who may sign in, so that it can be copied; the rest is for its branch. */
     public boolean visibleTo(ModelSite site, Actor actor) {
         return site.state().alive() || access.may(actor, Right.SEE_MODEL, site.unit());
     }
