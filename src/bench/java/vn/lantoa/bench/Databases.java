@@ -17,7 +17,9 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 public final class Databases extends AbstractDataSource implements AutoCloseable {
 
+    /** The cost of a page is the product's own, which its connections set in profile postgres. */
     static final Map<String, String> SERVER = Map.of(
+            "random_page_cost", "1.1",
             "shared_buffers", "1GB",
             "max_wal_size", "8GB",
             "work_mem", "32MB",
