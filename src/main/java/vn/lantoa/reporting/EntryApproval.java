@@ -66,8 +66,7 @@ public class EntryApproval {
                 superior,
                 period,
                 report -> report.state() == ReportState.APPROVING_ENTRY
-                        && steps.open(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY)
-                                .isPresent());
+                        && steps.waits(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY));
     }
 
     private static boolean leads(Actor actor, UnitId unit) {

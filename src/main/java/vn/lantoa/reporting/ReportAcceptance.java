@@ -61,12 +61,12 @@ public class ReportAcceptance {
     public List<Waiting> waiting(Actor actor, Collection<ReportId> reports, Locale locale) {
         var sent = rows.findAll(reports).stream()
                 .filter(report -> report.state() == ReportState.SENT)
-                .filter(report -> steps.open(actor, report.id().dossier(), UnitReport.ACCEPT)
-                        .isPresent())
+                .filter(report -> steps.waits(actor, report.id().dossier(), UnitReport.ACCEPT))
                 .toList();
         var names = namesOf(sent);
+        var found = warnings.of(sent, locale);
         return sent.stream()
-                .map(report -> new Waiting(report.id(), names.get(report.unit()), warnings.of(report, locale)))
+                .map(report -> new Waiting(report.id(), names.get(report.unit()), found.get(report.id())))
                 .sorted(Comparator.comparing(waiting -> VietnameseText.sortKey(waiting.unit())))
                 .toList();
     }
