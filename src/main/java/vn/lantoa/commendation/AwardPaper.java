@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ import vn.lantoa.organization.People;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
 /** What the papers of commendation share: head, number, grounds, signature (DOMAIN §5.3). Papers are Vietnamese whatever the page's language. */
@@ -117,26 +119,26 @@ public class AwardPaper {
 
     private void sign(Map<String, Object> paper, Unit unit, PersonId signer) {
         var person = Optional.ofNullable(signer).flatMap(people::actor);
-        var capacity = person.flatMap(one -> capacity(one, unit)).orElse(signer == null ? Capacity.TM : Capacity.TUQ);
-        if (person.isPresent() && holds(person.get(), unit)) {
-            capacity = person.flatMap(one -> capacity(one, unit)).orElse(Capacity.TM);
-        }
+        var capacity = signer == null ? Capacity.TM : capacity(person, unit);
         paper.put("authority", word("authority." + capacity, word("body." + unit.level())));
         paper.put("post", word("post." + capacity));
         paper.put("signer", person.map(Actor::name).orElse(""));
     }
 
-    private static boolean holds(Actor person, Unit unit) {
-        return person.holds(Post.LEADER, unit.id());
-    }
-
-    private static Optional<Capacity> capacity(Actor person, Unit unit) {
-        return person.holdings().stream()
+    /** Who does not lead the unit signs by authorisation (TUQ.). */
+    private static Capacity capacity(Optional<Actor> person, Unit unit) {
+        var led = person.stream()
+                .flatMap(one -> one.holdings().stream())
                 .filter(holding ->
                         holding.post() == Post.LEADER && holding.unit().equals(unit.id()))
-                .map(Holding::capacity)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+                .toList();
+        return led.isEmpty()
+                ? Capacity.TUQ
+                : led.stream()
+                        .map(Holding::capacity)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(Capacity.TM);
     }
 
     /** A word of the papers, message {@code award.paper.<key>}. */
@@ -145,7 +147,7 @@ public class AwardPaper {
     }
 
     /** The name of a unit on a paper. */
-    public Unit unit(vn.lantoa.organization.UnitId id) {
+    public Unit unit(UnitId id) {
         return units.find(id).orElseThrow();
     }
 }

@@ -2,8 +2,12 @@ package vn.lantoa.commendation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +32,12 @@ public class AwardTitles {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Clock clock;
 
-    AwardTitles(JdbcClient jdbc, Units units) {
+    AwardTitles(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.clock = clock;
     }
 
     /** The title as it stands on a day; empty when there is none of this code then. */
@@ -55,6 +61,21 @@ public class AwardTitles {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** The names of several titles, of today or the last ones where they ended; the code itself where there never was one. */
+    public Map<String, String> namesOf(Collection<String> codes) {
+        var names = new HashMap<String, String>();
+        codes.forEach(code -> names.put(code, code));
+        if (!names.isEmpty()) {
+            jdbc.sql(ALL + " valid_from <= :on and code in (:codes) order by valid_from")
+                    .param("on", LocalDate.now(clock))
+                    .param("codes", names.keySet())
+                    .query(row -> {
+                        names.put(row.getString("code"), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Every title in force on a day, those of all branches too. */

@@ -33,15 +33,20 @@ public record CouncilRule(
         OPEN
     }
 
-    /** Whether so many present members may decide: {@code present * denominator >= numerator * members}. */
+    /** Whether so many present members may decide. */
     public boolean quorate(int members, int present) {
-        return (long) present * quorumDenominator >= (long) quorumNumerator * members;
+        return Counting.quorum(present, members, quorumNumerator, quorumDenominator);
     }
 
-    /** Whether so many votes in favour are enough, in whole numbers. */
+    /** The fewest who must be present. */
+    public int quorum(int members) {
+        return Counting.quorumOf(members, quorumNumerator, quorumDenominator);
+    }
+
+    /** Whether so many votes in favour are enough. */
     public boolean passed(int members, int present, int inFavour) {
         return quorate(members, present)
-                && inFavour * 100L >= (long) approvalPercent * (base == Base.ALL_MEMBERS ? members : present);
+                && Counting.passes(inFavour, base == Base.ALL_MEMBERS ? members : present, approvalPercent);
     }
 
     static CouncilRule of(Map<String, Object> row) {

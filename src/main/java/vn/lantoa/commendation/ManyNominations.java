@@ -40,7 +40,7 @@ public class ManyNominations {
 
     /** Whether this step of the nomination is open and this person's to do. */
     public boolean waits(Actor actor, NominationId nomination, String step) {
-        return steps.open(actor, nomination.dossier(), step).isPresent();
+        return steps.waits(actor, nomination.dossier(), step);
     }
 
     /**

@@ -45,4 +45,9 @@ public record Nominee(
                 ? headcount != null && women != null && headcount > 0 && women * 10L >= headcount * 7L
                 : sex == Sex.FEMALE;
     }
+
+    /** "Công nhân, CĐCS Công ty May": post and unit as lists write them. */
+    public String place(String unitName) {
+        return post == null ? unitName : post + ", " + unitName;
+    }
 }

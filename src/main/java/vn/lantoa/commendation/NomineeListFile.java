@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,17 +115,18 @@ public class NomineeListFile {
     private class Reading {
 
         private final Unit unit;
-        private final Map<String, String> titles;
+        private final List<AwardTitle> titles;
+        private final Map<String, String> codes = new HashMap<>();
         private Map<Field, Integer> columns;
         private final List<Row> rows = new ArrayList<>();
         private final List<Trouble> troubles = new ArrayList<>();
 
         Reading(Unit unit) {
             this.unit = unit;
-            this.titles = new java.util.HashMap<>();
-            lists.titles(unit).forEach(title -> {
-                titles.put(VietnameseText.fold(title.name()), title.code());
-                titles.put(VietnameseText.fold(title.code()), title.code());
+            this.titles = lists.titles(unit);
+            titles.forEach(title -> {
+                codes.put(VietnameseText.fold(title.name()), title.code());
+                codes.put(VietnameseText.fold(title.code()), title.code());
             });
         }
 
@@ -138,7 +140,7 @@ public class NomineeListFile {
                 return false;
             }
             var read = understood(row);
-            var against = lists.check(unit, read);
+            var against = lists.check(unit, titles, read);
             if (against.isEmpty()) {
                 rows.add(read);
             } else {
@@ -173,7 +175,7 @@ public class NomineeListFile {
                     List.of("co", "x", "true").contains(String.valueOf(folded(row, Field.DIRECT))),
                     number(row, Field.HEADCOUNT),
                     number(row, Field.WOMEN),
-                    title == null ? null : titles.get(VietnameseText.fold(title)),
+                    title == null ? null : codes.get(VietnameseText.fold(title)),
                     day(row, Field.FROM),
                     day(row, Field.TO),
                     NomineeRows.clean(text(row, Field.ACHIEVEMENT)));

@@ -83,16 +83,19 @@ public class NomineeLists {
         return titles.proposableBy(unit, LocalDate.now(clock));
     }
 
-    /** What speaks against a row, as far as a draft can tell; empty when it can be begun. */
-    public List<Trouble> check(Unit unit, Row row) {
+    /**
+     * What speaks against a row, as far as a draft can tell; empty when it can be begun.
+     *
+     * @param titles those of the unit
+     */
+    public List<Trouble> check(Unit unit, List<AwardTitle> titles, Row row) {
         var troubles = new ArrayList<Trouble>();
         var today = LocalDate.now(clock);
         if (row.name() == null) {
             troubles.add(trouble(row, "nomination.refused.name"));
         }
-        var title = titles(unit).stream()
-                .filter(one -> one.code().equals(row.title()))
-                .findFirst();
+        var title =
+                titles.stream().filter(one -> one.code().equals(row.title())).findFirst();
         if (title.isEmpty()) {
             troubles.add(trouble(row, "nomination.refused.title", unit.name()));
         } else if (row.collective() ? !title.get().collectives() : !title.get().individuals()) {
@@ -118,15 +121,16 @@ public class NomineeLists {
     @Transactional
     public List<Result> apply(Actor actor, UnitId id, List<Row> rows) {
         var unit = require(actor, id);
+        var titles = titles(unit);
         var results = new ArrayList<Result>();
         for (var row : rows.stream().limit(MOST_ROWS).toList()) {
-            results.add(begin(actor, unit, row));
+            results.add(begin(actor, unit, titles, row));
         }
         return results;
     }
 
-    private Result begin(Actor actor, Unit unit, Row row) {
-        var against = check(unit, row);
+    private Result begin(Actor actor, Unit unit, List<AwardTitle> titles, Row row) {
+        var against = check(unit, titles, row);
         if (!against.isEmpty()) {
             return new Result(
                     row.line(), against.get(0).message(), against.get(0).args(), false);

@@ -2,13 +2,16 @@ package vn.lantoa.commendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.UnitId;
 
 /** Places of a title, and the share of direct workers, counted over one unit and season. */
 @Component
-class Quotas {
+public class Quotas {
+
+    private static final NominationId NOBODY = NominationId.of(0);
 
     private final JdbcClient jdbc;
     private final AwardTitles titles;
@@ -25,21 +28,35 @@ class Quotas {
     /** Whether others have taken every place of the unit that would put this one forward. */
     boolean usedUp(Nomination nomination) {
         var unit = nomination.at() == null ? nomination.proposer() : nomination.at();
-        return titles.quota(nomination.title(), unit, LocalDate.now(clock))
-                .filter(places -> taken(nomination, unit) >= places)
+        return places(nomination.title(), unit)
+                .filter(places -> taken(nomination.title(), unit, nomination.season(), nomination.id()) >= places)
                 .isPresent();
     }
 
-    private int taken(Nomination nomination, UnitId unit) {
+    /** How many places of a title a unit has today; empty when the title has no quota at its level. */
+    public Optional<Integer> places(String title, UnitId unit) {
+        return titles.quota(title, unit, LocalDate.now(clock));
+    }
+
+    /**
+     * How many went in a season: what the unit put forward and was neither given back nor ended without an award. Exact for whoever holds
+     * the level ({@link LevelLock}).
+     */
+    public int taken(String title, UnitId unit, long season) {
+        return taken(title, unit, season, NOBODY);
+    }
+
+    private int taken(String title, UnitId unit, long season, NominationId but) {
         return jdbc.sql(
-                        "select count(distinct r.nomination_id) from nomination_review r join nomination n on n.id = r.nomination_id"
-                                + " where r.unit_id = :unit and r.season_id = :season and r.title_code = :title and r.nomination_id <> :self"
-                                + " and (r.state = 'FORWARDED' or r.state = 'OPEN' and n.state in ('POSTING', 'OBJECTED', 'VOTING', 'SIGNING'))"
-                                + " and n.state not in ('REJECTED', 'WITHDRAWN', 'NOT_THIS_TIME')")
+                        """
+                        select count(distinct r.nomination_id) from nomination_review r join nomination n on n.id = r.nomination_id
+                        where r.unit_id = :unit and r.season_id = :season and r.title_code = :title and r.nomination_id <> :but
+                        and (r.state = 'FORWARDED' or r.state = 'OPEN' and n.state in ('POSTING', 'OBJECTED', 'VOTING', 'SIGNING'))
+                        and n.state not in ('DRAFT', 'REJECTED', 'WITHDRAWN', 'NOT_THIS_TIME', 'DISCARDED')""")
                 .param("unit", unit.value())
-                .param("season", nomination.season())
-                .param("title", nomination.title())
-                .param("self", nomination.id().value())
+                .param("season", season)
+                .param("title", title)
+                .param("but", but.value())
                 .query(Integer.class)
                 .single();
     }

@@ -18,12 +18,14 @@ import vn.lantoa.organization.UnitSuccessions;
 public class Reviews {
 
     private final JdbcClient jdbc;
+    private final ReviewRows rows;
     private final NominationRows nominations;
     private final UnitSuccessions successions;
     private final Access access;
 
-    Reviews(JdbcClient jdbc, NominationRows nominations, UnitSuccessions successions, Access access) {
+    Reviews(JdbcClient jdbc, ReviewRows rows, NominationRows nominations, UnitSuccessions successions, Access access) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.nominations = nominations;
         this.successions = successions;
         this.access = access;
@@ -91,9 +93,7 @@ public class Reviews {
         if (nomination.state() != NominationState.REVIEW) {
             return false;
         }
-        jdbc.sql("update nomination_review set mark = ? where nomination_id = ? and state = 'OPEN'")
-                .params(mark.name(), id.value())
-                .update();
+        rows.mark(id, mark);
         return true;
     }
 }

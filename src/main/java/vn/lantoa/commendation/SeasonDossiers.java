@@ -12,7 +12,6 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
@@ -54,22 +53,12 @@ class SeasonDossiers implements Dossier.Type {
         return access.may(actor, Right.SEE_NOMINATION, dossier.unit());
     }
 
-    @Override
-    public UnitId unitFor(Dossier dossier, String role) {
-        return dossier.unit();
-    }
-
     /** The day of honouring of the season's own level: then it should be summed up. */
     @Override
     public Optional<LocalDate> due(Dossier dossier, String step) {
         return rows.stages(season(dossier).id()).levels().values().stream()
                 .map(Stages.Dates::honourOn)
                 .max(LocalDate::compareTo);
-    }
-
-    @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
     }
 
     @Override
@@ -88,11 +77,6 @@ class SeasonDossiers implements Dossier.Type {
                                 CommendationWords.day(dates.nominateBy()),
                                 CommendationWords.day(dates.decideBy())))));
         return facts;
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     private Dossier dossier(Season season) {

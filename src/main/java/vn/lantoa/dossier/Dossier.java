@@ -3,6 +3,7 @@ package vn.lantoa.dossier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,23 +61,29 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
 
         /** The due days of one step of several dossiers, by their ids; those without one are left out. */
         default Map<String, LocalDate> dues(Collection<Dossier> dossiers, String step) {
-            return dossiers.stream()
-                    .filter(one -> due(one, step).isPresent())
-                    .collect(Collectors.toMap(
-                            one -> one.key().id(), one -> due(one, step).orElseThrow()));
+            var dues = new HashMap<String, LocalDate>();
+            dossiers.forEach(
+                    one -> due(one, step).ifPresent(day -> dues.put(one.key().id(), day)));
+            return dues;
         }
 
         /** Whether this person may read the dossier. */
         boolean visibleTo(Dossier dossier, Actor actor);
 
         /** The unit that does a step: its own, or another one, e.g. the superior ({@code role} as the diagram says it). */
-        UnitId unitFor(Dossier dossier, String role);
+        default UnitId unitFor(Dossier dossier, String role) {
+            return dossier.unit();
+        }
 
         /** The day by whose end this step is due; empty when none. */
-        Optional<LocalDate> due(Dossier dossier, String step);
+        default Optional<LocalDate> due(Dossier dossier, String step) {
+            return Optional.empty();
+        }
 
         /** Whether four eyes is waived for this step of this dossier by a dated rule. */
-        boolean fourEyesWaived(Dossier dossier, String step);
+        default boolean fourEyesWaived(Dossier dossier, String step) {
+            return false;
+        }
 
         /**
          * Why this person may not do this step of this dossier whatever post they hold, such as who is concerned by it; empty when nothing
@@ -88,9 +95,13 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
             return Optional.empty();
         }
 
+        /** The summary beside the form, in this order. */
         List<Fact> facts(Dossier dossier, Locale locale);
 
-        List<Act> acts(Dossier dossier, Actor actor);
+        /** What this person may do with it outside its steps. */
+        default List<Act> acts(Dossier dossier, Actor actor) {
+            return List.of();
+        }
 
         /** What this person may take away. */
         default List<Link> links(Dossier dossier, Actor actor) {

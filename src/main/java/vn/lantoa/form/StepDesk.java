@@ -17,6 +17,9 @@ public interface StepDesk {
     /** The step as this person finds it, own draft on top; empty when it is not open, or not this person's to do. */
     Optional<Opened> open(Actor actor, DossierKey dossier, String step);
 
+    /** Whether {@link #open} would find it; asks no feature what the form holds, for lists of much that waits. */
+    boolean waits(Actor actor, DossierKey dossier, String step);
+
     /** Keeps answers as this person's draft, whatever stood in it before. */
     void keep(Actor actor, DossierKey dossier, String step, Map<String, Object> answers);
 

@@ -179,6 +179,17 @@ public class Units {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same units by their codes. */
+    public Map<String, Unit> branchByCode(UnitId unit) {
+        return jdbc
+                .sql(LATEST + "join unit_closure c on c.descendant_id = u.id where c.ancestor_id = ?")
+                .param(unit.value())
+                .query(Units::unit)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Unit::code, Function.identity()));
+    }
+
     /** Every state the unit has had, oldest first: its names and superiors with their dates. */
     public List<Unit> historyOf(UnitId unit) {
         return jdbc.sql(DATED + "where v.unit_id = ? order by v.valid_from")

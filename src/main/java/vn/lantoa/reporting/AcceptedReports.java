@@ -34,6 +34,7 @@ public class AcceptedReports {
     private final ReportRows rows;
     private final Statements statements;
     private final IndicatorCatalogue catalogue;
+    private final ArrivingReports arriving;
     private final ReportStory story;
     private final Units units;
     private final JdbcClient jdbc;
@@ -43,6 +44,7 @@ public class AcceptedReports {
             ReportRows rows,
             Statements statements,
             IndicatorCatalogue catalogue,
+            ArrivingReports arriving,
             ReportStory story,
             Units units,
             JdbcClient jdbc,
@@ -50,6 +52,7 @@ public class AcceptedReports {
         this.rows = rows;
         this.statements = statements;
         this.catalogue = catalogue;
+        this.arriving = arriving;
         this.story = story;
         this.units = units;
         this.jdbc = jdbc;
@@ -58,16 +61,6 @@ public class AcceptedReports {
 
     /** A report, its unit's code and name, and its superior's code, null for none. */
     private record Placed(Report report, String unit, String name, String superior) {}
-
-    /** What stands here where a report would come in. */
-    public enum Standing {
-        /** Nothing: it can come in. */
-        FREE,
-        /** The same figures, accepted. */
-        SAME,
-        /** Another report, or other figures: it is not written over. */
-        OTHER
-    }
 
     /** The accepted reports of a branch for one period, superiors first; its own counts when it was sent outside. */
     @Transactional(readOnly = true)
@@ -81,31 +74,6 @@ public class AcceptedReports {
                 .list()
                 .stream()
                 .map(this::outward)
-                .toList();
-    }
-
-    /** What stands here for the unit and period of this report. */
-    @Transactional(readOnly = true)
-    public Standing standing(UnitId unit, AcceptedReport incoming) {
-        var period = ReportingPeriod.parse(incoming.period()).orElseThrow();
-        return rows.find(unit, period)
-                .map(report -> said(report)
-                                .figures()
-                                .asAnswers()
-                                .equals(figures(incoming).asAnswers())
-                        ? Standing.SAME
-                        : Standing.OTHER)
-                .orElse(Standing.FREE);
-    }
-
-    /** Codes of figures that the list of this installation does not ask for that period. */
-    @Transactional(readOnly = true)
-    public List<String> unknown(AcceptedReport incoming) {
-        var asked = asked(incoming).stream().map(Indicator::code).collect(Collectors.toSet());
-        return incoming.figures().keySet().stream()
-                .map(key -> key.split("\\.")[0])
-                .filter(code -> !asked.contains(code))
-                .distinct()
                 .toList();
     }
 
@@ -128,7 +96,7 @@ public class AcceptedReports {
                         .orElse(null),
                 unit.level(),
                 units.pathAsText(unit.id()),
-                catalogue.freeze(asked(incoming), today),
+                catalogue.freeze(arriving.asked(incoming), today),
                 new Deadlines.Due(incoming.due(), incoming.onDayOff()),
                 actor.id(),
                 clock.instant());
@@ -149,7 +117,7 @@ public class AcceptedReports {
 
     private AcceptedReport outward(Placed placed) {
         var report = placed.report();
-        var said = said(report);
+        var said = statements.lastSaid(report);
         return new AcceptedReport(
                 placed.unit(),
                 placed.name(),
@@ -180,17 +148,8 @@ public class AcceptedReports {
                         .toList());
     }
 
-    private Statements.Statement said(Report report) {
-        return statements.accepted(report).or(() -> statements.sent(report)).orElse(Statements.Statement.EMPTY);
-    }
-
     private String code(UnitId unit) {
         return units.find(unit).map(Unit::code).orElse(null);
-    }
-
-    private List<Indicator> asked(AcceptedReport incoming) {
-        return catalogue.inForce(
-                ReportingPeriod.parse(incoming.period()).orElseThrow().kind(), incoming.to());
     }
 
     private Statements.Statement statement(AcceptedReport incoming) {
@@ -210,17 +169,6 @@ public class AcceptedReports {
                                 .toList(),
                         false))
                 .toList();
-        return new Statements.Statement(figures(incoming), texts, proposals);
-    }
-
-    private Figures figures(AcceptedReport incoming) {
-        var asked = asked(incoming).stream().map(Indicator::code).collect(Collectors.toSet());
-        var known = new LinkedHashMap<String, Object>();
-        incoming.figures().forEach((key, figure) -> {
-            if (asked.contains(key.split("\\.")[0])) {
-                known.put(key, figure);
-            }
-        });
-        return Figures.ofAnswers(known);
+        return new Statements.Statement(arriving.figures(incoming), texts, proposals);
     }
 }

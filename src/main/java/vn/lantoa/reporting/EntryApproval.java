@@ -66,8 +66,7 @@ public class EntryApproval {
                 superior,
                 period,
                 report -> report.state() == ReportState.APPROVING_ENTRY
-                        && steps.open(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY)
-                                .isPresent());
+                        && steps.waits(actor, report.id().dossier(), UnitReport.APPROVE_ENTRY));
     }
 
     private static boolean leads(Actor actor, UnitId unit) {
@@ -75,19 +74,18 @@ public class EntryApproval {
     }
 
     /** Approves the chosen rows. One row's trouble leaves the others approved. */
-    public List<GridEntry.Result> approve(Actor actor, GridTable table, Set<ReportId> chosen, Locale locale) {
+    public List<ReportResult> approve(Actor actor, GridTable table, Set<ReportId> chosen, Locale locale) {
         return table.rows().stream()
                 .filter(row -> chosen.contains(row.report()))
                 .map(row -> approve(actor, row, locale))
                 .toList();
     }
 
-    private GridEntry.Result approve(Actor actor, GridTable.Row row, Locale locale) {
+    private ReportResult approve(Actor actor, GridTable.Row row, Locale locale) {
         var outcome = steps.complete(
                 actor, row.report().dossier(), UnitReport.APPROVE_ENTRY, UnitReport.APPROVED, Map.of(), locale);
         var done = outcome instanceof StepDesk.Outcome.Done;
         var word = done ? "report.approval.done" : "report.grid.not-open";
-        return new GridEntry.Result(
-                row.report(), row.name(), done, 0, messages.getMessage(word, null, locale), Map.of());
+        return ReportResult.of(row.report(), row.name(), done, messages.getMessage(word, null, locale));
     }
 }

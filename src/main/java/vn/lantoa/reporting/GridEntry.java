@@ -42,26 +42,17 @@ public class GridEntry {
     public record Cell(ReportId report, String key, String text, String base) {}
 
     /**
-     * What became of a row.
-     *
-     * @param changed how many cells were written
-     * @param message why it was not, or what became of it
-     * @param errors by key of the cell, each with what to do
-     */
-    public record Result(
-            ReportId report, String unit, boolean done, int changed, String message, Map<String, String> errors) {}
-
-    /**
      * Writes the cells that differ from what their writer saw. One row's trouble leaves the others as they are.
      *
      * @param submit the reports to hand to the leader afterwards
      */
-    public List<Result> write(Actor actor, GridTable table, List<Cell> cells, List<ReportId> submit, Locale locale) {
+    public List<ReportResult> write(
+            Actor actor, GridTable table, List<Cell> cells, List<ReportId> submit, Locale locale) {
         var byReport = new LinkedHashMap<ReportId, List<Cell>>();
         cells.forEach(cell ->
                 byReport.computeIfAbsent(cell.report(), id -> new ArrayList<>()).add(cell));
         submit.forEach(id -> byReport.computeIfAbsent(id, report -> new ArrayList<>()));
-        var results = new ArrayList<Result>();
+        var results = new ArrayList<ReportResult>();
         for (var row : table.rows()) {
             var written = byReport.getOrDefault(row.report(), List.of());
             var changed = written.stream()
@@ -76,7 +67,7 @@ public class GridEntry {
         return results;
     }
 
-    private Result write(Actor actor, GridTable.Row row, List<Cell> changed, boolean submit, Locale locale) {
+    private ReportResult write(Actor actor, GridTable.Row row, List<Cell> changed, boolean submit, Locale locale) {
         var errors = new LinkedHashMap<String, String>();
         var answers = new LinkedHashMap<String, Map<String, Object>>();
         for (var cell : changed) {
@@ -91,30 +82,30 @@ public class GridEntry {
             }
         }
         if (!errors.isEmpty()) {
-            return new Result(row.report(), row.name(), false, 0, say("report.grid.row-refused", locale), errors);
+            return new ReportResult(row.report(), row.name(), false, 0, say("report.grid.row-refused", locale), errors);
         }
         return enter(actor, row, answers, submit, locale);
     }
 
-    private Result enter(
+    private ReportResult enter(
             Actor actor, GridTable.Row row, Map<String, Map<String, Object>> answers, boolean submit, Locale locale) {
         var report = rows.find(row.report()).orElseThrow();
         var step = ReportGrid.stepFor(actor, report);
         if (step.equals(UnitReport.ENTER) && report.state() != ReportState.ENTERING) {
             var refusal = takeOver(actor, report, locale);
             if (refusal != null) {
-                return new Result(report.id(), row.name(), false, 0, refusal, Map.of());
+                return ReportResult.of(report.id(), row.name(), false, refusal);
             }
         }
         var opened = steps.open(actor, report.id().dossier(), step);
         if (opened.isEmpty()) {
-            return new Result(report.id(), row.name(), false, 0, say("report.grid.not-open", locale), Map.of());
+            return ReportResult.of(report.id(), row.name(), false, say("report.grid.not-open", locale));
         }
         var data = new LinkedHashMap<>(opened.get().data());
         data.put("figures", merged(data.get("figures"), answers));
         steps.keep(actor, report.id().dossier(), step, data);
         if (!submit) {
-            return new Result(
+            return new ReportResult(
                     report.id(),
                     row.name(),
                     true,
@@ -134,7 +125,7 @@ public class GridEntry {
         }
     }
 
-    private Result submitted(
+    private ReportResult submitted(
             Actor actor, GridTable.Row row, String step, Map<String, Object> data, int changed, Locale locale) {
         var outcome = steps.complete(actor, row.report().dossier(), step, UnitReport.SUBMIT, data, locale);
         if (outcome instanceof StepDesk.Outcome.Refused refused) {
@@ -142,11 +133,11 @@ public class GridEntry {
             for (Acceptance.FieldError error : refused.errors()) {
                 errors.put(error.key().replaceFirst("^figures\\.", ""), error.message());
             }
-            return new Result(
+            return new ReportResult(
                     row.report(), row.name(), false, changed, say("report.grid.kept-not-submitted", locale), errors);
         }
         var done = outcome instanceof StepDesk.Outcome.Done;
-        return new Result(
+        return new ReportResult(
                 row.report(),
                 row.name(),
                 done,

@@ -31,12 +31,9 @@ class HistoryWriter {
         this.jdbc = jdbc;
     }
 
-    /** A period as all its reports of one level share it. */
-    record Frame(ReportingPeriod period, ReportRules.Span span, long list, Deadlines.Due due) {}
-
     /** One report as it will stand. */
     record Past(
-            Frame frame,
+            ReportBatch.Frame frame,
             long unit,
             long parent,
             int level,
@@ -108,17 +105,18 @@ class HistoryWriter {
 
     private static void bind(PreparedStatement row, Past report, PersonId by) throws SQLException {
         var frame = report.frame();
+        var due = frame.dues().get(report.level());
         var sent = Timestamp.from(report.sent());
         row.setLong(1, report.unit());
         row.setString(2, frame.period().key());
-        row.setObject(3, frame.span().from());
-        row.setObject(4, frame.span().to());
+        row.setObject(3, frame.from());
+        row.setObject(4, frame.to());
         row.setLong(5, report.parent());
         row.setInt(6, report.level());
         row.setString(7, report.path());
         row.setLong(8, frame.list());
-        row.setObject(9, frame.due().lastDay());
-        row.setString(10, frame.due().onDayOff());
+        row.setObject(9, due.lastDay());
+        row.setString(10, due.onDayOff());
         row.setTimestamp(11, sent);
         row.setTimestamp(12, sent);
         row.setString(13, report.timeliness().status().name());

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -26,6 +28,9 @@ class IndicatorCatalogue {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+
+    /** A handful: a list is made anew only when the catalogue was changed. */
+    private final Map<Long, List<Indicator>> frozen = new ConcurrentHashMap<>();
 
     IndicatorCatalogue(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -49,12 +54,14 @@ class IndicatorCatalogue {
                 .orElseGet(() -> store(digest, indicators, today));
     }
 
-    /** The list a report was opened with, in the order of the outline. */
+    /** The list a report was opened with, in the order of the outline; read once, as it never changes. */
     List<Indicator> frozen(long list) {
-        return jdbc.sql("select * from report_indicator where list_id = ? order by position")
-                .param(list)
-                .query(IndicatorCatalogue::read)
-                .list();
+        return frozen.computeIfAbsent(
+                list,
+                id -> List.copyOf(jdbc.sql("select * from report_indicator where list_id = ? order by position")
+                        .param(id)
+                        .query(IndicatorCatalogue::read)
+                        .list()));
     }
 
     private long store(String digest, List<Indicator> indicators, LocalDate today) {

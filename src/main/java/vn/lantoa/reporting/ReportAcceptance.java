@@ -61,12 +61,12 @@ public class ReportAcceptance {
     public List<Waiting> waiting(Actor actor, Collection<ReportId> reports, Locale locale) {
         var sent = rows.findAll(reports).stream()
                 .filter(report -> report.state() == ReportState.SENT)
-                .filter(report -> steps.open(actor, report.id().dossier(), UnitReport.ACCEPT)
-                        .isPresent())
+                .filter(report -> steps.waits(actor, report.id().dossier(), UnitReport.ACCEPT))
                 .toList();
         var names = namesOf(sent);
+        var found = warnings.of(sent, locale);
         return sent.stream()
-                .map(report -> new Waiting(report.id(), names.get(report.unit()), warnings.of(report, locale)))
+                .map(report -> new Waiting(report.id(), names.get(report.unit()), found.get(report.id())))
                 .sorted(Comparator.comparing(waiting -> VietnameseText.sortKey(waiting.unit())))
                 .toList();
     }
@@ -77,22 +77,19 @@ public class ReportAcceptance {
      *
      * @param waiting the chosen ones as {@link #waiting} gives them now
      */
-    public List<GridEntry.Result> accept(
-            Actor actor, List<Waiting> waiting, Collection<ReportId> chosen, Locale locale) {
+    public List<ReportResult> accept(Actor actor, List<Waiting> waiting, Collection<ReportId> chosen, Locale locale) {
         var now = waiting.stream().collect(Collectors.toMap(Waiting::report, Function.identity()));
-        var results = new ArrayList<GridEntry.Result>();
+        var results = new ArrayList<ReportResult>();
         var found = rows.findAll(chosen);
         var names = namesOf(found);
         for (var report : found) {
             var shown = now.get(report.id());
             var said = shown != null && shown.clear() ? accepted(actor, report, locale) : "report.acceptance.changed";
-            results.add(new GridEntry.Result(
+            results.add(ReportResult.of(
                     report.id(),
                     names.get(report.unit()),
                     said.equals("report.acceptance.done"),
-                    0,
-                    words.of(said, locale),
-                    Map.of()));
+                    words.of(said, locale)));
         }
         results.sort(Comparator.comparing(result -> VietnameseText.sortKey(result.unit())));
         return results;

@@ -79,6 +79,20 @@ class ReportBackground {
 
     /** The hard rules that these figures break. */
     List<Refusal> violations(Report report, Figures figures) {
+        return violations(report, figures, checks(report), communes(report), counts.of(report));
+    }
+
+    /** The same, with what was looked up around the report already. */
+    List<Refusal> violations(Report report, Figures figures, FigureSheet.Surroundings around) {
+        return violations(report, figures, around.checks(), around.communes(), around.known());
+    }
+
+    private List<Refusal> violations(
+            Report report,
+            Figures figures,
+            List<ReportRules.Check> checks,
+            Optional<Integer> communes,
+            Map<String, KnownCounts.Known> known) {
         var half = report.period().kind() == ReportingPeriod.Kind.Y
                 ? rows.find(
                                 report.unit(),
@@ -86,9 +100,8 @@ class ReportBackground {
                         .map(this::figures)
                         .orElse(Figures.NONE)
                 : Figures.NONE;
-        var found = new ArrayList<>(new FigureRules(checks(report), indicators(report))
-                .violations(figures, new FigureRules.Background(half, communes(report))));
-        var known = counts.of(report);
+        var found = new ArrayList<>(new FigureRules(checks, indicators(report))
+                .violations(figures, new FigureRules.Background(half, communes)));
         if (!known.isEmpty()) {
             found.addAll(counts.differing(known, figures, below.now(report, indicators(report))));
         }

@@ -59,10 +59,23 @@ public class ReportBatch {
     }
 
     /** The day of one level that is judged, and what a day off does to it (ROLL, STRICT, BACK). */
-    public record LevelDue(LocalDate lastDay, String onDayOff) {}
+    public record LevelDue(LocalDate lastDay, String onDayOff) {
+
+        private static LevelDue of(Deadlines.Due due) {
+            return new LevelDue(due.lastDay(), due.onDayOff());
+        }
+
+        boolean rolls() {
+            return due().rolls();
+        }
+
+        private Deadlines.Due due() {
+            return new Deadlines.Due(lastDay, onDayOff);
+        }
+    }
 
     /**
-     * What is the same for all reports of a campaign, fixed when it is opened.
+     * What is the same for all reports of a campaign, or of a period of the past, fixed when it is opened.
      *
      * @param list the frozen list of indicators
      * @param dues the day of each level
@@ -82,9 +95,7 @@ public class ReportBatch {
         return rules.spanOf(period).filter(span -> !span.from().isAfter(today)).map(span -> {
             var dues = new TreeMap<Integer, LevelDue>();
             for (var level : levels) {
-                deadlines
-                        .dueOf(period, level, today)
-                        .ifPresent(due -> dues.put(level, new LevelDue(due.lastDay(), due.onDayOff())));
+                deadlines.dueOf(period, level, today).ifPresent(due -> dues.put(level, LevelDue.of(due)));
             }
             var askedOn = period.kind() == ReportingPeriod.Kind.SPAN ? today : span.to();
             var list = catalogue.freeze(catalogue.inForce(period.kind(), askedOn), today);
@@ -172,7 +183,7 @@ public class ReportBatch {
             var ofLevel = opened.entrySet().stream()
                     .filter(one -> asked.get(one.getKey()).level() == level)
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            cutOffs.freezeAll(ofLevel, frame.period(), level, new Deadlines.Due(due.lastDay(), due.onDayOff()));
+            cutOffs.freezeAll(ofLevel, frame.period(), level, due.due());
         });
     }
 

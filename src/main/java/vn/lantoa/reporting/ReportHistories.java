@@ -27,11 +27,10 @@ public class ReportHistories {
 
     private static final int CHUNK = 1_000;
     private static final int LATE_PERCENT = 12;
+    private static final List<Integer> LEVELS = List.of(2, 3, 4);
 
     private final HistoryWriter writer;
-    private final IndicatorCatalogue catalogue;
-    private final ReportRules rules;
-    private final Deadlines deadlines;
+    private final ReportBatch batch;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -39,17 +38,13 @@ public class ReportHistories {
 
     ReportHistories(
             HistoryWriter writer,
-            IndicatorCatalogue catalogue,
-            ReportRules rules,
-            Deadlines deadlines,
+            ReportBatch batch,
             WorkingDays workingDays,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.writer = writer;
-        this.catalogue = catalogue;
-        this.rules = rules;
-        this.deadlines = deadlines;
+        this.batch = batch;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -94,7 +89,7 @@ public class ReportHistories {
     }
 
     private Written grow(HistoryFigures figures, long seed, List<Place> places, ReportingPeriod period, PersonId by) {
-        var frames = frames(period);
+        var frame = batch.frame(period, LEVELS, LocalDate.now(clock)).orElseThrow();
         var gathered = gather(figures, places, period);
         var year = period.kind() == ReportingPeriod.Kind.Y;
         var reports = 0L;
@@ -109,11 +104,7 @@ public class ReportHistories {
                         var counts = gathered.containsKey(place.id())
                                 ? gathered.get(place.id())
                                 : figures.of(place.index(), period);
-                        return past(
-                                frames.get(place.level()),
-                                place,
-                                HistoryFigures.stated(counts, place.level(), year),
-                                seed);
+                        return past(frame, place, HistoryFigures.stated(counts, place.level(), year), seed);
                     })
                     .toList();
             written += transaction.execute(status -> writer.write(past, by));
@@ -138,30 +129,18 @@ public class ReportHistories {
         return gathered;
     }
 
-    private HistoryWriter.Past past(HistoryWriter.Frame frame, Place place, Map<String, Figure> figures, long seed) {
+    private HistoryWriter.Past past(ReportBatch.Frame frame, Place place, Map<String, Figure> figures, long seed) {
         var random = new Random(seed + place.index() * 104_729L + frame.period().year());
         var days = random.nextInt(100) < LATE_PERCENT ? 1 + random.nextInt(9) : -random.nextInt(7);
-        Instant sent = frame.due()
-                .lastDay()
+        var due = frame.dues().get(place.level());
+        Instant sent = due.lastDay()
                 .plusDays(days)
                 .atTime(LocalTime.of(8 + random.nextInt(9), random.nextInt(60)))
                 .atZone(VietnamTime.ZONE)
                 .toInstant();
-        var timeliness = Timeliness.of(frame.due().lastDay(), frame.due().rolls(), sent, workingDays);
+        var timeliness = Timeliness.of(due.lastDay(), due.rolls(), sent, workingDays);
         return new HistoryWriter.Past(
                 frame, place.id(), place.parent(), place.level(), place.path(), sent, timeliness, figures);
-    }
-
-    private Map<Integer, HistoryWriter.Frame> frames(ReportingPeriod period) {
-        var today = LocalDate.now(clock);
-        var span = rules.spanOf(period).orElseThrow();
-        var list = transaction.execute(status -> catalogue.freeze(catalogue.inForce(period.kind(), span.to()), today));
-        var frames = new HashMap<Integer, HistoryWriter.Frame>();
-        for (var level = 2; level <= 4; level++) {
-            var due = deadlines.dueOf(period, level, today).orElseThrow();
-            frames.put(level, new HistoryWriter.Frame(period, span, list, due));
-        }
-        return frames;
     }
 
     private List<Place> places(UnitId root) {

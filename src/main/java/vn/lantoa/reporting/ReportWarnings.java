@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,9 +30,15 @@ class ReportWarnings {
         this.words = words;
     }
 
-    /** All of them, in the order of the outline; none when it may be accepted as it is. */
-    List<String> of(Report report, Locale locale) {
-        var figures = statements.figures(report.id(), report.revision());
+    /** Those of each report, in the order of the outline; none when it may be accepted as it is. */
+    Map<ReportId, List<String>> of(List<Report> reports, Locale locale) {
+        var figures = statements.figuresOf(reports);
+        return reports.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Report::id, report -> of(report, figures.get(report.id()), locale)));
+    }
+
+    private List<String> of(Report report, Figures figures, Locale locale) {
         var around = background.surroundings(report, FigureSheet.Mode.REVIEW);
         var warnings = new ArrayList<String>();
         for (var indicator : background.indicators(report)) {
@@ -45,7 +53,7 @@ class ReportWarnings {
                         .ifPresent(warnings::add);
             }
         }
-        background.violations(report, figures).forEach(broken -> warnings.add(words.of(broken, locale)));
+        background.violations(report, figures, around).forEach(broken -> warnings.add(words.of(broken, locale)));
         gaps(around.below(), locale).ifPresent(warnings::add);
         return List.copyOf(warnings);
     }

@@ -91,6 +91,11 @@ class Statements {
         return revision == 0 ? Optional.empty() : Optional.of(of(report.id(), revision));
     }
 
+    /** What was last accepted, else what was last sent; nothing before. */
+    Statement lastSaid(Report report) {
+        return accepted(report).or(() -> sent(report)).orElse(Statement.EMPTY);
+    }
+
     private int revisionAt(Report report, List<String> acts) {
         return jdbc.sql(
                         "select coalesce(max(revision), 0) from report_submission where report_id = :id and act in (:acts)")

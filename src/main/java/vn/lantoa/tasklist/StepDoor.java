@@ -18,10 +18,14 @@ class StepDoor implements StepDesk {
 
     private final TaskRows rows;
     private final Tasklist tasklist;
+    private final Reach reach;
+    private final Claims claims;
 
-    StepDoor(TaskRows rows, Tasklist tasklist) {
+    StepDoor(TaskRows rows, Tasklist tasklist, Reach reach, Claims claims) {
         this.rows = rows;
         this.tasklist = tasklist;
+        this.reach = reach;
+        this.claims = claims;
     }
 
     @Override
@@ -29,6 +33,14 @@ class StepDoor implements StepDesk {
         return form(actor, dossier, step)
                 .filter(form -> form.claimedBy() == null && form.barred() == null)
                 .map(form -> new Opened(form.schema(), Form.of(form.schema()).draft(form.data())));
+    }
+
+    @Override
+    public boolean waits(Actor actor, DossierKey dossier, String step) {
+        return task(actor, dossier, step)
+                .filter(task -> claims.other(actor, task).isEmpty()
+                        && reach.barred(actor, task).isEmpty())
+                .isPresent();
     }
 
     @Override
@@ -40,11 +52,11 @@ class StepDoor implements StepDesk {
     @Override
     public Outcome complete(
             Actor actor, DossierKey dossier, String step, String outcome, Map<String, Object> answers, Locale locale) {
-        var form = form(actor, dossier, step);
-        if (form.isEmpty()) {
+        var task = task(actor, dossier, step);
+        if (task.isEmpty()) {
             return new Outcome.Gone();
         }
-        var completion = tasklist.complete(actor, form.get().task().id(), outcome, answers, locale);
+        var completion = tasklist.complete(actor, task.get().id(), outcome, answers, locale);
         if (completion instanceof Completion.Refused refused) {
             return new Outcome.Refused(refused.errors());
         }
@@ -52,10 +64,15 @@ class StepDoor implements StepDesk {
     }
 
     private Optional<TaskForm> form(Actor actor, DossierKey dossier, String step) {
+        return task(actor, dossier, step).flatMap(task -> view(actor, task.id()));
+    }
+
+    /** The open task of the step, for who has the post or stands in for who has. */
+    private Optional<OpenTask> task(Actor actor, DossierKey dossier, String step) {
         return rows.of(dossier).stream()
                 .filter(task -> task.step().equals(step))
                 .findFirst()
-                .flatMap(task -> view(actor, task.id()));
+                .filter(task -> reach.sits(actor, task));
     }
 
     private Optional<TaskForm> view(Actor actor, String task) {

@@ -37,6 +37,9 @@ class PageModel implements HandlerInterceptor {
     private static final Map<String, String> HELP = Map.of(
             "/reports", "report", "/dossiers", "report", "/units", "units", "/rules", "rules", "/account", "stand-in");
 
+    /** A view of a part of a page has no layout around it. */
+    private static final String PART = " :: ";
+
     private final CurrentActor currentActor;
     private final SetupSteps setup;
     private final Inbox inbox;
@@ -52,9 +55,13 @@ class PageModel implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-        if (page != null && (page.getViewName() == null || !page.getViewName().startsWith("redirect:"))) {
+        if (page != null && isWhole(page.getViewName())) {
             fill(page.getModel(), request);
         }
+    }
+
+    private static boolean isWhole(String view) {
+        return view == null || !view.startsWith("redirect:") && !view.contains(PART);
     }
 
     void fill(Map<String, Object> model, HttpServletRequest request) {

@@ -9,12 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.CouncilRule;
+import vn.lantoa.commendation.Counting;
 import vn.lantoa.commendation.council.CouncilCase.Count;
 import vn.lantoa.commendation.council.CouncilCase.Result;
 import vn.lantoa.commendation.council.CouncilCase.State;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.PersonId;
 
 /** The vote on one case: opened, cast, counted. Casting and counting hold the case, so a ballot is in the box or refused, never between. */
 @Component
@@ -70,10 +72,7 @@ public class Ballots {
                     one.number(),
                     present(seats),
                     seats.size(),
-                    Counting.quorumOf(
-                            seats.size(),
-                            one.rule().quorumNumerator(),
-                            one.rule().quorumDenominator()));
+                    one.rule().quorum(seats.size()));
         }
         interests.search(
                 session.unit(), List.of(one), seats.stream().map(Seat::person).toList());
@@ -155,8 +154,11 @@ public class Ballots {
     }
 
     /** How many may vote on a case: present, or absent where the rule takes written votes; not barred. */
-    int mayVote(CouncilCase one, List<Seat> seats) {
-        var barred = interests.barred(one);
+    private int mayVote(CouncilCase one, List<Seat> seats) {
+        return mayVote(one, seats, interests.barred(one));
+    }
+
+    static int mayVote(CouncilCase one, List<Seat> seats, Set<PersonId> barred) {
         return (int) seats.stream()
                 .filter(seat -> seat.present() || one.rule().writtenVotes())
                 .filter(seat -> !barred.contains(seat.person()))
@@ -164,11 +166,7 @@ public class Ballots {
     }
 
     static boolean quorum(CouncilCase one, List<Seat> seats) {
-        return Counting.quorum(
-                present(seats),
-                seats.size(),
-                one.rule().quorumNumerator(),
-                one.rule().quorumDenominator());
+        return one.rule().quorate(seats.size(), present(seats));
     }
 
     static int present(List<Seat> seats) {

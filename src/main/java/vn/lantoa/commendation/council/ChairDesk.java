@@ -20,7 +20,6 @@ public class ChairDesk {
     private final SessionRows sessions;
     private final CaseRows cases;
     private final CouncilAgendas agendas;
-    private final Ballots ballots;
     private final BallotBox box;
     private final Interests interests;
     private final SessionDoor door;
@@ -31,7 +30,6 @@ public class ChairDesk {
             SessionRows sessions,
             CaseRows cases,
             CouncilAgendas agendas,
-            Ballots ballots,
             BallotBox box,
             Interests interests,
             SessionDoor door,
@@ -40,7 +38,6 @@ public class ChairDesk {
         this.sessions = sessions;
         this.cases = cases;
         this.agendas = agendas;
-        this.ballots = ballots;
         this.box = box;
         this.interests = interests;
         this.door = door;
@@ -159,18 +156,18 @@ public class ChairDesk {
     }
 
     private Line line(CouncilCase one, List<Seat> seats, String nominee) {
+        var barred = interests.barred(one);
         return new Line(
                 one,
                 nominee,
-                ballots.mayVote(one, seats),
+                Ballots.mayVote(one, seats, barred),
                 one.state() == State.WAITING || one.paper()
                         ? 0
                         : box.voters(one).size(),
                 (int) seats.stream()
-                        .filter(seat -> interests.barred(one).contains(seat.person()))
+                        .filter(seat -> barred.contains(seat.person()))
                         .count(),
-                Counting.quorumOf(
-                        seats.size(), one.rule().quorumNumerator(), one.rule().quorumDenominator()),
+                one.rule().quorum(seats.size()),
                 Ballots.quorum(one, seats));
     }
 

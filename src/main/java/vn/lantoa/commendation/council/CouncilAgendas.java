@@ -1,14 +1,11 @@
 package vn.lantoa.commendation.council;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
@@ -30,16 +27,13 @@ class CouncilAgendas {
     private final AwardTitles titles;
     private final CaseRows cases;
     private final Units units;
-    private final Clock clock;
 
-    CouncilAgendas(
-            Reviews reviews, Nominations nominations, AwardTitles titles, CaseRows cases, Units units, Clock clock) {
+    CouncilAgendas(Reviews reviews, Nominations nominations, AwardTitles titles, CaseRows cases, Units units) {
         this.reviews = reviews;
         this.nominations = nominations;
         this.titles = titles;
         this.cases = cases;
         this.units = units;
-        this.clock = clock;
     }
 
     /**
@@ -85,6 +79,8 @@ class CouncilAgendas {
         var found = nominations.findAll(ids);
         var nominees = nominations.nominees(ids);
         var names = units.namesOf(nominees.values().stream().map(Nominee::unit).toList());
+        var awards =
+                titles.namesOf(found.values().stream().map(Nomination::title).toList());
         return waiting.stream()
                 .filter(review -> found.containsKey(review.nomination()) && nominees.containsKey(review.nomination()))
                 .map(review -> {
@@ -94,18 +90,12 @@ class CouncilAgendas {
                             review.nomination(),
                             review.id(),
                             nomination.number(),
-                            award(nomination),
+                            awards.get(nomination.title()),
                             names.getOrDefault(nominee.unit(), ""),
                             nominee.collective(),
                             review.rule());
                 })
                 .toList();
-    }
-
-    private String award(Nomination nomination) {
-        return titles.find(nomination.title(), LocalDate.now(clock))
-                .map(AwardTitle::name)
-                .orElse(nomination.title());
     }
 
     /** The names of nominees, for who may read them; {@code null} values never: what was erased is left out. */

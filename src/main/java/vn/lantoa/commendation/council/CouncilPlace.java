@@ -37,7 +37,7 @@ class CouncilPlace implements OwnPlace, FirstCard {
 
     @Override
     public boolean isFor(Actor actor) {
-        return !councils.with(actor).isEmpty();
+        return councils.anyWith(actor);
     }
 
     @Override

@@ -75,6 +75,20 @@ class CouncilRows {
                 .list();
     }
 
+    /** Whether this person belongs to any on a day; asked by every page. */
+    boolean any(PersonId person, LocalDate on) {
+        return jdbc.sql(
+                                """
+                                select count(*) from council_member m join council c on c.id = m.council_id where m.person_id = :person
+                                and m.from_date <= :on and (m.to_date is null or m.to_date >= :on)
+                                and (c.closed_on is null or c.closed_on >= :on)""")
+                        .param("person", person.value())
+                        .param("on", on)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void close(long id, LocalDate lastDay) {
         jdbc.sql("update council set closed_on = ? where id = ?")
                 .params(lastDay, id)

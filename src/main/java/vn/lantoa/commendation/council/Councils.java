@@ -68,9 +68,9 @@ public class Councils {
         return rows.of(unitsOf(actor));
     }
 
-    /** The councils to which the person belongs today. */
-    public List<Council> with(Actor actor) {
-        return rows.with(actor.id(), LocalDate.now(clock));
+    /** Whether the person belongs to a council today. */
+    boolean anyWith(Actor actor) {
+        return rows.any(actor.id(), LocalDate.now(clock));
     }
 
     /** @throws NotVisible for who does not manage councils of its unit */

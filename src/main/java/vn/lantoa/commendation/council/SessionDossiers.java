@@ -1,6 +1,5 @@
 package vn.lantoa.commendation.council;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.UnitId;
 
 /** Sessions as dossiers: their minutes in "Văn bản đi", the scan beside them. No nominee is named here. */
 @Component
@@ -76,21 +74,6 @@ class SessionDossiers implements Dossier.Type {
     }
 
     @Override
-    public UnitId unitFor(Dossier dossier, String role) {
-        return dossier.unit();
-    }
-
-    @Override
-    public Optional<LocalDate> due(Dossier dossier, String step) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
-    }
-
-    @Override
     public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
         var session = session(dossier);
         var facts = new ArrayList<Dossier.Fact>();
@@ -104,11 +87,6 @@ class SessionDossiers implements Dossier.Type {
         facts.add(new Dossier.Fact(
                 "council.fact.state", messages.getMessage("council-session.state." + session.state(), null, locale)));
         return facts;
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     @Override

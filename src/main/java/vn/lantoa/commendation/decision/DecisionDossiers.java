@@ -1,6 +1,5 @@
 package vn.lantoa.commendation.decision;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.UnitId;
 
 /** Decisions as dossiers, to which their documents belong; what is done with them stands on a page of their own. */
 @Component
@@ -63,21 +61,6 @@ class DecisionDossiers implements Dossier.Type {
     }
 
     @Override
-    public UnitId unitFor(Dossier dossier, String role) {
-        return dossier.unit();
-    }
-
-    @Override
-    public Optional<LocalDate> due(Dossier dossier, String step) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
-    }
-
-    @Override
     public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
         var decision = decision(dossier);
         var facts = new ArrayList<Dossier.Fact>();
@@ -92,11 +75,6 @@ class DecisionDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("decision.field.dated", WrittenDay.of(decision.dated())));
         }
         return facts;
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.lantoa.commendation.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
@@ -49,6 +50,7 @@ class DecisionLists {
                 items.stream().map(DecisionItem::nomination).toList());
         var names = units.namesOf(
                 nominees.values().stream().map(nominee -> nominee.unit()).toList());
+        var amounts = Map.of(true, amount(decision, true), false, amount(decision, false));
         return items.stream()
                 .map(item -> {
                     var nominee = nominees.get(item.nomination());
@@ -56,13 +58,13 @@ class DecisionLists {
                             nominee.name(),
                             nominee.post(),
                             names.getOrDefault(nominee.unit(), ""),
-                            amount(decision, item.collective()));
+                            amounts.get(item.collective()));
                 })
                 .toList();
     }
 
     /** What one recipient is paid, by the rules of the decision's date. */
-    long amount(Decision decision, boolean collective) {
+    private long amount(Decision decision, boolean collective) {
         var on = date(decision);
         return titles.find(decision.title(), on)
                 .map(title -> PrizeMoney.of(ratio(title, collective), titles.baseSalary(on)))

@@ -13,7 +13,6 @@ import vn.lantoa.commendation.Nominations;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
-import vn.lantoa.organization.UnitId;
 
 /** Requests about personal data as dossiers: what the task list and the dossier page show of them. */
 @Component
@@ -55,19 +54,9 @@ class DataRequestDossiers implements Dossier.Type {
     }
 
     @Override
-    public UnitId unitFor(Dossier dossier, String role) {
-        return dossier.unit();
-    }
-
-    @Override
     public Optional<LocalDate> due(Dossier dossier, String step) {
         var request = request(dossier);
         return Optional.of(step.equals(DataRequestSteps.ANSWER) ? request.firstDue() : request.due());
-    }
-
-    @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
     }
 
     @Override
@@ -84,11 +73,6 @@ class DataRequestDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("privacy.fact.ground", request.ground()));
         }
         return facts;
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     /** What is to be handed over is shown while the request for it runs. */

@@ -4,18 +4,22 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.DailyWork;
+import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.NomineeErasure;
 
 /** Erases what is kept long enough (DOMAIN 6.3). What is erased stays erased, so a morning that comes twice does nothing twice. */
 @Component
 class NomineeRetention implements DailyWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NomineeRetention.class);
 
     /** A morning takes this many of each kind; the rest waits for the next look. */
     private static final int MOST = 1000;
@@ -69,10 +73,17 @@ class NomineeRetention implements DailyWork {
                 .param("before", startOf(before))
                 .query((row, n) -> NominationId.of(row.getLong(1)))
                 .list();
-        old.forEach(id -> nominees.erase(null, id, "retention"));
+        for (var id : old) {
+            try {
+                nominees.erase(null, id, "retention");
+            } catch (RuntimeException e) {
+                // Tried again at the next look.
+                LOG.error("The data of nomination {} could not be erased", id, e);
+            }
+        }
     }
 
     private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        return Timestamp.from(day.atStartOfDay(VietnamTime.ZONE).toInstant());
     }
 }

@@ -1,6 +1,5 @@
 package vn.lantoa.commendation.slate;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.ManyNominations;
 import vn.lantoa.commendation.ManyNominations.Result;
@@ -37,7 +35,6 @@ public class LeaderDesk {
     private final ManyNominations many;
     private final Units units;
     private final Access access;
-    private final Clock clock;
 
     LeaderDesk(
             Slates slates,
@@ -46,8 +43,7 @@ public class LeaderDesk {
             AwardTitles titles,
             ManyNominations many,
             Units units,
-            Access access,
-            Clock clock) {
+            Access access) {
         this.slates = slates;
         this.nominations = nominations;
         this.readings = readings;
@@ -55,7 +51,6 @@ public class LeaderDesk {
         this.many = many;
         this.units = units;
         this.access = access;
-        this.clock = clock;
     }
 
     /** A nomination that waits for this leader. */
@@ -80,12 +75,8 @@ public class LeaderDesk {
         var found = slates.season(actor, unit, season)
                 .map(shown -> nominations.inState(unit, shown.id(), WAITING))
                 .orElse(List.of());
-        var sign = found.stream()
-                .filter(one -> many.waits(actor, one.id(), SlateSteps.SIGN))
-                .toList();
-        var committee = found.stream()
-                .filter(one -> many.waits(actor, one.id(), SlateSteps.COMMITTEE))
-                .toList();
+        var sign = waiting(actor, found, NominationState.SIGNING, SlateSteps.SIGN);
+        var committee = waiting(actor, found, NominationState.VOTING, SlateSteps.COMMITTEE);
         readings.log(
                 actor,
                 java.util.stream.Stream.concat(sign.stream(), committee.stream())
@@ -93,6 +84,12 @@ public class LeaderDesk {
                         .toList(),
                 "slate");
         return new Waiting(lines(sign), lines(committee));
+    }
+
+    private List<Nomination> waiting(Actor actor, List<Nomination> found, NominationState state, String step) {
+        return found.stream()
+                .filter(one -> one.state() == state && many.waits(actor, one.id(), step))
+                .toList();
     }
 
     /**
@@ -140,20 +137,17 @@ public class LeaderDesk {
         var nominees = nominations.nominees(found.stream().map(Nomination::id).toList());
         var names = units.namesOf(
                 nominees.values().stream().map(nominee -> nominee.unit()).toList());
-        var today = LocalDate.now(clock);
+        var titleNames = titles.namesOf(found.stream().map(Nomination::title).toList());
         return found.stream()
                 .map(one -> {
                     var nominee = nominees.get(one.id());
-                    var unit = names.getOrDefault(nominee.unit(), "");
                     return new Line(
                             one.id(),
                             one.number(),
                             nominee.name(),
                             nominee.collective(),
-                            nominee.post() == null ? unit : nominee.post() + ", " + unit,
-                            titles.find(one.title(), today)
-                                    .map(AwardTitle::name)
-                                    .orElse(one.title()),
+                            nominee.place(names.getOrDefault(nominee.unit(), "")),
+                            titleNames.get(one.title()),
                             one.from(),
                             one.to(),
                             one.achievement());

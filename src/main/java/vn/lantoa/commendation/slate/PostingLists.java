@@ -1,12 +1,11 @@
 package vn.lantoa.commendation.slate;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lantoa.commendation.AwardPaper;
-import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
+import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Nominations;
 import vn.lantoa.organization.Units;
@@ -18,13 +17,11 @@ public class PostingLists {
     private final Nominations nominations;
     private final AwardTitles titles;
     private final Units units;
-    private final Clock clock;
 
-    PostingLists(Nominations nominations, AwardTitles titles, Units units, Clock clock) {
+    PostingLists(Nominations nominations, AwardTitles titles, Units units) {
         this.nominations = nominations;
         this.titles = titles;
         this.units = units;
-        this.clock = clock;
     }
 
     /** One nomination on a posting as it is hung out; the objection by date and number alone. */
@@ -46,21 +43,19 @@ public class PostingLists {
         var nominees = nominations.nominees(ids);
         var names = units.namesOf(
                 nominees.values().stream().map(nominee -> nominee.unit()).toList());
-        var today = LocalDate.now(clock);
+        var titleNames =
+                titles.namesOf(found.values().stream().map(Nomination::title).toList());
         return items.stream()
                 .map(item -> {
                     var one = found.get(item.nomination());
                     var nominee = nominees.get(item.nomination());
-                    var unit = names.getOrDefault(nominee.unit(), "");
                     return new Line(
                             one.id(),
                             one.number(),
                             nominee.name(),
                             nominee.collective(),
-                            nominee.post() == null ? unit : nominee.post() + ", " + unit,
-                            titles.find(one.title(), today)
-                                    .map(AwardTitle::name)
-                                    .orElse(one.title()),
+                            nominee.place(names.getOrDefault(nominee.unit(), "")),
+                            titleNames.get(one.title()),
                             AwardPaper.span(one.from(), one.to()),
                             item.objectionOn(),
                             item.objectionNumber(),

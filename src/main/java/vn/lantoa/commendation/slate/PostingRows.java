@@ -3,8 +3,11 @@ package vn.lantoa.commendation.slate;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -70,13 +73,14 @@ class PostingRows {
                 .list();
     }
 
-    /** Whether this passage hangs out or hung out already. */
-    boolean posted(long review) {
-        return jdbc.sql("select count(*) from award_posting_item where review_id = ?")
-                        .param(review)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Those of these passages that hang out or hung out already. */
+    Set<Long> posted(Collection<Long> reviews) {
+        return reviews.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("select review_id from award_posting_item where review_id in (:reviews)")
+                        .param("reviews", reviews)
+                        .query(Long.class)
+                        .list());
     }
 
     long insert(UnitId unit, long season, int days, String basis, LocalDate on, LocalDate last, Actor by) {

@@ -216,8 +216,10 @@ public class Postings {
     }
 
     private List<Review> toPost(UnitId unit, long season) {
-        return reviews.at(unit, season, NominationState.POSTING).stream()
-                .filter(review -> review.rule() != null && !rows.posted(review.id()))
+        var waiting = reviews.at(unit, season, NominationState.POSTING);
+        var posted = rows.posted(waiting.stream().map(Review::id).toList());
+        return waiting.stream()
+                .filter(review -> review.rule() != null && !posted.contains(review.id()))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.lantoa.commendation.slate;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
 /** Proposals as dossiers, to which their documents belong. */
@@ -49,27 +47,12 @@ class ProposalDossiers implements Dossier.Type {
 
     @Override
     public void lock(Dossier dossier) {
-        proposals.find(Long.parseLong(dossier.key().id())).orElseThrow();
+        proposals.lock(Long.parseLong(dossier.key().id()));
     }
 
     @Override
     public boolean visibleTo(Dossier dossier, Actor actor) {
         return access.may(actor, Right.SEE_NOMINATION, dossier.unit());
-    }
-
-    @Override
-    public UnitId unitFor(Dossier dossier, String role) {
-        return dossier.unit();
-    }
-
-    @Override
-    public Optional<LocalDate> due(Dossier dossier, String step) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
     }
 
     @Override
@@ -79,11 +62,6 @@ class ProposalDossiers implements Dossier.Type {
                 .map(Proposals.Proposal::number)
                 .map(number -> List.of(new Dossier.Fact("award-proposal.field.number", number)))
                 .orElse(List.of());
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.commendation.AwardPaper;
-import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationId;
@@ -84,8 +83,9 @@ public class ProposalPaper {
         var unit = units.find(proposal.unit()).orElseThrow();
         var found = nominations.findAll(ids);
         var nominees = nominations.nominees(ids);
+        var awards = awards(found);
         var lines = ids.stream()
-                .sorted(Comparator.<NominationId, String>comparing(id -> title(found.get(id)))
+                .sorted(Comparator.<NominationId, String>comparing(awards::get)
                         .thenComparing(id -> !nominees.get(id).collective())
                         .thenComparing(id -> VietnameseText.sortKey(name(nominees.get(id)))))
                 .toList();
@@ -101,11 +101,11 @@ public class ProposalPaper {
         letter.put("collectiveWords", WrittenNumbers.of(collectives));
         letter.put("individuals", String.valueOf(lines.size() - collectives));
         letter.put("individualWords", WrittenNumbers.of(lines.size() - collectives));
-        letter.put("counts", counts(lines, found, nominees));
+        letter.put("counts", counts(lines, awards, nominees));
         letter.put("assessment", paper.word("proposal.assessment"));
         letter.put("commitment", paper.word("proposal.commitment", unit.name()));
         letter.put("attachments", List.of(Map.of("text", paper.word("proposal.attachments"))));
-        letter.put("list", list(lines, found, nominees));
+        letter.put("list", list(lines, found, awards, nominees));
         letter.put(
                 "recipients",
                 List.of(
@@ -128,9 +128,9 @@ public class ProposalPaper {
     }
 
     private List<Map<String, Object>> counts(
-            List<NominationId> lines, Map<NominationId, Nomination> found, Map<NominationId, Nominee> nominees) {
-        var byTitle = lines.stream()
-                .collect(Collectors.groupingBy(id -> title(found.get(id)), LinkedHashMap::new, Collectors.toList()));
+            List<NominationId> lines, Map<NominationId, String> awards, Map<NominationId, Nominee> nominees) {
+        var byTitle =
+                lines.stream().collect(Collectors.groupingBy(awards::get, LinkedHashMap::new, Collectors.toList()));
         var counts = new ArrayList<Map<String, Object>>();
         byTitle.forEach((title, ids) -> {
             var collectives =
@@ -145,27 +145,30 @@ public class ProposalPaper {
     }
 
     private List<Map<String, Object>> list(
-            List<NominationId> lines, Map<NominationId, Nomination> found, Map<NominationId, Nominee> nominees) {
+            List<NominationId> lines,
+            Map<NominationId, Nomination> found,
+            Map<NominationId, String> awards,
+            Map<NominationId, Nominee> nominees) {
         var names = units.namesOf(nominees.values().stream().map(Nominee::unit).toList());
         var list = new ArrayList<Map<String, Object>>();
         for (var id : lines) {
             var nominee = nominees.get(id);
-            var unit = names.getOrDefault(nominee.unit(), "");
             list.add(Map.of(
                     "place", String.valueOf(list.size() + 1),
                     "name", name(nominee),
-                    "unit", nominee.post() == null ? unit : nominee.post() + ", " + unit,
-                    "award", title(found.get(id)),
+                    "unit", nominee.place(names.getOrDefault(nominee.unit(), "")),
+                    "award", awards.get(id),
                     "period",
                             AwardPaper.span(found.get(id).from(), found.get(id).to())));
         }
         return list;
     }
 
-    private String title(Nomination nomination) {
-        return titles.find(nomination.title(), LocalDate.now(clock))
-                .map(AwardTitle::name)
-                .orElse(nomination.title());
+    /** What each is proposed for, in words. */
+    private Map<NominationId, String> awards(Map<NominationId, Nomination> found) {
+        var names =
+                titles.namesOf(found.values().stream().map(Nomination::title).toList());
+        return found.values().stream().collect(Collectors.toMap(Nomination::id, one -> names.get(one.title())));
     }
 
     private static String name(Nominee nominee) {

@@ -1,5 +1,7 @@
 package vn.lantoa.commendation.slate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.commendation.AwardPaper;
 import vn.lantoa.commendation.LevelLock;
 import vn.lantoa.commendation.NominationId;
+import vn.lantoa.document.OutgoingDocument;
 import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Access;
@@ -79,12 +82,7 @@ public class Proposals {
         access.require(actor, Right.SEE_NOMINATION, Right.SEE_NOMINATION, unit);
         return jdbc.sql("select * from award_proposal where unit_id = ? and season_id = ? order by id desc")
                 .params(unit.value(), season)
-                .query((row, n) -> read(
-                        row.getLong("id"),
-                        UnitId.of(row.getLong("unit_id")),
-                        row.getLong("season_id"),
-                        row.getString("title"),
-                        row.getTimestamp("made_at").toInstant()))
+                .query(this::read)
                 .list();
     }
 
@@ -127,13 +125,16 @@ public class Proposals {
     Optional<Proposal> find(long id) {
         return jdbc.sql("select * from award_proposal where id = ?")
                 .param(id)
-                .query((row, n) -> read(
-                        row.getLong("id"),
-                        UnitId.of(row.getLong("unit_id")),
-                        row.getLong("season_id"),
-                        row.getString("title"),
-                        row.getTimestamp("made_at").toInstant()))
+                .query(this::read)
                 .optional();
+    }
+
+    /** Holds it until the transaction ends. */
+    void lock(long id) {
+        jdbc.sql("select id from award_proposal where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     /** @throws NotVisible when there is none, or not for this person */
@@ -167,11 +168,17 @@ public class Proposals {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Proposal read(long id, UnitId unit, long season, String title, Instant at) {
-        var number = documents
-                .of(new DossierKey(DOSSIER, Long.toString(id)), REVISION)
-                .map(document -> document.inWords())
-                .orElse(null);
-        return new Proposal(id, unit, season, title, at, number);
+    private Proposal read(ResultSet row, int n) throws SQLException {
+        var id = row.getLong("id");
+        return new Proposal(
+                id,
+                UnitId.of(row.getLong("unit_id")),
+                row.getLong("season_id"),
+                row.getString("title"),
+                row.getTimestamp("made_at").toInstant(),
+                documents
+                        .of(new DossierKey(DOSSIER, Long.toString(id)), REVISION)
+                        .map(OutgoingDocument::inWords)
+                        .orElse(null));
     }
 }

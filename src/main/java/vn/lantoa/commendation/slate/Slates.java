@@ -1,11 +1,8 @@
 package vn.lantoa.commendation.slate;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Eligibility;
 import vn.lantoa.commendation.EligibilityFinding;
@@ -51,7 +47,6 @@ public class Slates {
     private final Units units;
     private final Access access;
     private final MessageSource messages;
-    private final Clock clock;
 
     Slates(
             Reviews reviews,
@@ -64,8 +59,7 @@ public class Slates {
             ManyNominations many,
             Units units,
             Access access,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.reviews = reviews;
         this.nominations = nominations;
         this.readings = readings;
@@ -77,7 +71,6 @@ public class Slates {
         this.units = units;
         this.access = access;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** The seasons whose list of this unit can be shown, the newest first. */
@@ -177,15 +170,12 @@ public class Slates {
         var found = nominations.findAll(ids);
         var nominees = nominations.nominees(ids);
         var names = units.namesOf(nominees.values().stream().map(Nominee::unit).toList());
-        var today = LocalDate.now(clock);
-        var known = new LinkedHashMap<String, String>();
+        var titleNames =
+                titles.namesOf(found.values().stream().map(Nomination::title).toList());
         var lines = new ArrayList<Slate.Line>();
         for (var review : open) {
             var one = found.get(review.nomination());
             var nominee = nominees.get(review.nomination());
-            var title = known.computeIfAbsent(
-                    one.title(),
-                    code -> titles.find(code, today).map(AwardTitle::name).orElse(code));
             lines.add(new Slate.Line(
                     one.id(),
                     one.number(),
@@ -194,7 +184,7 @@ public class Slates {
                     nominee.post(),
                     names.getOrDefault(nominee.unit(), ""),
                     one.title(),
-                    title,
+                    titleNames.get(one.title()),
                     one.from(),
                     one.to(),
                     one.achievement(),

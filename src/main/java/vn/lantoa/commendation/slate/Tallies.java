@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Nominee;
+import vn.lantoa.commendation.Quotas;
 import vn.lantoa.commendation.Review;
 import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.Sex;
@@ -16,10 +17,10 @@ import vn.lantoa.organization.UnitId;
 @Component
 class Tallies {
 
-    private final Places places;
+    private final Quotas quotas;
 
-    Tallies(Places places) {
-        this.places = places;
+    Tallies(Quotas quotas) {
+        this.quotas = quotas;
     }
 
     Slate.Counters of(UnitId unit, Season season, List<Slate.Line> lines, Map<NominationId, Nominee> nominees) {
@@ -30,14 +31,14 @@ class Tallies {
                 .map(line -> nominees.get(line.id()))
                 .filter(nominee -> !nominee.collective())
                 .toList();
-        var quotas = lines.stream()
+        var places = lines.stream()
                 .collect(Collectors.groupingBy(Slate.Line::titleCode, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(one -> new Slate.Quota(
                         one.getValue().get(0).title(),
-                        places.of(one.getKey(), unit).orElse(null),
-                        places.taken(one.getKey(), unit, season.id()),
+                        quotas.places(one.getKey(), unit).orElse(null),
+                        quotas.taken(one.getKey(), unit, season.id()),
                         (int) one.getValue().stream()
                                 .filter(line -> line.mark() == Review.Mark.PROPOSE)
                                 .count()))
@@ -50,7 +51,7 @@ class Tallies {
                 persons.size(),
                 (int) persons.stream().filter(Nominee::directWorker).count(),
                 (int) persons.stream().filter(one -> one.sex() == Sex.FEMALE).count(),
-                quotas);
+                places);
     }
 
     private static int count(List<Slate.Line> lines, Review.Mark mark) {

@@ -1,9 +1,9 @@
 package vn.lantoa.commendation.web;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.lantoa.commendation.AwardTitle;
+import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.CommendationOutcome;
 import vn.lantoa.commendation.NominationId;
@@ -36,7 +36,6 @@ import vn.lantoa.organization.Unit;
 class NominationPages {
 
     private static final int MOST = 500;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final AwardPlaces places;
     private final Nominations nominations;
@@ -133,7 +132,7 @@ class NominationPages {
                                 .distinct()
                                 .collect(Collectors.toMap(
                                         one -> one, one -> people.nameOf(one).orElse(""))))
-                .addObject("zone", ZONE);
+                .addObject("zone", VietnamTime.ZONE);
     }
 
     private ModelAndView list(Actor actor, Unit unit, String season, String refusal) {
@@ -159,13 +158,10 @@ class NominationPages {
     }
 
     private Map<String, String> titleNames(List<Listed> listed) {
-        return listed.stream()
+        return titles.namesOf(listed.stream()
                 .map(one -> one.nomination().title())
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(
-                        code -> code,
-                        code -> titles.lastKnown(code).map(AwardTitle::name).orElse(code)));
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static NominationId nomination(String id) {

@@ -11,10 +11,10 @@ import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
-import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.ReportAcceptance;
 import vn.lantoa.reporting.ReportAcceptance.Waiting;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportResult;
 
 /** "Tiếp nhận các báo cáo không có cảnh báo": what the direct subordinates of the frozen tree sent, accepted in one act. */
 @Component
@@ -44,7 +44,7 @@ public class CampaignAcceptance {
     }
 
     /** Accepts those of the chosen reports that have no warning, each by itself; for the same people as {@link #waiting}. */
-    public List<GridEntry.Result> accept(
+    public List<ReportResult> accept(
             Actor actor, CampaignId campaign, UnitId superior, Collection<ReportId> chosen, Locale locale) {
         require(actor, campaign, superior);
         var ours =

@@ -79,11 +79,6 @@ class CampaignDossiers implements Dossier.Type {
     }
 
     @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
-    }
-
-    @Override
     public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
         var campaign = campaign(dossier);
         var progress = campaigns.progress(campaign.id());
@@ -107,11 +102,6 @@ class CampaignDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("campaign.fact.reason", campaign.closeReason()));
         }
         return facts;
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     private Dossier dossier(Campaign campaign) {

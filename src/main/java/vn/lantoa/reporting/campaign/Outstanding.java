@@ -7,27 +7,39 @@ final class Outstanding {
      * Units that sent nothing yet, with their dates; parameters {@code campaign} and {@code period}. Statistics know little of what was opened
      * today: the superior's report is found by its unit, never by the period, and "offset 0" lets PostgreSQL begin here (ADR 0040).
      */
-    private static final String OPEN =
-            """
-            select u.unit_id, u.answering_id, u.parent_id, u.status, r.state,
-                coalesce(r.extended_until, k.last_day, r.due) as working, coalesce(r.extended_until, r.due) as judged,
-                case when r.extended_until is null and r.on_day_off = 'ROLL' then true else false end as rolls,
-                coalesce(pr.extended_until, pk.last_day, pr.due) as superior
-            from campaign_unit u join report r on r.id = u.report_id
-            left join report_cut_off k on k.report_id = r.id
-            left join report pr on pr.unit_id = u.parent_id and pr.period || '' = :period
-            left join report_cut_off pk on pk.report_id = pr.id
-            where u.campaign_id = :campaign and u.status in ('EXPECTED', 'NEW') and u.parent_id is not null
-            and r.first_sent_at is null""";
+    private static final String OPEN = openWith("");
 
     static final String ROWS = OPEN + " offset 0 rows";
 
     /** Not sent by the end of the judged day; parameters {@code today}, and {@code rolled}: the last working day before today. */
-    static final String LATE =
-            """
-             r.first_sent_at is null and (r.extended_until is not null and r.extended_until < :today
-            or r.extended_until is null and r.on_day_off = 'ROLL' and r.due <= :rolled
-            or r.extended_until is null and r.on_day_off <> 'ROLL' and r.due < :today) """;
+    static final String LATE = notSentBefore("today", "rolled");
+
+    private static final String OVERDUE = " u.status = 'EXPECTED' and" + LATE;
+
+    /** @param more further columns of unit {@code u} and report {@code r}, each with a comma before it */
+    private static String openWith(String more) {
+        return """
+                select u.unit_id, u.answering_id, u.parent_id, u.status, r.state,
+                    coalesce(r.extended_until, k.last_day, r.due) as working, coalesce(r.extended_until, r.due) as judged,
+                    case when r.extended_until is null and r.on_day_off = 'ROLL' then true else false end as rolls,
+                    coalesce(pr.extended_until, pk.last_day, pr.due) as superior%s
+                from campaign_unit u join report r on r.id = u.report_id
+                left join report_cut_off k on k.report_id = r.id
+                left join report pr on pr.unit_id = u.parent_id and pr.period || '' = :period
+                left join report_cut_off pk on pk.report_id = pr.id
+                where u.campaign_id = :campaign and u.status in ('EXPECTED', 'NEW') and u.parent_id is not null
+                and r.first_sent_at is null"""
+                .formatted(more);
+    }
+
+    /** @param day parameter of the day, {@code workingDayBefore} of the last working day before it: until then a day off rolls */
+    private static String notSentBefore(String day, String workingDayBefore) {
+        return """
+                 r.first_sent_at is null and (r.extended_until is not null and r.extended_until < :%1$s
+                or r.extended_until is null and r.on_day_off = 'ROLL' and r.due <= :%2$s
+                or r.extended_until is null and r.on_day_off <> 'ROLL' and r.due < :%1$s)"""
+                .formatted(day, workingDayBefore);
+    }
 
     private static final String HELD =
             " and h%s.from_date <= :today and (h%s.to_date is null or h%s.to_date >= :today) and a%s.blocked = false ";
@@ -109,20 +121,18 @@ final class Outstanding {
                 + " from campaign_unit u join report r on r.id = u.report_id where u.campaign_id = :campaign"
                 + " and r.state in ('APPROVING', 'APPROVING_ENTRY')"
                 + " union all select u.parent_id, 0, 1 from campaign_unit u join report r on r.id = u.report_id"
-                + " where u.campaign_id = :campaign and u.status = 'EXPECTED' and" + LATE
+                + " where u.campaign_id = :campaign and" + OVERDUE
                 + ") x join post_holding h on h.unit_id = x.unit_id and h.post || '' = 'lanhdao'"
                 + " join account a on a.person_id = h.person_id " + held("") + more + " group by " + person + ") q";
     }
 
     private static final String BELOW =
-            " and u.unit_id in (select b.unit_id from campaign_branch b where b.campaign_id = :campaign and b.ancestor_id = :unit)";
+            " u.unit_id in (select b.unit_id from campaign_branch b where b.campaign_id = :campaign and b.ancestor_id = :unit)";
 
     /** What is outstanding below a unit, with its office; parameters {@code unit} and {@code most} beside those of the others. */
     static final String OWING = "select o.unit_id, n.name, n.phone, s.name as superior_name, o.working, o.late from ("
-            + OPEN.replace(
-                    "r.state,",
-                    "r.state, case when u.status = 'EXPECTED' and" + LATE + "then true else false end as late,")
-            + BELOW + ") o join unit n on n.id = o.unit_id join unit s on s.id = o.parent_id"
+            + openWith(", case when" + OVERDUE + " then true else false end as late") + " and" + BELOW
+            + ") o join unit n on n.id = o.unit_id join unit s on s.id = o.parent_id"
             + " order by case when o.late then 0 else 1 end, o.working, n.sort_key, n.id limit :most";
 
     /** One notice an officer: the late units below one, by hand. */
@@ -136,14 +146,13 @@ final class Outstanding {
                 + " cast(:title as varchar(200)) || cast(:sep as varchar(1)) || cast(count(distinct o.unit_id) as varchar(10))"
                 + " || cast(:sep as varchar(1)) || to_char(min(o.judged), 'DD/MM/YYYY') as details,"
                 + " cast(:link as varchar(300)) as link, cast(:key as varchar(200)) as dedupe from ("
-                + OPEN + " and u.status = 'EXPECTED' and" + LATE + BELOW + ") o" + officersOf("o.answering_id") + more
+                + OPEN + " and" + OVERDUE + " and" + BELOW + ") o" + officersOf("o.answering_id") + more
                 + " group by " + person;
     }
 
     /** Not sent, and to be sent before day {@code until}: what an extension to that day helps; {@code before}: the last working day before it. */
-    private static final String HELPED = OPEN.replace("select u.unit_id,", "select r.id, u.unit_id,")
-            + " and" + LATE.replace(":today", ":until").replace(":rolled", ":before")
-            + " and (u.unit_id = :unit or" + BELOW.replaceFirst("^ and", "") + ")";
+    private static final String HELPED =
+            openWith(", r.id") + " and" + notSentBefore("until", "before") + " and (u.unit_id = :unit or" + BELOW + ")";
 
     /** The reports of a branch, its top among them, that an extension helps. */
     static final String EARLIER = "select o.id from (" + HELPED + ") o order by o.id";

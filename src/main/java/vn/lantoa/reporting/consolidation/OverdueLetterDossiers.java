@@ -1,6 +1,5 @@
 package vn.lantoa.reporting.consolidation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import vn.lantoa.document.OutgoingDocuments;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.UnitSuccessions;
 
 /** Letters to late units as dossiers: no step waits in them, the records office numbers them on its own page. */
@@ -62,21 +60,6 @@ class OverdueLetterDossiers implements Dossier.Type {
     }
 
     @Override
-    public UnitId unitFor(Dossier dossier, String role) {
-        return dossier.unit();
-    }
-
-    @Override
-    public Optional<LocalDate> due(Dossier dossier, String step) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean fourEyesWaived(Dossier dossier, String step) {
-        return false;
-    }
-
-    @Override
     public List<Dossier.Fact> facts(Dossier dossier, Locale locale) {
         var letter = rows.find(dossier.key().id()).orElseThrow();
         var facts = new ArrayList<Dossier.Fact>();
@@ -91,11 +74,6 @@ class OverdueLetterDossiers implements Dossier.Type {
             facts.add(new Dossier.Fact("overdue-letter.fact.until", WrittenDay.of(letter.until())));
         }
         return facts;
-    }
-
-    @Override
-    public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
-        return List.of();
     }
 
     @Override

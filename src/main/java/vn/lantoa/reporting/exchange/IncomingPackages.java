@@ -2,9 +2,11 @@ package vn.lantoa.reporting.exchange;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +16,11 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 import vn.lantoa.reporting.AcceptedReport;
 import vn.lantoa.reporting.AcceptedReports;
+import vn.lantoa.reporting.ArrivingReports;
 import vn.lantoa.reporting.ReportingPeriod;
 
 /** Accepted reports of another installation come in from a signed package, after somebody looked at what would happen. */
@@ -24,6 +28,7 @@ import vn.lantoa.reporting.ReportingPeriod;
 public class IncomingPackages {
 
     private final AcceptedReports reports;
+    private final ArrivingReports arriving;
     private final PackageFile files;
     private final PackageRows rows;
     private final Units units;
@@ -33,6 +38,7 @@ public class IncomingPackages {
 
     IncomingPackages(
             AcceptedReports reports,
+            ArrivingReports arriving,
             PackageFile files,
             PackageRows rows,
             Units units,
@@ -40,6 +46,7 @@ public class IncomingPackages {
             AuditTrail audit,
             Clock clock) {
         this.reports = reports;
+        this.arriving = arriving;
         this.files = files;
         this.rows = rows;
         this.units = units;
@@ -58,6 +65,9 @@ public class IncomingPackages {
         DIFFERS,
         NO_SUCH_UNIT
     }
+
+    /** @param unit null where the branch has none of its code */
+    private record Placed(AcceptedReport report, Unit unit, Fate fate) {}
 
     /**
      * What taking it in would do.
@@ -128,16 +138,14 @@ public class IncomingPackages {
         var file = find(actor, id);
         var unit = units.find(file.unit()).orElseThrow();
         var incoming = file.takenAt() == null ? files.read(rows.content(id)).reports() : List.<AcceptedReport>of();
-        var unknown = new TreeSet<String>();
-        incoming.forEach(report -> unknown.addAll(reports.unknown(report)));
         return new Preview(
                 file,
                 unit,
                 trust(file),
-                incoming.stream()
-                        .map(report -> new Line(report.unit(), report.unitName(), fate(unit, report)))
+                placed(unit, incoming).stream()
+                        .map(one -> new Line(one.report().unit(), one.report().unitName(), one.fate()))
                         .toList(),
-                List.copyOf(unknown));
+                arriving.unknown(incoming));
     }
 
     /**
@@ -161,11 +169,10 @@ public class IncomingPackages {
             throw new PackageRefused("exchange.refused.taken");
         }
         var unit = units.find(file.unit()).orElseThrow();
-        var count = 0;
-        for (var report : files.read(content).reports()) {
-            if (fate(unit, report) == Fate.COMES_IN) {
-                admit(actor, id, report);
-                count++;
+        var came = new HashSet<UnitId>();
+        for (var one : placed(unit, files.read(content).reports())) {
+            if (one.fate() == Fate.COMES_IN && came.add(one.unit().id())) {
+                admit(actor, id, one);
             }
         }
         audit.record(
@@ -173,16 +180,24 @@ public class IncomingPackages {
                 actor,
                 "unit:" + file.unit(),
                 file.unit(),
-                Map.of("period", file.period(), "reports", count, "digest", file.digest(), "key", file.fingerprint()),
+                Map.of(
+                        "period",
+                        file.period(),
+                        "reports",
+                        came.size(),
+                        "digest",
+                        file.digest(),
+                        "key",
+                        file.fingerprint()),
                 Map.of());
-        return count;
+        return came.size();
     }
 
-    private void admit(Actor actor, long id, AcceptedReport report) {
+    private void admit(Actor actor, long id, Placed one) {
         try {
-            rows.came(id, reports.admit(actor, units.findByCode(report.unit()).orElseThrow(), report));
+            rows.came(id, reports.admit(actor, one.unit(), one.report()));
         } catch (DuplicateKeyException meanwhile) {
-            throw new PackageRefused("exchange.refused.meanwhile", report.unitName());
+            throw new PackageRefused("exchange.refused.meanwhile", one.report().unitName());
         }
     }
 
@@ -198,15 +213,27 @@ public class IncomingPackages {
                 .orElse(Trust.NEW);
     }
 
-    private Fate fate(Unit branch, AcceptedReport report) {
-        return units.findByCode(report.unit())
-                .filter(unit -> units.pathTo(unit.id()).stream()
-                        .anyMatch(step -> step.id().equals(branch.id())))
-                .map(unit -> switch (reports.standing(unit.id(), report)) {
-                    case FREE -> Fate.COMES_IN;
-                    case SAME -> Fate.HERE_ALREADY;
-                    case OTHER -> Fate.DIFFERS;
+    /** Each report at the unit of the branch that has its code; looked up for all of them together. */
+    private List<Placed> placed(Unit branch, List<AcceptedReport> incoming) {
+        var byCode = units.branchByCode(branch.id());
+        var byUnit = incoming.stream()
+                .filter(report -> byCode.containsKey(report.unit()))
+                .collect(Collectors.toMap(
+                        report -> byCode.get(report.unit()).id(), Function.identity(), (first, second) -> first));
+        var standings = arriving.standings(branch.id(), byUnit);
+        return incoming.stream()
+                .map(report -> {
+                    var unit = byCode.get(report.unit());
+                    return new Placed(report, unit, unit == null ? Fate.NO_SUCH_UNIT : fate(standings.get(unit.id())));
                 })
-                .orElse(Fate.NO_SUCH_UNIT);
+                .toList();
+    }
+
+    private static Fate fate(ArrivingReports.Standing standing) {
+        return switch (standing) {
+            case FREE -> Fate.COMES_IN;
+            case SAME -> Fate.HERE_ALREADY;
+            case OTHER -> Fate.DIFFERS;
+        };
     }
 }

@@ -14,9 +14,9 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.reporting.EntryApproval;
-import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportResult;
 import vn.lantoa.reporting.ReportingPeriod;
 
 /** "Duyệt báo cáo nhập thay": the leader sees the entered rows side by side and approves them in one act. */
@@ -65,7 +65,7 @@ class ApprovalPages {
         return page(asked, results, null, actor);
     }
 
-    private ModelAndView page(ReportingPeriod period, List<GridEntry.Result> results, String refusal, Actor actor) {
+    private ModelAndView page(ReportingPeriod period, List<ReportResult> results, String refusal, Actor actor) {
         var page = new ModelAndView("reporting/approvals");
         page.addObject(
                 "tables",

@@ -27,6 +27,7 @@ import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.GridTable;
 import vn.lantoa.reporting.ReportGrid;
 import vn.lantoa.reporting.ReportOpenings;
+import vn.lantoa.reporting.ReportResult;
 
 /** "Biểu tổng hợp nhập thay": on screen, as a file out, and as a file back in with a preview. */
 @Controller
@@ -74,8 +75,7 @@ class GridPages {
         var submitted = posted.containsKey("submit-all") ? table.open() : PostedCells.submitted(posted);
         var results = entry.write(actor, table, PostedCells.of(posted), submitted, locale);
         var page = page(which, table(which, actor), results, posted, actor);
-        page.setStatus(
-                results.stream().allMatch(GridEntry.Result::done) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(results.stream().allMatch(ReportResult::done) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
@@ -108,7 +108,7 @@ class GridPages {
     }
 
     private ModelAndView page(
-            Which which, GridTable table, List<GridEntry.Result> results, Map<String, String> posted, Actor actor) {
+            Which which, GridTable table, List<ReportResult> results, Map<String, String> posted, Actor actor) {
         var sections = table.columns().stream()
                 .collect(Collectors.toMap(
                         GridTable.Column::section,

@@ -17,9 +17,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.GridFile;
 import vn.lantoa.reporting.GridTable;
+import vn.lantoa.reporting.ReportResult;
 
 /** What the pages of the table and of one report's sheet have in common: the file that goes out, and the preview of one that came in. */
 @Component
@@ -95,7 +95,7 @@ class GridView {
     }
 
     /** Errors of cells by {@code <report>.<key>}, to stand at them. */
-    static Map<String, String> errors(List<GridEntry.Result> results) {
+    static Map<String, String> errors(List<ReportResult> results) {
         var errors = new LinkedHashMap<String, String>();
         results.forEach(
                 result -> result.errors().forEach((key, error) -> errors.put(result.report() + "." + key, error)));

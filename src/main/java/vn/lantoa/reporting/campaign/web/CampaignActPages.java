@@ -21,9 +21,9 @@ import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
-import vn.lantoa.reporting.GridEntry;
 import vn.lantoa.reporting.ReportAcceptance.Waiting;
 import vn.lantoa.reporting.ReportId;
+import vn.lantoa.reporting.ReportResult;
 import vn.lantoa.reporting.campaign.CampaignAcceptance;
 import vn.lantoa.reporting.campaign.CampaignExtension;
 import vn.lantoa.reporting.campaign.CampaignId;
@@ -131,7 +131,7 @@ class CampaignActPages {
                 .addObject(
                         "warned", waiting.stream().filter(one -> !one.clear()).toList())
                 .addObject("clear", waiting.stream().filter(Waiting::clear).toList())
-                .addObject("results", List.<GridEntry.Result>of())
+                .addObject("results", List.<ReportResult>of())
                 .addObject("refusal", null);
     }
 

@@ -8,9 +8,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import vn.lantoa.commendation.Counting;
 
 /** The arithmetic of a vote against exact fractions, for every council and every share there could be. */
-class CountingProperties {
+class CountingTest {
 
     @Property(tries = 20_000)
     void a_vote_passes_exactly_when_the_exact_share_is_reached(

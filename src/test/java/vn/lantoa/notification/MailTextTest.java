@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Whatever is typed: what is taken as an address or a subject adds no header to a mail. */
-class MailTextProperties {
+class MailTextTest {
 
     @Property(tries = 10_000)
     void an_address_that_is_taken_is_one_line_and_one_address(@ForAll("nearlyAddresses") String typed)
