@@ -169,8 +169,7 @@ public class ChairDesk {
                 (int) seats.stream()
                         .filter(seat -> interests.barred(one).contains(seat.person()))
                         .count(),
-                Counting.quorumOf(
-                        seats.size(), one.rule().quorumNumerator(), one.rule().quorumDenominator()),
+                one.rule().quorum(seats.size()),
                 Ballots.quorum(one, seats));
     }
 

@@ -1,6 +1,7 @@
 package vn.lantoa.commendation.council;
 
 import vn.lantoa.commendation.CouncilRule;
+import vn.lantoa.commendation.Counting;
 import vn.lantoa.commendation.NominationId;
 
 /**

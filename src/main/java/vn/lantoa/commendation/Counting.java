@@ -1,4 +1,4 @@
-package vn.lantoa.commendation.council;
+package vn.lantoa.commendation;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * The arithmetic of a vote, in whole numbers alone: 80 % of 9 members are 7.2, so 8 are needed (DOMAIN §2.7). Nothing is ever rounded to
  * decide.
  */
-final class Counting {
+public final class Counting {
 
     private static final int HUNDRED = 100;
 
@@ -33,7 +33,7 @@ final class Counting {
     }
 
     /** "88,8%": for reading only; cut, not rounded, so that what did not reach a share never reads as if it had. */
-    static String share(int agreed, int base) {
+    public static String share(int agreed, int base) {
         if (base <= 0) {
             return "0%";
         }
