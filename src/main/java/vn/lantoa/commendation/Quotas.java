@@ -26,7 +26,7 @@ class Quotas {
     boolean usedUp(Nomination nomination) {
         var unit = nomination.at() == null ? nomination.proposer() : nomination.at();
         return titles.quota(nomination.title(), unit, LocalDate.now(clock))
-                .filter(places -> taken(nomination, unit) >= places)
+                .filter(quota -> taken(nomination, unit) >= quota.places())
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.commendation.AwardQuota;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.organization.UnitId;
 
@@ -22,8 +23,8 @@ class Places {
         this.clock = clock;
     }
 
-    /** Empty when the title has no quota at the unit's level. */
-    Optional<Integer> of(String title, UnitId unit) {
+    /** Empty when the title has no quota for the unit. */
+    Optional<AwardQuota> of(String title, UnitId unit) {
         return titles.quota(title, unit, LocalDate.now(clock));
     }
 
