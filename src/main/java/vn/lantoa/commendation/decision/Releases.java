@@ -27,6 +27,7 @@ public class Releases {
     private final AwardDecisions decisions;
     private final DecisionRows rows;
     private final DecisionLists lists;
+    private final Payments payments;
     private final AwardTitles titles;
     private final Nominations nominations;
     private final NominationProgress progress;
@@ -39,6 +40,7 @@ public class Releases {
             AwardDecisions decisions,
             DecisionRows rows,
             DecisionLists lists,
+            Payments payments,
             AwardTitles titles,
             Nominations nominations,
             NominationProgress progress,
@@ -49,6 +51,7 @@ public class Releases {
         this.decisions = decisions;
         this.rows = rows;
         this.lists = lists;
+        this.payments = payments;
         this.titles = titles;
         this.nominations = nominations;
         this.progress = progress;
@@ -72,6 +75,10 @@ public class Releases {
         var document = lists.document(decision);
         if (document.isEmpty()) {
             return DecisionOutcome.Conflict.of("no-number");
+        }
+        payments.hold(rows.items(id).stream().map(DecisionItem::nomination).toList());
+        if (lists.paidMeanwhile(decision)) {
+            return DecisionOutcome.Conflict.of("paid-meanwhile");
         }
         var items = lists.of(decision);
         var dated = document.get().dated();
