@@ -204,14 +204,20 @@ class NominationDossiers implements Dossier.Type {
     }
 
     private Dossier dossier(Nomination nomination) {
-        var unit = units.find(nomination.proposer()).map(Unit::name).orElse("");
-        var what =
-                title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
         return new Dossier(
                 nomination.id().dossier(),
-                what + " – hồ sơ " + nomination.number() + " – " + unit,
+                title(
+                        title(nomination).map(AwardTitle::name).orElse(null),
+                        nomination,
+                        units.find(nomination.proposer()).map(Unit::name).orElse("")),
                 successions.answering(nomination.proposer()),
                 nomination.state().name());
+    }
+
+    /** What a nomination is called wherever it is listed; {@code award} null while no title is chosen. */
+    static String title(String award, Nomination nomination, String unit) {
+        return (award == null ? "Đề nghị khen thưởng" : "Đề nghị tặng " + award) + " – hồ sơ " + nomination.number()
+                + " – " + unit;
     }
 
     private Optional<AwardTitle> title(Nomination nomination) {
