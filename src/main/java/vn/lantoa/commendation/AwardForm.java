@@ -10,5 +10,10 @@ public enum AwardForm {
     FLAG,
     /** Kỷ niệm chương. */
     BADGE,
-    PRIZE
+    PRIZE;
+
+    /** Whether it is a danh hiệu thi đua: a flag is (NĐ 152/2025/NĐ-CP Điều 50(2)); everything else here is a hình thức khen thưởng. */
+    public boolean emulationTitle() {
+        return this == FLAG;
+    }
 }

@@ -41,6 +41,11 @@ public record AwardTitle(
         return deciderLevel == 0;
     }
 
+    /** Hundredths of the base salary that a collective, or a person, is paid; null when the union sets it itself. */
+    public Integer ratio(boolean collective) {
+        return collective ? ratioCollective : ratioIndividual;
+    }
+
     boolean proposableFrom(int level) {
         return level >= proposerTop && level <= proposerBottom;
     }

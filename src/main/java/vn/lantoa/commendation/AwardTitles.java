@@ -95,15 +95,22 @@ public class AwardTitles {
                 .toList();
     }
 
-    /** How many of a title this unit may put forward in a year; empty when there is no quota. */
-    public Optional<Integer> quota(String code, UnitId proposer, LocalDate on) {
-        return units.find(proposer).flatMap(unit -> jdbc.sql(
-                        "select places from award_quota where code = :code and level_no = :level and" + IN_FORCE)
+    /** How many of a title this unit may put forward in a year: by a row of its own, else by its level's; empty when there is no quota. */
+    public Optional<AwardQuota> quota(String code, UnitId proposer, LocalDate on) {
+        return units.find(proposer).flatMap(unit -> quota("award_quota_unit", "unit_code", unit.code(), code, on)
+                .or(() -> quota("award_quota", "level_no", unit.level(), code, on)));
+    }
+
+    /** Names of tables and columns come from above only. */
+    private Optional<AwardQuota> quota(String table, String column, Object whose, String code, LocalDate on) {
+        return jdbc.sql("select places, legal_basis from " + table + " where code = :code and " + column
+                        + " = :whose and" + IN_FORCE)
                 .param("code", code)
-                .param("level", unit.level())
+                .param("whose", whose)
                 .param("on", on)
-                .query(Integer.class)
-                .optional());
+                .query((row, n) ->
+                        new AwardQuota(row.getInt("places"), column.equals("unit_code"), row.getString("legal_basis")))
+                .optional();
     }
 
     /**
@@ -112,11 +119,15 @@ public class AwardTitles {
      * @throws IllegalStateException when no row holds on this day
      */
     public int baseSalary(LocalDate on) {
+        return knownBaseSalary(on).orElseThrow(() -> new IllegalStateException("no base salary on " + on));
+    }
+
+    /** The same, empty when no row holds on this day. */
+    public Optional<Integer> knownBaseSalary(LocalDate on) {
         return jdbc.sql("select amount from award_base_salary where" + IN_FORCE)
                 .param("on", on)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("no base salary on " + on));
+                .optional();
     }
 
     private static AwardTitle read(ResultSet row, int n) throws SQLException {

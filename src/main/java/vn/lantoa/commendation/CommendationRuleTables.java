@@ -43,6 +43,11 @@ class CommendationRuleTables {
     }
 
     @Bean
+    RuleTable awardQuotaOfUnitTable(JdbcClient jdbc, Units units) {
+        return new AwardQuotaOfUnitTable(jdbc, units);
+    }
+
+    @Bean
     RuleTable baseSalaryTable(JdbcClient jdbc) {
         return new DatedTable(
                 jdbc,

@@ -18,6 +18,8 @@ class DraftCheck {
     private final SeasonRows seasons;
     private final AwardTitles titles;
     private final Eligibility eligibility;
+    private final NominationFile file;
+    private final Consents consents;
     private final CommendationWords words;
     private final JdbcClient jdbc;
     private final Units units;
@@ -28,6 +30,8 @@ class DraftCheck {
             SeasonRows seasons,
             AwardTitles titles,
             Eligibility eligibility,
+            NominationFile file,
+            Consents consents,
             CommendationWords words,
             JdbcClient jdbc,
             Units units,
@@ -36,6 +40,8 @@ class DraftCheck {
         this.seasons = seasons;
         this.titles = titles;
         this.eligibility = eligibility;
+        this.file = file;
+        this.consents = consents;
         this.words = words;
         this.jdbc = jdbc;
         this.units = units;
@@ -49,6 +55,7 @@ class DraftCheck {
         closed(nomination, errors);
         title(nomination, draft, errors);
         period(draft, errors);
+        consent(nomination, draft, errors);
         nominee(draft, errors);
         if (errors.isEmpty()) {
             findings(nomination, draft, errors);
@@ -118,8 +125,20 @@ class DraftCheck {
         if (draft.attestation() != null && draft.attestation().on().isAfter(today)) {
             errors.add(words.error("attestedOn", "nomination.refused.day-ahead"));
         }
-        if (draft.consent() != null && draft.consent().on().isAfter(today)) {
+    }
+
+    private void consent(Nomination nomination, NominationDraft draft, List<FieldError> errors) {
+        if (draft.consent() == null) {
+            return;
+        }
+        if (draft.consent().on().isAfter(LocalDate.now(clock))) {
             errors.add(words.error("consentOn", "nomination.refused.day-ahead"));
+        } else if (file.takenBack(nomination.id(), draft.consent())) {
+            errors.add(words.error(
+                    "consentOn",
+                    "nomination.refused.consent-taken-back",
+                    CommendationWords.day(consents.withdrawnOn(nomination.id())
+                            .orElse(draft.consent().on()))));
         }
     }
 

@@ -181,14 +181,14 @@ class LevelReviewSteps implements Steps {
         if (metOn.isAfter(LocalDate.now(clock))) {
             return new Verdict.Refused(List.of(words.error("metOn", "nomination.refused.day-ahead")));
         }
-        if (outcome.equals("agree") && !rule.passed(members, present, inFavour)) {
+        if (outcome.equals("agree") && !rule.passed(members, present, 0, inFavour)) {
             return new Verdict.Refused(List.of(
                     rule.quorate(members, present)
                             ? words.error(
                                     "inFavour",
                                     "nomination.refused.committee-votes",
                                     inFavour,
-                                    members,
+                                    rule.base(members, present, 0),
                                     rule.approvalPercent())
                             : words.error(
                                     "present",

@@ -29,6 +29,7 @@ class NominationDossiers implements Dossier.Type {
     private final AwardTitles titles;
     private final Independence independence;
     private final Eligibility eligibility;
+    private final Consents consents;
     private final NominationReading reading;
     private final CommendationWords words;
     private final Units units;
@@ -41,6 +42,7 @@ class NominationDossiers implements Dossier.Type {
             AwardTitles titles,
             Independence independence,
             Eligibility eligibility,
+            Consents consents,
             NominationReading reading,
             CommendationWords words,
             Units units,
@@ -51,6 +53,7 @@ class NominationDossiers implements Dossier.Type {
         this.titles = titles;
         this.independence = independence;
         this.eligibility = eligibility;
+        this.consents = consents;
         this.reading = reading;
         this.words = words;
         this.units = units;
@@ -141,6 +144,9 @@ class NominationDossiers implements Dossier.Type {
             units.find(nomination.at())
                     .ifPresent(unit -> facts.add(new Dossier.Fact("nomination.fact.at", unit.name())));
         }
+        consents.withdrawnOn(nomination.id())
+                .ifPresent(day ->
+                        facts.add(new Dossier.Fact("nomination.fact.consent-withdrawn", CommendationWords.day(day))));
         if (!nomination.state().ended()) {
             var worst = eligibility.of(nomination.id()).stream()
                     .filter(one -> one.outcome() != EligibilityFinding.Outcome.INFO)
@@ -157,12 +163,19 @@ class NominationDossiers implements Dossier.Type {
     @Override
     public List<Dossier.Act> acts(Dossier dossier, Actor actor) {
         var nomination = nomination(dossier);
-        return nomination.state().ended() || !access.may(actor, Right.PROPOSE_AWARD, dossier.unit())
-                ? List.of()
-                : List.of(new Dossier.Act(
-                        "nomination.act.withdrawal",
-                        "/awards/nominations/" + nomination.id() + "/withdrawal",
-                        List.of("reason")));
+        if (!access.may(actor, Right.PROPOSE_AWARD, dossier.unit())) {
+            return List.of();
+        }
+        var acts = new ArrayList<Dossier.Act>();
+        var path = "/awards/nominations/" + nomination.id();
+        if (!nomination.state().ended()) {
+            acts.add(new Dossier.Act("nomination.act.withdrawal", path + "/withdrawal", List.of("reason")));
+        }
+        if (consents.standing(nomination.id()).isPresent()) {
+            acts.add(new Dossier.Act(
+                    "nomination.act.consent-withdrawal", path + "/consent-withdrawal", List.of("withdrawnOn")));
+        }
+        return acts;
     }
 
     @Override
@@ -191,14 +204,20 @@ class NominationDossiers implements Dossier.Type {
     }
 
     private Dossier dossier(Nomination nomination) {
-        var unit = units.find(nomination.proposer()).map(Unit::name).orElse("");
-        var what =
-                title(nomination).map(title -> "Đề nghị tặng " + title.name()).orElse("Đề nghị khen thưởng");
         return new Dossier(
                 nomination.id().dossier(),
-                what + " – hồ sơ " + nomination.number() + " – " + unit,
+                title(
+                        title(nomination).map(AwardTitle::name).orElse(null),
+                        nomination,
+                        units.find(nomination.proposer()).map(Unit::name).orElse("")),
                 successions.answering(nomination.proposer()),
                 nomination.state().name());
+    }
+
+    /** What a nomination is called wherever it is listed; {@code award} null while no title is chosen. */
+    static String title(String award, Nomination nomination, String unit) {
+        return (award == null ? "Đề nghị khen thưởng" : "Đề nghị tặng " + award) + " – hồ sơ " + nomination.number()
+                + " – " + unit;
     }
 
     private Optional<AwardTitle> title(Nomination nomination) {

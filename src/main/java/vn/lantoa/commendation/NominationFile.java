@@ -48,7 +48,7 @@ class NominationFile {
                 .params(
                         draft.warnReason(),
                         person && draft.nominee().directWorker(),
-                        draft.consent() != null && draft.consent().publicName(),
+                        draft.consent() != null && draft.consent().publicName() && !takenBack(id, draft.consent()),
                         id.value())
                 .update();
         nominees.put(id, draft.nominee());
@@ -170,7 +170,7 @@ class NominationFile {
     }
 
     private void consent(NominationId id, NominationDraft.Consent consent, PersonId by) {
-        if (consent != null && !Optional.of(consent).equals(consentOf(id))) {
+        if (consent != null && !Optional.of(consent).equals(consentOf(id)) && !takenBack(id, consent)) {
             jdbc.sql(
                             "insert into nominee_consent (nomination_id, text_version, given_on, channel, public_name, recorded_by,"
                                     + " recorded_at) values (?, ?, ?, ?, ?, ?, ?)")
@@ -178,6 +178,20 @@ class NominationFile {
                     .params(by.value(), Timestamp.from(clock.instant()))
                     .update();
         }
+    }
+
+    /** Answers kept from before the consent was taken back do not bring it back: a new one is given on that day or later. */
+    boolean takenBack(NominationId id, NominationDraft.Consent consent) {
+        return jdbc.sql(
+                                "select count(*) from nominee_consent where nomination_id = :id and (withdrawn_on > :on"
+                                        + " or withdrawn_on = :on and given_on = :on and channel = :channel and public_name = :public)")
+                        .param("id", id.value())
+                        .param("on", consent.on())
+                        .param("channel", consent.channel())
+                        .param("public", consent.publicName())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The last consent, unless it was taken back. */

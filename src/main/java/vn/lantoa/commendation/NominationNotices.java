@@ -13,12 +13,14 @@ import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.UnitSuccessions;
 import vn.lantoa.organization.Units;
 
-/** Tells the proposing unit how a level ended its nomination, and the level that it was taken back; by number, never by name. */
+/** Tells the proposing unit how a level ended its nomination, and the level that it, or the nominee's consent, was taken back; by number, never by name. */
 @Component
 class NominationNotices {
 
     private static final Set<String> TO_PROPOSER =
             Set.of("level-FORWARDED", "level-REJECTED", "level-NOT_THIS_TIME", "awaits-decision");
+
+    private static final Set<String> TO_LEVEL = Set.of("withdrawn", "consent-withdrawn");
 
     private final Announcements announcements;
     private final Posts posts;
@@ -42,7 +44,7 @@ class NominationNotices {
      */
     void tell(Nomination nomination, String act, UnitId unit, Actor actor) {
         UnitId whom = null;
-        if (act.equals("withdrawn")) {
+        if (TO_LEVEL.contains(act)) {
             whom = nomination.at();
         } else if (TO_PROPOSER.contains(act) && !unit.equals(nomination.proposer())) {
             whom = nomination.proposer();

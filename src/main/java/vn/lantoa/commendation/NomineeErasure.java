@@ -2,7 +2,6 @@ package vn.lantoa.commendation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +23,8 @@ public class NomineeErasure {
 
     /** What is deleted whole; each names the nomination. */
     private static final List<String> WHOLE = List.of("nomination_report", "nominee_award", "nomination_attestation");
+
+    private static final String REQUEST = "request";
 
     private final JdbcClient jdbc;
     private final NominationRows rows;
@@ -51,6 +52,8 @@ public class NomineeErasure {
      * Erases once and for all; a second time changes nothing. A nomination that still runs is withdrawn first: nobody can decide on somebody
      * unknown.
      *
+     * <p>Who asked for it is named on the roll of honour no longer, though the released decision keeps the name.
+     *
      * @param actor null when the house does it because the time of keeping is over
      * @param why {@code request} or {@code retention}; stays in the audit trail
      * @return whether there was anything to erase
@@ -59,7 +62,7 @@ public class NomineeErasure {
     public boolean erase(Actor actor, NominationId id, String why) {
         var nomination = rows.lock(id);
         var erased = jdbc.sql("update nomination set achievement = null, warn_reason = null, erased_at = ?"
-                        + " where id = ? and erased_at is null")
+                        + (why.equals(REQUEST) ? ", public_name = false" : "") + " where id = ? and erased_at is null")
                 .params(Timestamp.from(clock.instant()), id.value())
                 .update();
         if (erased == 0) {
@@ -87,14 +90,6 @@ public class NomineeErasure {
                 Map.of("why", why),
                 Map.of());
         return true;
-    }
-
-    /** Writes down that the nominee took the consent back on a day; the consent itself stays as proof that it was given. */
-    @Transactional
-    public void withdrawConsent(NominationId id, LocalDate on) {
-        jdbc.sql("update nominee_consent set withdrawn_on = ? where nomination_id = ? and withdrawn_on is null")
-                .params(on, id.value())
-                .update();
     }
 
     /**

@@ -29,12 +29,13 @@ public class Quotas {
     boolean usedUp(Nomination nomination) {
         var unit = nomination.at() == null ? nomination.proposer() : nomination.at();
         return places(nomination.title(), unit)
-                .filter(places -> taken(nomination.title(), unit, nomination.season(), nomination.id()) >= places)
+                .filter(quota ->
+                        taken(nomination.title(), unit, nomination.season(), nomination.id()) >= quota.places())
                 .isPresent();
     }
 
-    /** How many places of a title a unit has today; empty when the title has no quota at its level. */
-    public Optional<Integer> places(String title, UnitId unit) {
+    /** How many places of a title a unit has today; empty when the title has no quota for it. */
+    public Optional<AwardQuota> places(String title, UnitId unit) {
         return titles.quota(title, unit, LocalDate.now(clock));
     }
 

@@ -30,7 +30,8 @@ public record Dossier(DossierKey key, String title, UnitId unit, String state) {
      * Something this person may do with the dossier now, outside its open task: a button that posts to {@code path}.
      *
      * @param labelKey message key of the button
-     * @param asks the fields to fill in first ({@code reason}, {@code until}); label {@code field.<name>}
+     * @param asks the fields to fill in first ({@code reason}, {@code until}); label {@code field.<name>}; {@code until} and names that
+     *     end in {@code On} are days
      */
     public record Act(String labelKey, String path, List<String> asks) {}
 

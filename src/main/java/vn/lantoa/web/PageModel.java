@@ -3,6 +3,7 @@ package vn.lantoa.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
@@ -33,9 +34,20 @@ class PageModel implements HandlerInterceptor {
             new Place("/audit", "layout.audit", Right.SEE_AUDIT),
             new Place("/mail", "layout.mail", Right.OPERATE));
 
-    /** Which help belongs to which page. */
-    private static final Map<String, String> HELP = Map.of(
-            "/reports", "report", "/dossiers", "report", "/units", "units", "/rules", "rules", "/account", "stand-in");
+    /** Which help belongs to which page; the longest beginning of an address holds. */
+    private static final Map<String, String> HELP = Map.ofEntries(
+            Map.entry("/reports", "report"),
+            Map.entry("/dossiers", "report"),
+            Map.entry("/awards", "awards"),
+            Map.entry("/dossiers/season", "awards"),
+            Map.entry("/dossiers/nomination", "awards"),
+            Map.entry("/dossiers/award-proposal", "awards"),
+            Map.entry("/dossiers/award-decision", "awards"),
+            Map.entry("/dossiers/council-session", "awards"),
+            Map.entry("/dossiers/data-request", "awards"),
+            Map.entry("/units", "units"),
+            Map.entry("/rules", "rules"),
+            Map.entry("/account", "stand-in"));
 
     /** A view of a part of a page has no layout around it. */
     private static final String PART = " :: ";
@@ -71,7 +83,7 @@ class PageModel implements HandlerInterceptor {
             var path = request.getRequestURI();
             HELP.entrySet().stream()
                     .filter(help -> path.equals(help.getKey()) || path.startsWith(help.getKey() + "/"))
-                    .findFirst()
+                    .max(Comparator.comparingInt(help -> help.getKey().length()))
                     .ifPresent(help -> model.put("helpTopic", help.getValue()));
             if (path.equals("/tasks") && hasSomewhere(actor, Right.MANAGE_UNITS)) {
                 model.put(

@@ -122,8 +122,8 @@ class AwardTablesTest {
     @Test
     void eighty_percent_of_nine_are_eight() {
         var flags = rule(ON, 2, "FLAG");
-        assertThat(flags.passed(9, 9, 7)).isFalse();
-        assertThat(flags.passed(9, 9, 8)).isTrue();
+        assertThat(flags.passed(9, 9, 0, 7)).isFalse();
+        assertThat(flags.passed(9, 9, 0, 8)).isTrue();
         assertThat(flags.quorate(9, 5)).isFalse();
         assertThat(flags.quorate(9, 6)).isTrue();
     }

@@ -116,6 +116,10 @@ class StartPagesTest {
         }
         assertThat(page("/help/report", officer))
                 .contains("Lập báo cáo", "/pictures/report-draft-phone.png", "loading=\"lazy\"");
+        assertThat(page("/help/awards", officer))
+                .contains("Cán bộ đơn vị đề nghị", "Cán bộ cấp xét", "Lãnh đạo", "Thành viên Hội đồng", "Văn thư")
+                .contains("Ghi nhận rút lại sự đồng ý", "href=\"/awards/slates\"", "href=\"/verify\"");
+        assertThat(page("/awards/data-requests", officer)).contains("href=\"/help/awards\"");
         assertThat(page("/rules", officer)).contains("href=\"/help/rules\"");
         assertThat(answer(get("/help/nothing"), officer).getStatus()).isEqualTo(404);
         jdbc.sql("update account set locale = 'en' where person_id = ?")

@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.calendar.WrittenDay;
-import vn.lantoa.commendation.CouncilRule;
-import vn.lantoa.commendation.Counting;
 import vn.lantoa.commendation.council.CouncilCase.Count;
 import vn.lantoa.commendation.council.CouncilCase.Result;
 import vn.lantoa.commendation.council.CouncilCase.State;
@@ -124,16 +122,12 @@ public class Ballots {
         var collected = ballots.values().stream().mapToInt(Integer::intValue).sum();
         var issued = Math.max(mayVote(one, seats), collected);
         return counted(
-                actor,
-                session,
-                one,
-                seats,
-                new PaperCount(issued, collected, collected, ballots.get(Choice.YES)),
-                box.voters(one).stream()
-                        .filter(voter -> seats.stream()
-                                .noneMatch(
-                                        seat -> seat.present() && seat.person().equals(voter)))
-                        .count());
+                actor, session, one, seats, new PaperCount(issued, collected, collected, ballots.get(Choice.YES)), (int)
+                        box.voters(one).stream()
+                                .filter(voter -> seats.stream()
+                                        .noneMatch(seat ->
+                                                seat.present() && seat.person().equals(voter)))
+                                .count());
     }
 
     /** Writes down what the counters of a paper ballot found; impossible numbers are refused. */
@@ -150,7 +144,16 @@ public class Ballots {
         var refusal = paper.refusal(mayVote(one, seats));
         return refusal.isPresent()
                 ? refusal.get()
-                : counted(actor, session, one, seats, paper, Math.max(0, paper.collected() - present(seats)));
+                : counted(actor, session, one, seats, paper, writtenOnPaper(one, seats, paper));
+    }
+
+    /** Paper names nobody: what was collected beyond those who are there and may vote came from absent members. */
+    private int writtenOnPaper(CouncilCase one, List<Seat> seats, PaperCount paper) {
+        var barred = interests.barred(one);
+        var there = seats.stream()
+                .filter(seat -> seat.present() && !barred.contains(seat.person()))
+                .count();
+        return Math.max(0, paper.collected() - (int) there);
     }
 
     /** How many may vote on a case: present, or absent where the rule takes written votes; not barred. */
@@ -173,21 +176,20 @@ public class Ballots {
         return (int) seats.stream().filter(Seat::present).count();
     }
 
-    /** @param written votes of absent members: who voted so took part, where the base is those who did */
+    /** @param written votes of absent members */
     private CouncilOutcome counted(
-            Actor actor, CouncilSession session, CouncilCase one, List<Seat> seats, PaperCount found, long written) {
+            Actor actor, CouncilSession session, CouncilCase one, List<Seat> seats, PaperCount found, int written) {
         var present = present(seats);
-        var base = one.rule().base() == CouncilRule.Base.ALL_MEMBERS ? seats.size() : present + (int) written;
-        var percent = one.rule().approvalPercent();
-        var result = Counting.passes(found.agreed(), base, percent) ? Result.PASSED : Result.FAILED;
+        var rule = one.rule();
+        var result = rule.passed(seats.size(), present, written, found.agreed()) ? Result.PASSED : Result.FAILED;
         cases.counted(
                 one.id(),
                 result,
                 new Count(
                         seats.size(),
                         present,
-                        base,
-                        Counting.needed(base, percent),
+                        rule.base(seats.size(), present, written),
+                        rule.needed(seats.size(), present, written),
                         found.issued(),
                         found.collected(),
                         found.valid(),

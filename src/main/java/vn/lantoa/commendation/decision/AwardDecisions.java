@@ -95,7 +95,8 @@ public class AwardDecisions {
                 lists.document(decision).map(one -> one.inWords()).orElse(null),
                 lists.date(decision),
                 rows.annulled(id),
-                rows.about(id));
+                rows.about(id),
+                lists.paidMeanwhile(decision));
     }
 
     /** The decisions of a unit in a season, the newest first. */
@@ -185,11 +186,14 @@ public class AwardDecisions {
         return new DecisionOutcome.Done(id);
     }
 
-    /** The leader approves; who drafted it does not (four eyes). From then on its document waits for a number. */
+    /**
+     * The leader approves; who drafted it does not (four eyes). From then on its document waits for a number. Sums that another decision changed
+     * since are approved again.
+     */
     @Transactional
     public DecisionOutcome approve(Actor actor, DecisionId id) {
         var decision = held(actor, id, Right.DECIDE_AWARD);
-        if (decision.state() != Decision.State.DRAFT) {
+        if (decision.state() != Decision.State.DRAFT && !lists.paidMeanwhile(decision)) {
             return DecisionOutcome.Conflict.of("not-draft");
         }
         if (decision.draftedBy().equals(actor.id())) {
@@ -198,6 +202,7 @@ public class AwardDecisions {
         if (rows.items(id).stream().noneMatch(DecisionItem::stands)) {
             return DecisionOutcome.Conflict.of("empty");
         }
+        lists.of(decision).forEach(rows::reckoned);
         rows.approve(id, actor);
         documents.expect(id.dossier(), REVISION, decision.unit(), "QĐ", words.subject(decision), false);
         record("decision.approved", actor, decision, Map.of());

@@ -12,7 +12,10 @@ import vn.lantoa.organization.UnitId;
  * @param about the line that is corrected or annulled, null for an award
  * @param name null while nobody knows it, or in a draft whose nominee was erased
  * @param unit the proposing unit, {@code unitName} where the recipient belongs
- * @param amount in đồng, null before the release
+ * @param amount in đồng, null before it was reckoned: what it pays, of an annulment what is to be given back
+ * @param full what it would pay by itself, of an annulment what the annulled line had paid; null where nothing was reckoned
+ * @param paidBy decisions by which the same time and achievement was paid before, null when nothing was
+ * @param apart why its nominee is another person than the one found to have been paid, null while nobody said so
  * @param struck why it was taken off the list, null while it stands on it
  */
 public record DecisionItem(
@@ -29,6 +32,9 @@ public record DecisionItem(
         LocalDate from,
         LocalDate to,
         Long amount,
+        Long full,
+        String paidBy,
+        String apart,
         String struck) {
 
     /** Whether it stands on the list. */
@@ -41,7 +47,26 @@ public record DecisionItem(
         return post == null || post.isBlank() ? unitName : post + ", " + unitName;
     }
 
-    DecisionItem with(String newName, String newPost, String newUnitName, Long newAmount) {
+    /** Whether less is paid than it would pay by itself, because something was paid before. */
+    public boolean reduced() {
+        return paidBy != null;
+    }
+
+    /** What was paid before, as far as it counts: what it would pay by itself, less what it pays. */
+    public long paidBefore() {
+        return full == null || amount == null ? 0 : full - amount;
+    }
+
+    DecisionItem named(String newName, String newPost, String newUnitName) {
+        return copy(newName, newPost, newUnitName, amount, full, paidBy);
+    }
+
+    DecisionItem paying(long newAmount, long newFull, String newPaidBy) {
+        return copy(name, post, unitName, newAmount, newFull, newPaidBy);
+    }
+
+    private DecisionItem copy(
+            String newName, String newPost, String newUnitName, Long newAmount, Long newFull, String newPaidBy) {
         return new DecisionItem(
                 id,
                 decision,
@@ -56,6 +81,9 @@ public record DecisionItem(
                 from,
                 to,
                 newAmount,
+                newFull,
+                newPaidBy,
+                apart,
                 struck);
     }
 
@@ -74,6 +102,9 @@ public record DecisionItem(
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
                 row.getObject("amount", Long.class),
+                row.getObject("full_amount", Long.class),
+                row.getString("paid_by"),
+                row.getString("apart_reason"),
                 row.getString("struck_reason"));
     }
 }

@@ -3,6 +3,7 @@ package vn.lantoa.commendation.decision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import vn.lantoa.organization.Actor;
 /** A decision as a document of Word and as PDF: layout T3 of DOMAIN §5.4, its list as annex, its code to verify it by. */
 @Component
 public class DecisionPaper {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final AwardDecisions decisions;
     private final DecisionRows rows;
@@ -95,8 +98,8 @@ public class DecisionPaper {
         var texts = new ArrayList<String>();
         if (decision.kind() == Decision.Kind.AWARD) {
             texts.add(paper.word("decision.article.award", decision.titleName(), recipients(view)));
-            texts.add(
-                    view.total() == 0 ? paper.word("decision.article.no-money") : paper.word("decision.article.money"));
+            var money = paper.word(view.total() == 0 ? "decision.article.no-money" : "decision.article.money");
+            texts.add(view.reduced().isEmpty() ? money : money + " " + paper.word("decision.article.highest"));
         } else {
             texts.add(paper.word("decision.article." + decision.kind(), words.of(decision), decision.reason()));
             if (decision.kind() == Decision.Kind.ANNULMENT) {
@@ -140,12 +143,12 @@ public class DecisionPaper {
     private String note(Decision decision, DecisionItem item, Map<Long, String> printed) {
         return decision.kind() == Decision.Kind.CORRECTION
                 ? paper.word("decision.note.printed", printed.getOrDefault(item.about(), ""))
-                : "";
+                : words.money(decision, item, VIETNAMESE);
     }
 
     private String total(DecisionView view) {
         return paper.word(
-                "decision.total",
+                "decision.total." + view.decision().kind(),
                 recipients(view),
                 PrizeMoney.figures(view.total()),
                 WrittenNumbers.ofMoney(view.total()));

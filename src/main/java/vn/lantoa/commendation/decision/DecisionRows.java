@@ -153,6 +153,12 @@ class DecisionRows {
                 .update();
     }
 
+    void apart(long item, String reason, Actor by) {
+        jdbc.sql("update award_decision_item set apart_reason = ?, apart_by = ?, apart_at = ? where id = ?")
+                .params(reason, by.id().value(), now(), item)
+                .update();
+    }
+
     void draft(DecisionId id) {
         jdbc.sql("update award_decision set state = 'DRAFT', approved_by = null, approved_at = null where id = ?")
                 .param(id.value())
@@ -180,9 +186,17 @@ class DecisionRows {
                 .update();
     }
 
+    /** What a line pays as it is approved. */
+    void reckoned(DecisionItem item) {
+        jdbc.sql("update award_decision_item set amount = ?, full_amount = ?, paid_by = ? where id = ?")
+                .params(item.amount(), item.full(), item.paidBy(), item.id())
+                .update();
+    }
+
     void freeze(DecisionItem item) {
-        jdbc.sql("update award_decision_item set name = ?, post = ?, unit_name = ?, amount = ? where id = ?")
-                .params(item.name(), item.post(), item.unitName(), item.amount(), item.id())
+        reckoned(item);
+        jdbc.sql("update award_decision_item set name = ?, post = ?, unit_name = ? where id = ?")
+                .params(item.name(), item.post(), item.unitName(), item.id())
                 .update();
     }
 

@@ -25,6 +25,23 @@ class DecisionRuleTables {
                 List.of(RuleColumn.text("code", 30).asKey(), RuleColumn.text("indicator", 10)));
     }
 
+    /** Which awards of one nominee for one time are paid together; without a row each is paid. */
+    @Bean
+    RuleTable awardsTogether(JdbcClient jdbc) {
+        return new DatedTable(
+                jdbc,
+                "awards-together",
+                47,
+                "award_together_rule",
+                "together",
+                false,
+                false,
+                List.of(
+                        RuleColumn.choice("together", "TITLES", "AWARDS", "TITLE_AND_AWARD")
+                                .asKey(),
+                        RuleColumn.choice("pays", "HIGHEST", "EACH")));
+    }
+
     @Bean
     RuleTable awardGrounds(JdbcClient jdbc) {
         return new DatedTable(

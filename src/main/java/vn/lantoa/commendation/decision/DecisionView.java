@@ -9,6 +9,7 @@ import java.util.List;
  * @param document number of its document in words, null while it has none
  * @param annulled lines taken back by a released annulment
  * @param about what corrects or annuls it
+ * @param paidMeanwhile whether another decision changed what it pays since it was approved
  */
 public record DecisionView(
         Decision decision,
@@ -16,7 +17,8 @@ public record DecisionView(
         String document,
         LocalDate dated,
         List<Long> annulled,
-        List<Decision> about) {
+        List<Decision> about,
+        boolean paidMeanwhile) {
 
     /** What the lines that stand pay together, in đồng. */
     public long total() {
@@ -24,6 +26,11 @@ public record DecisionView(
                 .filter(DecisionItem::stands)
                 .mapToLong(item -> item.amount() == null ? 0 : item.amount())
                 .sum();
+    }
+
+    /** Lines that stand and pay less than they would by themselves, because the same time was paid before. */
+    public List<DecisionItem> reduced() {
+        return items.stream().filter(item -> item.stands() && item.reduced()).toList();
     }
 
     /** How many collectives, or persons, stand on the list. */

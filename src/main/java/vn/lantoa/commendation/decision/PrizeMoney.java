@@ -30,6 +30,27 @@ public final class PrizeMoney {
         return Math.multiplyExact((hundredths + step - 1) / step, STEP);
     }
 
+    /**
+     * What an award pays to who was paid before for the same time and achievement: up to its full sum and not beyond, for only the highest
+     * is paid (Điều 49(5), (6)).
+     *
+     * @param full what it pays by itself
+     * @param held what the nominee holds already
+     */
+    public static long due(long full, long held) {
+        return Math.max(0, full - Math.max(0, held));
+    }
+
+    /**
+     * What is given back when an award is annulled: all that is held beyond the highest award that stands.
+     *
+     * @param held what the nominee holds, the annulled award's part included
+     * @param left the full sum of the highest award that stands for the same time and achievement, 0 when none does
+     */
+    public static long givenBack(long held, long left) {
+        return Math.max(0, held - left);
+    }
+
     /** With dots between thousands as letters write it: {@code 1.410.000}. */
     public static String figures(long dong) {
         return String.format(java.util.Locale.ROOT, "%,d", dong).replace(',', '.');

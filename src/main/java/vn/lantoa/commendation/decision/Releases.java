@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.lantoa.commendation.AwardTitles;
+import vn.lantoa.commendation.Consents;
+import vn.lantoa.commendation.Nomination;
 import vn.lantoa.commendation.NominationProgress;
 import vn.lantoa.commendation.Nominations;
 import vn.lantoa.dossier.Timeline;
@@ -27,6 +29,8 @@ public class Releases {
     private final AwardDecisions decisions;
     private final DecisionRows rows;
     private final DecisionLists lists;
+    private final Payments payments;
+    private final Consents consents;
     private final AwardTitles titles;
     private final Nominations nominations;
     private final NominationProgress progress;
@@ -39,6 +43,8 @@ public class Releases {
             AwardDecisions decisions,
             DecisionRows rows,
             DecisionLists lists,
+            Payments payments,
+            Consents consents,
             AwardTitles titles,
             Nominations nominations,
             NominationProgress progress,
@@ -49,6 +55,8 @@ public class Releases {
         this.decisions = decisions;
         this.rows = rows;
         this.lists = lists;
+        this.payments = payments;
+        this.consents = consents;
         this.titles = titles;
         this.nominations = nominations;
         this.progress = progress;
@@ -73,6 +81,14 @@ public class Releases {
         if (document.isEmpty()) {
             return DecisionOutcome.Conflict.of("no-number");
         }
+        payments.hold(rows.items(id).stream().map(DecisionItem::nomination).toList());
+        var withdrawn = withdrawnConsents(decision);
+        if (!withdrawn.isEmpty()) {
+            return DecisionOutcome.Conflict.of("consent-withdrawn", String.join(", ", withdrawn));
+        }
+        if (lists.paidMeanwhile(decision)) {
+            return DecisionOutcome.Conflict.of("paid-meanwhile");
+        }
         var items = lists.of(decision);
         var dated = document.get().dated();
         items.forEach(rows::freeze);
@@ -95,6 +111,21 @@ public class Releases {
                 released,
                 Map.of("number", released.number(), "date", dated.toString(), "lines", items.size()));
         return new DecisionOutcome.Done(id);
+    }
+
+    /** The numbers of nominations on an award's list whose nominee took the consent back: the name may go no further (E18). */
+    private List<String> withdrawnConsents(Decision decision) {
+        return decision.kind() != Decision.Kind.AWARD
+                ? List.of()
+                : consents
+                        .withdrawn(rows.items(decision.id()).stream()
+                                .filter(DecisionItem::stands)
+                                .map(DecisionItem::nomination)
+                                .toList())
+                        .stream()
+                        .flatMap(one -> nominations.find(one).stream())
+                        .map(Nomination::number)
+                        .toList();
     }
 
     /** The processes hear of it; the numbers of those that no longer wait. */

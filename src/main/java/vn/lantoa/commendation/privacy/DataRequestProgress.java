@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.commendation.Consents;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.NomineeErasure;
 import vn.lantoa.dossier.DossierKey;
@@ -17,13 +18,19 @@ public class DataRequestProgress {
 
     private final DataRequestRows rows;
     private final NomineeErasure nominees;
+    private final Consents consents;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     DataRequestProgress(
-            DataRequestRows rows, NomineeErasure nominees, AuditTrail audit, ApplicationEventPublisher events) {
+            DataRequestRows rows,
+            NomineeErasure nominees,
+            Consents consents,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.nominees = nominees;
+        this.consents = consents;
         this.audit = audit;
         this.events = events;
     }
@@ -38,7 +45,7 @@ public class DataRequestProgress {
             nominees.correct(request.nomination(), correction.name(), correction.birthYear(), correction.post());
         }
         if (granted && request.kind() == DataRequest.Kind.WITHDRAW) {
-            nominees.withdrawConsent(request.nomination(), request.receivedOn());
+            consents.withdraw(request.nomination(), request.receivedOn());
         }
         if (granted && request.kind().erases()) {
             nominees.erase(null, request.nomination(), "request");

@@ -79,10 +79,11 @@ public record Slate(Unit unit, Season season, List<Line> lines, Counters counter
      * The places of one title.
      *
      * @param places null when there is no quota
+     * @param ownBasis by which this unit has another number than its level, null when it has the level's
      * @param taken gone forward already this season
      * @param marked marked on this list
      */
-    public record Quota(String title, Integer places, int taken, int marked) {
+    public record Quota(String title, Integer places, String ownBasis, int taken, int marked) {
 
         /** Whether closing would take more places than there are. */
         public boolean over() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.lantoa.commendation.AwardQuota;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Nominee;
 import vn.lantoa.commendation.Quotas;
@@ -35,13 +36,7 @@ class Tallies {
                 .collect(Collectors.groupingBy(Slate.Line::titleCode, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(one -> new Slate.Quota(
-                        one.getValue().get(0).title(),
-                        quotas.places(one.getKey(), unit).orElse(null),
-                        quotas.taken(one.getKey(), unit, season.id()),
-                        (int) one.getValue().stream()
-                                .filter(line -> line.mark() == Review.Mark.PROPOSE)
-                                .count()))
+                .map(one -> quota(unit, season, one.getKey(), one.getValue()))
                 .toList();
         return new Slate.Counters(
                 lines.size(),
@@ -52,6 +47,16 @@ class Tallies {
                 (int) persons.stream().filter(Nominee::directWorker).count(),
                 (int) persons.stream().filter(one -> one.sex() == Sex.FEMALE).count(),
                 places);
+    }
+
+    private Slate.Quota quota(UnitId unit, Season season, String title, List<Slate.Line> lines) {
+        var allowed = quotas.places(title, unit);
+        return new Slate.Quota(
+                lines.get(0).title(),
+                allowed.map(AwardQuota::places).orElse(null),
+                allowed.filter(AwardQuota::own).map(AwardQuota::basis).orElse(null),
+                quotas.taken(title, unit, season.id()),
+                count(lines, Review.Mark.PROPOSE));
     }
 
     private static int count(List<Slate.Line> lines, Review.Mark mark) {

@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.calendar.VietnamTime;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.CommendationOutcome;
+import vn.lantoa.commendation.Consents;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Nominations;
 import vn.lantoa.commendation.NomineeAccess;
@@ -39,6 +41,7 @@ class NominationPages {
 
     private final AwardPlaces places;
     private final Nominations nominations;
+    private final Consents consents;
     private final SeasonCounts counts;
     private final AwardTitles titles;
     private final NomineeAccess access;
@@ -47,12 +50,14 @@ class NominationPages {
     NominationPages(
             AwardPlaces places,
             Nominations nominations,
+            Consents consents,
             SeasonCounts counts,
             AwardTitles titles,
             NomineeAccess access,
             People people) {
         this.places = places;
         this.nominations = nominations;
+        this.consents = consents;
         this.counts = counts;
         this.titles = titles;
         this.access = access;
@@ -91,6 +96,25 @@ class NominationPages {
                 "toast",
                 outcome instanceof CommendationOutcome.Done
                         ? places.say("nomination.withdrawn", locale)
+                        : places.words(outcome, locale));
+        return "redirect:/dossiers/nomination/" + id;
+    }
+
+    /** The nominee took the consent back; whether the data goes, too, is a request of its own. */
+    @PostMapping("/awards/nominations/{id}/consent-withdrawal")
+    @Requires(value = Right.PROPOSE_AWARD, sight = Right.SEE_NOMINATION, of = "nomination")
+    String withdrawConsent(
+            @PathVariable String id,
+            @RequestParam(required = false) String withdrawnOn,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes flash) {
+        var outcome = consents.withdraw(
+                actor, nomination(id), WrittenDay.posted(withdrawnOn).orElse(null));
+        flash.addFlashAttribute(
+                "toast",
+                outcome instanceof CommendationOutcome.Done
+                        ? places.say("nomination.consent-withdrawn", locale)
                         : places.words(outcome, locale));
         return "redirect:/dossiers/nomination/" + id;
     }

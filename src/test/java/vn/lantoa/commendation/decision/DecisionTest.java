@@ -187,7 +187,7 @@ class DecisionTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("đang có hiệu lực")))
                 .andExpect(content().string(not(containsString(anh))))
-                .andExpect(content().string(not(containsString("A1"))));
+                .andExpect(content().string(not(containsString("Công đoàn xã A1"))));
         web.perform(get("/verify").param("code", "Đ' or 1=1")).andExpect(status().is3xxRedirection());
         for (var attempt = 0; attempt < 20; attempt++) {
             assertThat(verifications.ask("22222-2222" + "ABCDEFGHJKMNPQRSTUVWXYZ".charAt(attempt), "10.9.9.9"))

@@ -3,10 +3,14 @@ package vn.lantoa.commendation.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,29 @@ class PrizeMoneyTest {
         var sum = PrizeMoney.of(ratio, base);
         assertThat(sum % 10_000).isZero();
         assertThat(sum * 100).isGreaterThanOrEqualTo(ratio * base).isLessThan(ratio * base + 1_000_000);
+    }
+
+    /** Awards for one time, given and annulled in any order: what is held is always the highest that stands. */
+    @Property(tries = 2000)
+    void what_is_held_is_the_highest_that_stands(
+            @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 800) Integer> ratios,
+            @ForAll @Size(max = 12) List<@IntRange(max = 11) Integer> annulled) {
+        var standing = new ArrayList<Long>();
+        var held = 0L;
+        for (var ratio : ratios) {
+            var full = PrizeMoney.of(ratio, 2_340_000);
+            held += PrizeMoney.due(full, held);
+            standing.add(full);
+            assertThat(held).isEqualTo(Collections.max(standing));
+        }
+        for (var place : annulled) {
+            if (place < standing.size()) {
+                standing.remove((int) place);
+                held -= PrizeMoney.givenBack(
+                        held, standing.stream().max(Long::compare).orElse(0L));
+                assertThat(held).isEqualTo(standing.stream().max(Long::compare).orElse(0L));
+            }
+        }
     }
 
     @ParameterizedTest

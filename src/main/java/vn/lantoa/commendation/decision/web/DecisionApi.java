@@ -176,6 +176,7 @@ class DecisionApi {
         json.put("dated", decision.state() == Decision.State.RELEASED ? decision.dated() : null);
         json.put("code", decision.shownCode());
         json.put("total", view.total());
+        json.put("paidMeanwhile", view.paidMeanwhile());
         json.put("items", view.items().stream().map(item -> item(item, view)).toList());
         return json;
     }
@@ -187,6 +188,9 @@ class DecisionApi {
         json.put("name", item.name());
         json.put("unit", item.unitName());
         json.put("amount", item.amount());
+        json.put("fullAmount", item.full());
+        json.put("paidBy", item.paidBy());
+        json.put("namesake", item.apart());
         json.put("struck", item.struck());
         json.put("annulled", view.annulled().contains(item.id()));
         return json;

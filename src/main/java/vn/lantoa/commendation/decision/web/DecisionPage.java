@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,8 +21,8 @@ import vn.lantoa.commendation.decision.Amendments;
 import vn.lantoa.commendation.decision.AwardDecisions;
 import vn.lantoa.commendation.decision.DecisionId;
 import vn.lantoa.commendation.decision.DecisionNumbers;
-import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.DecisionPaper;
+import vn.lantoa.commendation.decision.Namesakes;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.document.DocumentNumber;
 import vn.lantoa.organization.Actor;
@@ -45,8 +43,8 @@ class DecisionPage {
     private final Amendments amendments;
     private final DecisionNumbers numbers;
     private final DecisionPaper paper;
-    private final DecisionPlaces places;
-    private final MessageSource messages;
+    private final Namesakes namesakes;
+    private final DecisionSheet sheet;
 
     DecisionPage(
             AwardDecisions decisions,
@@ -54,21 +52,21 @@ class DecisionPage {
             Amendments amendments,
             DecisionNumbers numbers,
             DecisionPaper paper,
-            DecisionPlaces places,
-            MessageSource messages) {
+            Namesakes namesakes,
+            DecisionSheet sheet) {
         this.decisions = decisions;
         this.releases = releases;
         this.amendments = amendments;
         this.numbers = numbers;
         this.paper = paper;
-        this.places = places;
-        this.messages = messages;
+        this.namesakes = namesakes;
+        this.sheet = sheet;
     }
 
     @GetMapping
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ModelAndView show(@PathVariable String id, Actor actor) {
-        return page(actor, decision(id), null);
+        return sheet.show(actor, decision(id), null);
     }
 
     @GetMapping("/document.docx")
@@ -92,13 +90,33 @@ class DecisionPage {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        return after(decisions.strike(actor, decision(id), line(line), reason), "struck", id, actor, locale, flash);
+        return sheet.after(
+                decisions.strike(actor, decision(id), line(line), reason),
+                "struck",
+                decision(id),
+                actor,
+                locale,
+                flash);
+    }
+
+    /** Where a name and a year of birth took somebody else for the nominee. */
+    @PostMapping("/namesakes")
+    @Requires(value = Right.REVIEW_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
+    ModelAndView apart(
+            @PathVariable String id,
+            @RequestParam(required = false) String line,
+            @RequestParam(required = false) String reason,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes flash) {
+        return sheet.after(
+                namesakes.apart(actor, decision(id), line(line), reason), "apart", decision(id), actor, locale, flash);
     }
 
     @PostMapping("/approval")
     @Requires(value = Right.DECIDE_AWARD, sight = Right.SEE_NOMINATION, of = "award-decision")
     ModelAndView approve(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
-        return after(decisions.approve(actor, decision(id)), "approved", id, actor, locale, flash);
+        return sheet.after(decisions.approve(actor, decision(id)), "approved", decision(id), actor, locale, flash);
     }
 
     @PostMapping("/return")
@@ -109,7 +127,13 @@ class DecisionPage {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        return after(decisions.giveBack(actor, decision(id), false, reason), "given-back", id, actor, locale, flash);
+        return sheet.after(
+                decisions.giveBack(actor, decision(id), false, reason),
+                "given-back",
+                decision(id),
+                actor,
+                locale,
+                flash);
     }
 
     @PostMapping("/drop")
@@ -120,7 +144,8 @@ class DecisionPage {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        return after(decisions.giveBack(actor, decision(id), true, reason), "dropped", id, actor, locale, flash);
+        return sheet.after(
+                decisions.giveBack(actor, decision(id), true, reason), "dropped", decision(id), actor, locale, flash);
     }
 
     /** Where there is no records office. */
@@ -136,13 +161,13 @@ class DecisionPage {
             RedirectAttributes flash) {
         var given = new DocumentNumber(
                 "QĐ", number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0, symbol, day(date));
-        return after(numbers.give(actor, decision(id), given), "numbered", id, actor, locale, flash);
+        return sheet.after(numbers.give(actor, decision(id), given), "numbered", decision(id), actor, locale, flash);
     }
 
     @PostMapping("/release")
     @Requires(value = Right.DECIDE_AWARD, sight = Right.SEE_NOMINATION, of = "award-decision")
     ModelAndView release(@PathVariable String id, Actor actor, Locale locale, RedirectAttributes flash) {
-        return after(releases.release(actor, decision(id)), "released", id, actor, locale, flash);
+        return sheet.after(releases.release(actor, decision(id)), "released", decision(id), actor, locale, flash);
     }
 
     @PostMapping("/corrections")
@@ -156,7 +181,7 @@ class DecisionPage {
             Locale locale,
             RedirectAttributes flash) {
         var outcome = amendments.correct(actor, decision(id), line(line), name, reason);
-        return after(outcome, "drafted", id, actor, locale, flash);
+        return sheet.after(outcome, "drafted", decision(id), actor, locale, flash);
     }
 
     @PostMapping("/annulments")
@@ -171,45 +196,8 @@ class DecisionPage {
         var chosen = lines == null
                 ? List.<Long>of()
                 : lines.stream().map(DecisionPage::line).toList();
-        return after(amendments.annul(actor, decision(id), chosen, reason), "drafted", id, actor, locale, flash);
-    }
-
-    private ModelAndView after(
-            DecisionOutcome outcome, String said, String id, Actor actor, Locale locale, RedirectAttributes flash) {
-        if (outcome instanceof DecisionOutcome.Done done) {
-            flash.addFlashAttribute("toast", messages.getMessage("decision.toast." + said, null, locale));
-            return new ModelAndView("redirect:/awards/decisions/" + done.decision());
-        }
-        return page(actor, decision(id), DecisionPlaces.words(messages, outcome, locale));
-    }
-
-    private ModelAndView page(Actor actor, DecisionId id, String refusal) {
-        var view = decisions.find(actor, id, "decision");
-        var unit = view.decision().unit();
-        var page = new ModelAndView("commendation/decision");
-        page.addObject("view", view);
-        page.addObject("decision", view.decision());
-        page.addObject("unitName", places.unitName(unit));
-        page.addObject("drafts", places.may(actor, Right.REVIEW_NOMINATION, unit));
-        page.addObject("decides", places.may(actor, Right.DECIDE_AWARD, unit));
-        page.addObject("money", new Money());
-        page.addObject("numbers", numbers.byOfficer(unit));
-        page.addObject("proposal", numbers.proposal(unit));
-        page.addObject("refusal", refusal);
-        page.setStatus(refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
-    }
-
-    /** Sums as the page writes them. */
-    static final class Money {
-
-        public String of(Long dong) {
-            return dong == null || dong == 0 ? "" : vn.lantoa.commendation.decision.PrizeMoney.figures(dong);
-        }
-
-        public String words(long dong) {
-            return vn.lantoa.commendation.WrittenNumbers.ofMoney(dong);
-        }
+        return sheet.after(
+                amendments.annul(actor, decision(id), chosen, reason), "drafted", decision(id), actor, locale, flash);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String ending, MediaType type) {

@@ -1,14 +1,12 @@
-package vn.lantoa.commendation.council;
+package vn.lantoa.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import vn.lantoa.commendation.Counting;
 
 /** The arithmetic of a vote against exact fractions, for every council and every share there could be. */
 class CountingTest {
@@ -66,18 +64,6 @@ class CountingTest {
         assertThat(read.compareTo(new BigDecimal(percent)) >= 0).isEqualTo(Counting.passes(agreed, base, percent));
     }
 
-    @Property(tries = 20_000)
-    void paper_is_taken_exactly_when_each_number_is_part_of_the_one_before(
-            @ForAll @IntRange(min = -2, max = 12) int issued,
-            @ForAll @IntRange(min = -2, max = 12) int collected,
-            @ForAll @IntRange(min = -2, max = 12) int valid,
-            @ForAll @IntRange(min = -2, max = 12) int agreed,
-            @ForAll @IntRange(max = 12) int mayVote) {
-        var sound = 0 <= agreed && agreed <= valid && valid <= collected && collected <= issued && issued <= mayVote;
-        var refusal = new PaperCount(issued, collected, valid, agreed).refusal(mayVote);
-        assertThat(refusal.isEmpty()).isEqualTo(sound);
-    }
-
     @Example
     void the_examples_of_the_rules() {
         assertThat(Counting.needed(9, 80)).isEqualTo(8);
@@ -99,15 +85,37 @@ class CountingTest {
         assertThat(Counting.share(0, 0)).isEqualTo("0%");
     }
 
-    @Example
-    void implausible_paper_is_refused_at_the_number_that_cannot_be() {
-        assertThat(field(new PaperCount(10, 9, 9, 9), 9)).contains("issued");
-        assertThat(field(new PaperCount(9, 10, 9, 9), 9)).contains("collected");
-        assertThat(field(new PaperCount(9, 9, 10, 9), 9)).contains("valid");
-        assertThat(field(new PaperCount(9, 9, 8, 9), 9)).contains("agreed");
+    /** ALL_MEMBERS: how many wrote changes nothing. PRESENT: who wrote takes part in both numbers where the rule takes it, and is no quorum. */
+    @Property(tries = 20_000)
+    void the_base_is_the_one_that_the_rule_names(
+            @ForAll @IntRange(min = 1, max = 60) int members,
+            @ForAll @IntRange(max = 60) int there,
+            @ForAll @IntRange(max = 60) int wrote,
+            @ForAll @IntRange(max = 60) int agreed,
+            @ForAll @IntRange(min = 1, max = 100) int percent,
+            @ForAll boolean takesWritten,
+            @ForAll CouncilRule.Base base) {
+        var present = Math.min(there, members);
+        var written = Math.min(wrote, members - present);
+        var rule = new CouncilRule(true, 2, 3, percent, base, CouncilRule.Ballot.SECRET, takesWritten, 0, "test");
+        var takingPart = present + (takesWritten ? written : 0);
+        var of = base == CouncilRule.Base.ALL_MEMBERS ? members : takingPart;
+        assertThat(rule.base(members, present, written)).isEqualTo(of);
+        assertThat(rule.quorate(members, present)).isEqualTo(present * 3 >= members * 2);
+        assertThat(rule.passed(members, present, written, agreed))
+                .isEqualTo(present * 3 >= members * 2 && agreed * 100 >= percent * of);
+        assertThat(rule.passed(members, present, written, rule.needed(members, present, written)))
+                .isEqualTo(rule.quorate(members, present));
     }
 
-    private static Optional<String> field(PaperCount count, int mayVote) {
-        return count.refusal(mayVote).map(CouncilOutcome.Refused::field);
+    @Example
+    void of_those_taking_part_an_absent_members_written_vote_is_one() {
+        var rule =
+                new CouncilRule(true, 2, 3, 80, CouncilRule.Base.PRESENT, CouncilRule.Ballot.SECRET, true, 0, "test");
+        assertThat(rule.passed(9, 6, 0, 5)).as("5 of 6 are 83 %").isTrue();
+        assertThat(rule.passed(9, 6, 2, 6)).as("6 of 8 are 75 %").isFalse();
+        assertThat(rule.passed(9, 6, 2, 7)).as("7 of 8 are 87 %").isTrue();
+        assertThat(rule.passed(9, 5, 4, 9)).as("five are no quorum of nine").isFalse();
+        assertThat(rule.passed(0, 0, 0, 0)).as("nobody decides nothing").isFalse();
     }
 }
