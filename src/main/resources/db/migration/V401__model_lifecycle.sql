@@ -115,17 +115,17 @@ create table model_measure_reason (
     primary key (measure, reason, valid_from)
 );
 insert into model_measure_reason (measure, reason, offered, valid_from, legal_basis, verification) values
-    ('SUSPEND', 'PLACE_LOST', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('SUSPEND', 'TOO_FEW', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('SUSPEND', 'REORGANISED', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('RESUME', 'CONDITIONS_BACK', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('CLOSE', 'PLACE_LOST', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('CLOSE', 'TOO_FEW', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('CLOSE', 'AIM_REACHED', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('CLOSE', 'REORGANISED', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('REVOKE', 'WRONG_FIGURES', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('REVOKE', 'CONDITIONS_LOST', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D'),
-    ('RAISE', 'WIDER_EFFECT', true, date '2021-05-20', 'Quy ước nội bộ (DOMAIN §1.9)', 'D');
+    ('SUSPEND', 'PLACE_LOST', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('SUSPEND', 'TOO_FEW', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('SUSPEND', 'REORGANISED', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('RESUME', 'CONDITIONS_BACK', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('CLOSE', 'PLACE_LOST', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('CLOSE', 'TOO_FEW', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('CLOSE', 'AIM_REACHED', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('CLOSE', 'REORGANISED', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('REVOKE', 'WRONG_FIGURES', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('REVOKE', 'CONDITIONS_LOST', true, date '2021-05-20', 'Quy ước nội bộ', 'D'),
+    ('RAISE', 'WIDER_EFFECT', true, date '2021-05-20', 'Quy ước nội bộ', 'D');
 
 insert into model_rule (rule, amount, valid_from, legal_basis, verification) values
     ('REVIEW_AHEAD_DAYS', 15, date '2021-05-20', 'Quy ước nội bộ: mở việc rà soát trước hạn 15 ngày', 'D');

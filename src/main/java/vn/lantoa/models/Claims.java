@@ -21,7 +21,7 @@ import vn.lantoa.organization.VietnameseText;
  * What sources say about a site. Those that differ stand side by side and are in conflict; one of each fact is chosen for counting and for
  * checks, none is ever overwritten.
  */
-@Component
+@Component("modelClaims")
 public class Claims {
 
     /** What is claimed; words: message {@code models.claim-fact.<NAME>}. */
@@ -75,7 +75,7 @@ public class Claims {
         return jdbc.sql(
                         """
                         select c.*, case when exists (select 1 from model_claim o where o.site_id = c.site_id and o.fact = c.fact
-                         and (coalesce(o.day, date '1000-01-01') <> coalesce(c.day, date '1000-01-01') or coalesce(o.amount, -1) <> coalesce(c.amount, -1)
+                         and (coalesce(o.claimed_day, date '1000-01-01') <> coalesce(c.claimed_day, date '1000-01-01') or coalesce(o.amount, -1) <> coalesce(c.amount, -1)
                           or o.qualifier <> c.qualifier)) then 1 else 0 end as conflict
                         from model_claim c where c.site_id = ? order by c.fact, c.id""")
                 .param(site.value())
@@ -85,7 +85,7 @@ public class Claims {
 
     /** The founding day that counts; empty while no source says one. */
     public Optional<LocalDate> foundedOn(SiteId site) {
-        return jdbc.sql("select day from model_claim where site_id = ? and fact = 'FOUNDED_ON' and chosen = true")
+        return jdbc.sql("select claimed_day from model_claim where site_id = ? and fact = 'FOUNDED_ON' and chosen = true")
                 .param(site.value())
                 .query(LocalDate.class)
                 .optional();
@@ -166,7 +166,7 @@ public class Claims {
         var days = claim.fact() == Fact.FOUNDED_ON;
         jdbc.sql(
                         """
-                        insert into model_claim (site_id, fact, day, amount, qualifier, source, source_date, chosen, entered_by, entered_at)
+                        insert into model_claim (site_id, fact, claimed_day, amount, qualifier, source, source_date, chosen, entered_by, entered_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(site.value(), claim.fact().name())
                 .param(days ? claim.day() : null)
@@ -188,7 +188,7 @@ public class Claims {
         return new Claim(
                 row.getLong("id"),
                 Fact.valueOf(row.getString("fact")),
-                row.getObject("day", LocalDate.class),
+                row.getObject("claimed_day", LocalDate.class),
                 row.getObject("amount", Integer.class),
                 Qualifier.valueOf(row.getString("qualifier")),
                 row.getString("source"),

@@ -146,7 +146,7 @@ class FoundingSteps {
         }
         founded(
                 site.id(),
-                words.of("models.source.founding", answers.text("number"), answers.text("issuer")),
+                words.kept("models.source.founding", answers.text("number"), answers.text("issuer")),
                 answers,
                 actor);
         rows.rulesSigned(site.id(), answers.day("rulesOn").orElseThrow());

@@ -46,11 +46,13 @@ class ModelFigures implements KnownFigures {
             and not exists (select 1 from model_site_state e where e.site_id = s.site_id and e.state in (:alive) and e.id < s.id)
             group by m.taken_over""";
 
+    /** What was alive just before, and is not alive on the last day. */
     private static final String STOPPED =
             """
             select count(distinct s.site_id) from model_site_state s where s.unit_id = :unit
             and s.state in ('SUSPENDED', 'CLOSED', 'LAPSED', 'REVOKED') and s.since between :from and :to
-            and exists (select 1 from model_site_state e where e.site_id = s.site_id and e.state in (:alive) and e.id < s.id)
+            and (select e.state from model_site_state e where e.id = (select max(b.id) from model_site_state b
+             where b.site_id = s.site_id and b.id < s.id)) in (:alive)
             and not exists (select 1 from model_site_state l where l.site_id = s.site_id and l.state in (:alive)
              and l.since <= :to and (l.until is null or l.until > :to))""";
 

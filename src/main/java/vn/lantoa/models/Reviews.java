@@ -13,7 +13,7 @@ import vn.lantoa.form.Qualifier;
 import vn.lantoa.organization.PersonId;
 
 /** The periodic reviews of sites, table {@code model_review}. */
-@Component
+@Component("modelReviews")
 public class Reviews {
 
     private final JdbcClient jdbc;

@@ -131,12 +131,13 @@ class SiteDossiers implements Dossier.Type {
         return false;
     }
 
-    /** Who drafted or proposed does not decide, nor appraise what was drafted. */
+    /** Who drafted or proposed does not decide; who drafted does not weigh it for the superior either, unless the unit is its own superior. */
     @Override
     public Optional<String> barred(Dossier dossier, String step, PersonId person) {
         var site = site(dossier);
-        var own = site.draftedBy().equals(person)
-                && (DECIDING.contains(step) || step.equals(Words.APPRAISE_STEP) || step.equals(Words.REGISTER_STEP));
+        var weighing = (step.equals(Words.APPRAISE_STEP) || step.equals(Words.REGISTER_STEP))
+                && !deciders.superior(site).equals(site.unit());
+        var own = site.draftedBy().equals(person) && (DECIDING.contains(step) || weighing);
         var proposed = DECIDING.contains(step)
                 && measures.open(site.id())
                         .filter(one -> one.proposedBy().equals(person))

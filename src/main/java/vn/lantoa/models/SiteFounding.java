@@ -42,7 +42,7 @@ public class SiteFounding {
 
     private final SiteRows rows;
     private final SiteStates states;
-    private final SiteSearchWords search;
+    private final SiteIndex search;
     private final Claims claims;
     private final ModelRules rules;
     private final Processes processes;
@@ -53,7 +53,7 @@ public class SiteFounding {
     SiteFounding(
             SiteRows rows,
             SiteStates states,
-            SiteSearchWords search,
+            SiteIndex search,
             Claims claims,
             ModelRules rules,
             Processes processes,
@@ -106,10 +106,10 @@ public class SiteFounding {
                         site.foundedOn(),
                         null,
                         null,
-                        words.of("models.source.decision", site.decision()),
+                        words.kept("models.source.decision", site.decision()),
                         site.foundedOn()),
                 site.by());
-        search.refresh(id);
+        search.index(id);
         rows.reviewDue(id, today.plusMonths(rules.number("REVIEW_MONTHS", today)));
         processes.start(Words.PROCESS, id.dossier(), Map.of("takenOver", true, "raising", false));
         story.site(rows.find(id).orElseThrow(), "taken-over", null, null, null, site.decision());

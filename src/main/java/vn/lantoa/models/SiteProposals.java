@@ -21,7 +21,7 @@ public class SiteProposals {
 
     private final SiteRows rows;
     private final SiteStates states;
-    private final SiteSearchWords search;
+    private final SiteIndex search;
     private final ModelKinds kinds;
     private final ModelSites sites;
     private final Recognitions recognitions;
@@ -32,7 +32,7 @@ public class SiteProposals {
     SiteProposals(
             SiteRows rows,
             SiteStates states,
-            SiteSearchWords search,
+            SiteIndex search,
             ModelKinds kinds,
             ModelSites sites,
             Recognitions recognitions,
@@ -93,7 +93,7 @@ public class SiteProposals {
                 false,
                 actor.id());
         states.begin(id, wanted.unit());
-        search.refresh(id);
+        search.index(id);
         processes.start(Words.PROCESS, id.dossier(), Map.of("takenOver", false, "raising", false));
         story.site(rows.find(id).orElseThrow(), "opened", actor, Right.BUILD_MODEL, null);
         return new SiteOutcome.Done(id.value());

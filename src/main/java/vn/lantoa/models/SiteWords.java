@@ -12,6 +12,8 @@ import vn.lantoa.form.Acceptance.FieldError;
 @Component
 class SiteWords {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final MessageSource messages;
 
     SiteWords(MessageSource messages) {
@@ -24,6 +26,11 @@ class SiteWords {
 
     String of(String key, Object... args) {
         return of(key, LocaleContextHolder.getLocale(), args);
+    }
+
+    /** What is kept as text: in Vietnamese whoever writes it. */
+    String kept(String key, Object... args) {
+        return of(key, VIETNAMESE, args);
     }
 
     FieldError error(String field, String key, Object... args) {

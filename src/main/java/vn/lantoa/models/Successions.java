@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierChanged;
+import vn.lantoa.organization.RightsChanged;
 import vn.lantoa.organization.UnitsMerged;
 
 /**
@@ -27,6 +28,14 @@ class Successions {
         this.states = states;
         this.story = story;
         this.events = events;
+    }
+
+    /** A unit with another superior: what waits for the superior waits for the new one, by the tree of today. */
+    @EventListener
+    void on(RightsChanged changed) {
+        if (changed.action().equals("unit.moved") && changed.unit() != null) {
+            rows.of(changed.unit()).forEach(id -> events.publishEvent(new DossierChanged(id.dossier())));
+        }
     }
 
     @EventListener

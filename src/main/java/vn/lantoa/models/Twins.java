@@ -24,7 +24,7 @@ class Twins {
 
     private final JdbcClient jdbc;
     private final SiteRows rows;
-    private final SiteSearchWords search;
+    private final SiteIndex search;
     private final ModelRules rules;
     private final Announcements announcements;
     private final SiteStory story;
@@ -36,7 +36,7 @@ class Twins {
     Twins(
             JdbcClient jdbc,
             SiteRows rows,
-            SiteSearchWords search,
+            SiteIndex search,
             ModelRules rules,
             Announcements announcements,
             SiteStory story,
@@ -58,7 +58,7 @@ class Twins {
 
     /** Kind, name or place were written anew: it is found by other words. */
     void described(SiteId id) {
-        search.refresh(id);
+        search.index(id);
     }
 
     /** Why a unit may not propose the same again so soon after it was rejected; empty when it may. */
