@@ -49,7 +49,7 @@ class KnownModelsTest {
         assertThat(((Map<?, ?>) figures.get("D1")).get("value").toString()).isEqualTo("1");
         assertThat(((Map<?, ?>) figures.get("D3")).get("value").toString()).isEqualTo("2");
         assertThat(((Map<?, ?>) figures.get("D4")).get("value").toString()).isEqualTo("40");
-        assertThat(form.schema().toString()).contains("\"known\":40");
+        assertThat(form.schema().toString()).contains("\"known\":2,\"knownFrom\":\"models\"");
 
         var answers = Map.of("D1", ReportDesk.value(1), "D2", ReportDesk.value(3));
         var other = desk.attempt(officer, report, "DraftReport", "submit", ReportDesk.figures(answers));
