@@ -54,7 +54,7 @@ class SiteApiTest {
     @Test
     void a_site_is_begun_and_read_as_a_dossier() throws Exception {
         var code = branch.unit(branch.a11).code();
-        send("", branch.a11, body("10", "40", code))
+        send("", branch.a11, body("999999999", "40", code))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].key").value("kind"));
         var begun = send("", branch.a11, body(kind.toString(), "40", code)).andExpect(status().isCreated());
