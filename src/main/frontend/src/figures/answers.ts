@@ -6,8 +6,8 @@ import type { Below, Figure, Indicator as Asked, LastYear, Part as AskedPart } f
 export type Given = { own?: number | string; value?: number | string; qualifier?: string; notStated?: boolean; pending?: boolean; reason?: string; note?: string };
 export type Figures = Record<string, Given>;
 /** `submitted` is what a reviewer was sent, `remark` what a reviewer said about it before. */
-/** `half` is what was sent about the first six months, `target` what the unit wants to reach in the year, `known` what the installation knows of the unit's own part. */
-export type Shown = { submitted?: Given; remark?: string; half?: LastYear; target?: number; known?: number };
+/** `half` is what was sent about the first six months, `target` what the unit wants to reach in the year, `known` what the installation knows of the unit's own part, `knownFrom` the register it knows it from. */
+export type Shown = { submitted?: Given; remark?: string; half?: LastYear; target?: number; known?: number; knownFrom?: string };
 export type Part = AskedPart & Shown;
 export type Indicator = Omit<Asked, "dimensions"> & Shown & { dimensions?: Part[]; usedLastYear?: boolean };
 export type Section = { code: string; title: string };

@@ -118,17 +118,20 @@ export function Choices({ place, given, sheet }: { place: Place; given?: Given; 
   );
 }
 
+/** By which register a figure is known; the key is the source of the server. */
+const KNOWN: Record<string, Parameters<Words>[0]> = { awards: "known", models: "knownModels" };
+
 /** What stands beside a figure to be read only: the first half of the year with the rest of it, and the target. */
 export function Beside({ place, given, sheet }: { place: Place; given?: Given; sheet: Sheet }) {
   const { words, language } = sheet;
-  const { half, target, known } = place.part;
+  const { half, target, known, knownFrom } = place.part;
   const rest = secondHalf(given, half);
   if (!half && target === undefined && known === undefined) return null;
   return (
     <p class="figure__beside">
       {half && <span>{words("half", inWords(half as Given, words, language))}</span>}
       {half && rest && <span>{words("secondHalf", inWords(rest, words, language))}</span>}
-      {known !== undefined && <span>{words("known", show(String(known), language))}</span>}
+      {known !== undefined && <span>{words(KNOWN[knownFrom ?? ""] ?? "knownElsewhere", show(String(known), language))}</span>}
       {target !== undefined && <span>{aimed(given, target, words, language)}</span>}
     </p>
   );

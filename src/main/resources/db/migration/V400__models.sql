@@ -92,7 +92,7 @@ create table model_claim (
     site_id bigint references model_site (id),
     -- FOUNDED_ON, SITES, GROUPS, MEMBERS, ROOMS
     fact varchar(20) not null,
-    day date,
+    claimed_day date,
     amount integer,
     qualifier varchar(12) not null,
     source varchar(400) not null,
@@ -153,15 +153,15 @@ create table model_rule (
     primary key (rule, valid_from)
 );
 insert into model_rule (rule, amount, valid_from, legal_basis, verification) values
-    ('TRIAL_MONTHS', 6, date '2021-05-20', 'Quy ước nội bộ: thí điểm ít nhất 6 tháng trước khi thẩm định (DOMAIN §1.9)', 'D'),
-    ('REVIEW_MONTHS', 6, date '2021-05-20', 'Quy ước nội bộ: rà soát 6 tháng một lần, theo nhịp báo cáo của HD 23/HD-TLĐ (DOMAIN §1.9)', 'D'),
+    ('TRIAL_MONTHS', 6, date '2021-05-20', 'Quy ước nội bộ: thí điểm ít nhất 6 tháng trước khi thẩm định', 'D'),
+    ('REVIEW_MONTHS', 6, date '2021-05-20', 'Quy ước nội bộ: rà soát 6 tháng một lần, theo nhịp báo cáo của HD 23/HD-TLĐ', 'D'),
     ('FIRST_REMINDER_DAYS', 10, date '2021-05-20', 'Quy ước nội bộ: nhắc lần đầu sau hạn rà soát 10 ngày', 'D'),
     ('SECOND_REMINDER_DAYS', 30, date '2021-05-20', 'Quy ước nội bộ: nhắc lần hai sau hạn rà soát 30 ngày', 'D'),
-    ('OVERDUE_DAYS', 60, date '2021-05-20', 'Quy ước nội bộ: chậm rà soát 60 ngày là quá hạn rà soát (DOMAIN §1.9)', 'D'),
-    ('FAILED_CRITERIA', 2, date '2021-05-20', 'Quy ước nội bộ: từ 2 tiêu chí không đạt là cần củng cố (DOMAIN §1.9)', 'D'),
+    ('OVERDUE_DAYS', 60, date '2021-05-20', 'Quy ước nội bộ: chậm rà soát 60 ngày là quá hạn rà soát', 'D'),
+    ('FAILED_CRITERIA', 2, date '2021-05-20', 'Quy ước nội bộ: từ 2 tiêu chí không đạt là cần củng cố', 'D'),
     ('MAX_RETURNS', 3, date '2021-05-20', 'Quy ước nội bộ: trả lại quá 3 lần thì phải quyết định', 'D'),
     ('RESUBMISSION_MONTHS', 6, date '2021-05-20', 'Quy ước nội bộ: đề nghị lại sau khi bị từ chối 6 tháng', 'D'),
-    ('MIN_MEMBERS', 3, date '2021-05-20', 'Quy ước nội bộ: số thành viên ít nhất của một tổ (DOMAIN §1.9)', 'D');
+    ('MIN_MEMBERS', 3, date '2021-05-20', 'Quy ước nội bộ: số thành viên ít nhất của một tổ', 'D');
 
 -- As which stock figure the groups and members of a kind count in a report beside kinds and sites (D1, D2), e.g. self-managed groups: D3, D4.
 create table model_indicator (
@@ -175,8 +175,8 @@ create table model_indicator (
     primary key (kind_code, valid_from)
 );
 insert into model_indicator (kind_code, groups_indicator, members_indicator, valid_from, legal_basis, verification) values
-    ('boarding_house_group', 'D3', 'D4', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; DOMAIN §3.4', 'D'),
-    ('mediation_group', 'D12', 'D13', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021; DOMAIN §3.4', 'D');
+    ('boarding_house_group', 'D3', 'D4', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021', 'D'),
+    ('mediation_group', 'D12', 'D13', date '2021-05-20', 'HD 23/HD-TLĐ 20/5/2021', 'D');
 
 -- The last day whose morning's work was done; null before the first.
 create table model_day (

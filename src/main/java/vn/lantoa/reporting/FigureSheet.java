@@ -198,6 +198,7 @@ class FigureSheet {
         var known = around.known().get(key);
         if (known != null) {
             part.put("known", Figure.plain(known.amount()));
+            part.put("knownFrom", known.source());
         }
         var target = around.targets().get(key);
         if (target != null) {

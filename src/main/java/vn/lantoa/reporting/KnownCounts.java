@@ -47,19 +47,30 @@ class KnownCounts {
         if (figure.amount() == null) {
             return true;
         }
+        if (isRange(key, below)) {
+            return figure.amount().compareTo(count.amount()) < 0;
+        }
         var sum = below.find(key).filter(SubordinateSums.Total::isSum).map(SubordinateSums.Total::amount);
         return figure.amount().subtract(sum.orElse(BigDecimal.ZERO)).compareTo(count.amount()) != 0;
     }
 
+    /** Kinds that may be the same in two units: the unit's own part cannot be told apart from the whole, which is at least as many. */
+    private static boolean isRange(String key, SubordinateSums.Basis below) {
+        return below.find(key)
+                .filter(total -> total.amount() != null && !total.isSum())
+                .isPresent();
+    }
+
     /**
-     * Completes the answers of a form for who enters: a figure not said yet starts from what is known, on top of the subordinates' sum.
+     * Completes the answers of a form for who enters: a figure not said yet starts from what is known, on top of the subordinates' sum;
+     * where those give a range of kinds the officer says how many there are.
      *
      * @param answers by key, as {@link BelowSheet#start} left them
      */
     static void start(
             Map<String, Object> answers, Figures said, Map<String, Known> counts, SubordinateSums.Basis below) {
         counts.forEach((key, count) -> {
-            if (said.find(key).isEmpty()) {
+            if (said.find(key).isEmpty() && !isRange(key, below)) {
                 var sum = below.find(key).filter(SubordinateSums.Total::isSum);
                 var figure = sum.flatMap(SubordinateSums.Total::asFigure)
                         .map(total -> total.plus(count.amount()))

@@ -29,6 +29,7 @@ record HouseRules(String root) {
         rules.put("web and process are nobody's import", edgesAreNobodysImport());
         rules.put("reporting knows none of its parts", aFeatureKnowsNoneOfItsParts("reporting"));
         rules.put("commendation knows none of its parts", aFeatureKnowsNoneOfItsParts("commendation"));
+        rules.put("models knows none of its parts", aFeatureKnowsNoneOfItsParts("models"));
         for (var feature : FEATURES) {
             rules.put("features never import each other: " + feature, featureKnowsNoOther(feature));
         }

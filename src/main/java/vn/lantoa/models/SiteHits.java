@@ -1,0 +1,103 @@
+package vn.lantoa.models;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.dossier.Searchable;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Holding;
+import vn.lantoa.organization.Page;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.Units;
+import vn.lantoa.organization.VietnameseText;
+
+/** Sites of models, by the words of their number, name, place, host and kind: those alive for everybody, the others for their branch. */
+@Component
+class SiteHits implements Searchable {
+
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST_WORD = 60;
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final SiteWords words;
+
+    SiteHits(JdbcClient jdbc, Units units, SiteWords words) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.words = words;
+    }
+
+    @Override
+    public String kind() {
+        return "model-sites";
+    }
+
+    @Override
+    public int rank() {
+        return 20;
+    }
+
+    @Override
+    public Page<Hit> find(Actor actor, String typed, String after, int limit) {
+        var asked = VietnameseText.words(typed).stream()
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        if (asked.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var params = new HashMap<String, Object>();
+        var conditions = new ArrayList<String>();
+        for (var i = 0; i < asked.size(); i++) {
+            var word = asked.get(i);
+            var low = word.substring(0, Math.min(LONGEST_WORD, word.length()));
+            params.put("low" + i, low);
+            params.put("high" + i, low.substring(0, Math.min(LONGEST_WORD - 4, low.length())) + "zzzz");
+            conditions.add("s.id in (select w.site_id from model_site_word w where w.word between :low" + i
+                    + " and :high" + i + ")");
+        }
+        conditions.add("(s.state in (:alive) or exists (select 1 from unit_closure c where c.descendant_id = s.unit_id"
+                + " and c.ancestor_id in (:branches)))");
+        params.put("alive", SiteState.ALIVE.stream().map(Enum::name).toList());
+        params.put("branches", branches(actor));
+        if (after != null && after.matches("\\d{1,18}")) {
+            conditions.add("s.id < :last");
+            params.put("last", Long.parseLong(after));
+        }
+        var found = jdbc.sql("select s.* from model_site s where " + String.join(" and ", conditions)
+                        + " order by s.id desc limit " + (limit + 1))
+                .params(params)
+                .query(ModelSite::read)
+                .list();
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var names = units.namesOf(shown.stream().map(ModelSite::unit).collect(Collectors.toSet()));
+        return new Page<>(
+                shown.stream()
+                        .map(site -> hit(site, names.getOrDefault(site.unit(), "")))
+                        .toList(),
+                found.size() > limit ? shown.get(limit - 1).id().toString() : null);
+    }
+
+    private Hit hit(ModelSite site, String unit) {
+        return new Hit(
+                site.number() + " – " + site.name() + " – " + unit,
+                words.of("model-site.state." + site.state(), LocaleContextHolder.getLocale()),
+                "/dossiers/model-site/" + site.id());
+    }
+
+    /** Nobody's unit when the person sees no branch: the list is never empty, which SQL would not take. */
+    private static List<Long> branches(Actor actor) {
+        var branches = actor.holdings().stream()
+                .filter(holding -> Right.SEE_MODEL.posts().contains(holding.post()))
+                .map(Holding::unit)
+                .map(unit -> unit.value())
+                .distinct()
+                .toList();
+        return branches.isEmpty() ? List.of(-1L) : branches;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and API of sites of models. */
+package vn.lantoa.models.web;

@@ -1,0 +1,3 @@
+package vn.planted.models.adoption;
+
+public class Adoptions {}
