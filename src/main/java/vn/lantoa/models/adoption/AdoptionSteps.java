@@ -69,6 +69,9 @@ class AdoptionSteps implements Steps {
             return refused("reasonCode", "adoption.refused.reason-code");
         }
         var reason = AdoptionSheet.text(answers, "reason");
+        if (reason == null) {
+            return refused("reason", "adoption.refused.reason");
+        }
         rows.because(adoption.id(), code.get(), reason);
         return new Verdict.Taken(Map.of(Words.ENDING, end.name()), reason);
     }

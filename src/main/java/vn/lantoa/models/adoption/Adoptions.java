@@ -2,6 +2,8 @@ package vn.lantoa.models.adoption;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,9 @@ import vn.lantoa.models.SiteId;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
+import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
+import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
@@ -101,6 +105,19 @@ public class Adoptions {
             // Another person of the unit pressed the button in the same moment.
             return new AdoptionOutcome.Conflict("adoption.conflict.open");
         }
+    }
+
+    /**
+     * The units for which the person may ask, the highest first.
+     *
+     * @throws vn.lantoa.organization.NotAllowed for who builds models nowhere
+     */
+    public List<Unit> askersOf(Actor actor) {
+        access.require(actor, Right.BUILD_MODEL);
+        return actor.unitsAs(Post.OFFICER).stream()
+                .flatMap(unit -> units.find(unit).stream())
+                .sorted(Comparator.comparing(Unit::level).thenComparing(Unit::name))
+                .toList();
     }
 
     private AdoptionOutcome asked(Actor actor, UnitId unit, KindId kind, SiteId source) {

@@ -179,8 +179,13 @@ public class Invitations {
         return lost;
     }
 
-    /** The units for which the person may invite. */
+    /**
+     * The units for which the person may invite, the highest first.
+     *
+     * @throws vn.lantoa.organization.NotAllowed for who spreads models nowhere
+     */
     public List<Unit> invitersOf(Actor actor) {
+        access.require(actor, Right.SPREAD_MODEL);
         return actor.unitsAs(Post.OFFICER).stream()
                 .flatMap(unit -> units.find(unit).stream())
                 .sorted(java.util.Comparator.comparing(Unit::level).thenComparing(Unit::name))
