@@ -52,7 +52,9 @@ class AdoptionE2E {
             superior.page().locator("input[name=ticked]").first().check();
             superior.page().fill("#units", on.branch.unit(on.branch.a12).code() + "\nKHONG-CO");
             superior.lookOnBoth("model-invitation");
-            superior.page().locator("form[action$='/invitation'] button.button--primary").click();
+            superior.page()
+                    .locator("form[action$='/invitation'] button.button--primary")
+                    .click();
             assertThat(superior.page().locator("#results tbody tr")).hasCount(3);
             superior.lookOnBoth("model-invited");
             superior.goTo("/models/adoptions?whose=sent").lookOnBoth("model-adoptions");
@@ -66,7 +68,8 @@ class AdoptionE2E {
             unit.goTo("/models/adoptions");
             unit.page().locator("tr[data-row] a").first().click();
             unit.page().locator("lantoa-form textarea").first().waitFor();
-            assertThat(unit.page().locator("lantoa-form textarea").first()).hasValue("Giữ gìn an ninh, trật tự khu nhà trọ");
+            assertThat(unit.page().locator("lantoa-form textarea").first())
+                    .hasValue("Giữ gìn an ninh, trật tự khu nhà trọ");
             unit.lookOnBoth("model-adoption-plan");
             unit.hasNoComplaint();
         }
@@ -94,7 +97,8 @@ class AdoptionE2E {
             folded.locator("summary").first().focus();
             reader.page().keyboard().press("Enter");
             assertThat(inside).isVisible();
-            assertThat(reader.page().locator("#curve svg.trend__chart polyline")).hasCount(2);
+            assertThat(reader.page().locator("#curve svg.trend__chart polyline"))
+                    .hasCount(2);
             reader.hasNoComplaint();
         }
     }

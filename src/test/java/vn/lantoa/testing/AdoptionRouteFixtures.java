@@ -35,7 +35,8 @@ class AdoptionRouteFixtures {
                         .params(name, name, name, branch.root.value(), now)
                         .update(kind, "id");
                 var key = new GeneratedKeyHolder();
-                jdbc.sql("insert into model_adoption (kind_id, unit_id, started_by, opened_at, state) values (?, ?, 1, ?, 'GIVEN_UP')")
+                jdbc.sql(
+                                "insert into model_adoption (kind_id, unit_id, started_by, opened_at, state) values (?, ?, 1, ?, 'GIVEN_UP')")
                         .params(kind.getKeyAs(Number.class).longValue(), unit.value(), now)
                         .update(key, "id");
                 return Map.of("id", key.getKeyAs(Number.class).toString());

@@ -50,9 +50,10 @@ public final class AdoptionFigure {
         invite(root, many, grassroots.subList(0, count));
         invite(root, few, grassroots.subList(count, count + FEW));
         house.jdbc().sql("vacuum analyze").update();
-        var units = grassroots.subList(grassroots.size() - turns, grassroots.size()).iterator();
-        var medians = Timing.medians(
-                rounds, () -> adopt(root, few, units.next()), () -> adopt(root, many, units.next()));
+        var units =
+                grassroots.subList(grassroots.size() - turns, grassroots.size()).iterator();
+        var medians =
+                Timing.medians(rounds, () -> adopt(root, few, units.next()), () -> adopt(root, many, units.next()));
         findings.add(
                 String.format(Locale.ROOT, "An adoption of a kind with %,d open ones, against one with %d", count, FEW),
                 Timing.words(medians[1]),
@@ -95,13 +96,20 @@ public final class AdoptionFigure {
                 Words.PLAN_STEP,
                 "submit",
                 Map.of(
-                        "purpose", "Giữ gìn an ninh, trật tự",
-                        "rules", "Họp mỗi tháng",
-                        "siteName", "Tổ tự quản " + code,
-                        "place", "Khu phố 3",
-                        "groups", 1,
-                        "members", 12,
-                        "plannedOn", today().toString()));
+                        "purpose",
+                        "Giữ gìn an ninh, trật tự",
+                        "rules",
+                        "Họp mỗi tháng",
+                        "siteName",
+                        "Tổ tự quản " + code,
+                        "place",
+                        "Khu phố 3",
+                        "groups",
+                        1,
+                        "members",
+                        12,
+                        "plannedOn",
+                        today().toString()));
         complete(house.actor("lanhdao." + code), id, Words.APPROVE_STEP, "approve", Map.of());
         complete(
                 officer,
@@ -109,16 +117,21 @@ public final class AdoptionFigure {
                 Words.SET_UP_STEP,
                 "founded",
                 Map.of(
-                        "siteName", "Tổ tự quản " + code,
-                        "place", "Khu phố 3",
-                        "groups", 1,
-                        "members", 12,
-                        "foundedOn", today().toString(),
-                        "foundingNumber", "1/QĐ"));
+                        "siteName",
+                        "Tổ tự quản " + code,
+                        "place",
+                        "Khu phố 3",
+                        "groups",
+                        1,
+                        "members",
+                        12,
+                        "foundedOn",
+                        today().toString(),
+                        "foundingNumber",
+                        "1/QĐ"));
         var site = house.bean(AdoptionRows.class).find(id).orElseThrow().site();
-        house.transaction()
-                .executeWithoutResult(
-                        status -> house.bean(ApplicationEventPublisher.class).publishEvent(new SiteReviewed(site, true)));
+        house.transaction().executeWithoutResult(status -> house.bean(ApplicationEventPublisher.class)
+                .publishEvent(new SiteReviewed(site, true)));
         if (house.bean(AdoptionRows.class).find(id).orElseThrow().state() != AdoptionState.ADOPTED) {
             throw new IllegalStateException("adoption " + id + " was not adopted");
         }

@@ -78,9 +78,10 @@ class AdoptionBatch {
 
     /** Units of a level below the inviter that neither apply the kind nor have begun to, in the order of names. */
     List<UnitId> notYetBegun(UnitId inviter, KindId kind, int level, int most) {
-        return jdbc.sql("select u.id from unit_closure c join unit u on u.id = c.descendant_id where c.ancestor_id = :inviter"
-                        + " and u.id <> :inviter and u.level = :level and u.valid_to is null and not " + APPLIES
-                        + " and not " + OPEN + " order by u.sort_key, u.id limit " + most)
+        return jdbc.sql(
+                        "select u.id from unit_closure c join unit u on u.id = c.descendant_id where c.ancestor_id = :inviter"
+                                + " and u.id <> :inviter and u.level = :level and u.valid_to is null and not " + APPLIES
+                                + " and not " + OPEN + " order by u.sort_key, u.id limit " + most)
                 .param("inviter", inviter.value())
                 .param("kind", kind.value())
                 .param("level", level)
@@ -162,7 +163,8 @@ class AdoptionBatch {
 
     private Map<UnitId, AdoptionId> openOf(KindId kind, Collection<UnitId> units) {
         var open = new LinkedHashMap<UnitId, AdoptionId>();
-        jdbc.sql("select id, unit_id from model_adoption where open_kind_id = :kind and unit_id in (:units) order by id")
+        jdbc.sql(
+                        "select id, unit_id from model_adoption where open_kind_id = :kind and unit_id in (:units) order by id")
                 .param("kind", kind.value())
                 .param("units", units.stream().map(UnitId::value).toList())
                 .query(row -> {
@@ -174,8 +176,7 @@ class AdoptionBatch {
     private void tell(Actor actor, Invitations.Wanted wanted, Map<UnitId, AdoptionId> begun) {
         var dossiers = new LinkedHashMap<DossierKey, UnitId>();
         begun.forEach((unit, id) -> dossiers.put(id.dossier(), unit));
-        timeline.tellAll(
-                dossiers, "timeline.model-adoption.invited", actor, story.asWhat(actor, Right.SPREAD_MODEL));
+        timeline.tellAll(dossiers, "timeline.model-adoption.invited", actor, story.asWhat(actor, Right.SPREAD_MODEL));
         audit.record(
                 "model-adoption.invited",
                 actor,

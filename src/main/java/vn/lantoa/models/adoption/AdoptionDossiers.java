@@ -28,8 +28,7 @@ class AdoptionDossiers implements Dossier.Type {
     private final Units units;
     private final MessageSource messages;
 
-    AdoptionDossiers(
-            AdoptionRows rows, Adoptions adoptions, ModelSites sites, Units units, MessageSource messages) {
+    AdoptionDossiers(AdoptionRows rows, Adoptions adoptions, ModelSites sites, Units units, MessageSource messages) {
         this.rows = rows;
         this.adoptions = adoptions;
         this.sites = sites;
@@ -47,7 +46,8 @@ class AdoptionDossiers implements Dossier.Type {
         return AddressId.is(id)
                 ? rows.find(AdoptionId.of(Long.parseLong(id)))
                         .map(one -> dossier(
-                                one, units.find(one.unit()).map(unit -> unit.name()).orElse("")))
+                                one,
+                                units.find(one.unit()).map(unit -> unit.name()).orElse("")))
                 : Optional.empty();
     }
 
@@ -83,9 +83,7 @@ class AdoptionDossiers implements Dossier.Type {
     /** A request goes to the superior of today. */
     @Override
     public UnitId unitFor(Dossier dossier, String role) {
-        return role.equals(Words.SUPERIOR)
-                ? units.superiorOf(dossier.unit()).orElse(dossier.unit())
-                : dossier.unit();
+        return role.equals(Words.SUPERIOR) ? units.superiorOf(dossier.unit()).orElse(dossier.unit()) : dossier.unit();
     }
 
     @Override
@@ -109,7 +107,9 @@ class AdoptionDossiers implements Dossier.Type {
                 "invited-by",
                 adoption.invitedBy() == null
                         ? null
-                        : units.find(adoption.invitedBy()).map(unit -> unit.name()).orElse(""));
+                        : units.find(adoption.invitedBy())
+                                .map(unit -> unit.name())
+                                .orElse(""));
         var plan = adoption.plan();
         if (plan.written()) {
             add(facts, "name", plan.name());
@@ -147,7 +147,9 @@ class AdoptionDossiers implements Dossier.Type {
         var adoption = adoption(dossier);
         var links = new ArrayList<Dossier.Link>();
         if (adoption.site() != null) {
-            links.add(new Dossier.Link("adoption.link.site", "/dossiers/" + adoption.site().dossier().type() + "/" + adoption.site()));
+            links.add(new Dossier.Link(
+                    "adoption.link.site",
+                    "/dossiers/" + adoption.site().dossier().type() + "/" + adoption.site()));
         }
         links.add(new Dossier.Link("adoption.link.spread", "/models/kinds/" + adoption.kind() + "/spread"));
         if (adoption.joinedInto() != null) {

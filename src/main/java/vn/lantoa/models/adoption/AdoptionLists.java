@@ -66,7 +66,8 @@ public class AdoptionLists {
             return new Page<>(List.of(), null);
         }
         var rows = jdbc.sql("select a.*, k.name as kind_name, n.name as unit_name from model_adoption a"
-                        + " join model_kind k on k.id = a.kind_id join unit n on n.id = a.unit_id where " + whose.condition
+                        + " join model_kind k on k.id = a.kind_id join unit n on n.id = a.unit_id where "
+                        + whose.condition
                         + " and " + stage.condition + " and a.id < :after order by a.id desc limit " + (limit + 1))
                 .param("units", units.stream().map(UnitId::value).toList())
                 .param("after", AdoptionLists.place(after))

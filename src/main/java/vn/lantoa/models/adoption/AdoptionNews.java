@@ -77,7 +77,14 @@ class AdoptionNews {
         twice.forEach(two -> join(two, names));
         var touched = openOf("open_kind_id", merged.from().value());
         jdbc.sql("update model_adoption set kind_id = ?, open_kind_id = ? where open_kind_id = ?")
-                .params(merged.into().value(), merged.into().value(), merged.from().value())
+                .params(
+                        merged.into().value(),
+                        merged.into().value(),
+                        merged.from().value())
+                .update();
+        // What has ended counts where its sites count from now on.
+        jdbc.sql("update model_adoption set kind_id = ? where kind_id = ?")
+                .params(merged.into().value(), merged.from().value())
                 .update();
         rows.findAll(touched).forEach(adoption -> {
             story.tell(adoption, "kinds-merged", null, null, null, names);
@@ -95,7 +102,8 @@ class AdoptionNews {
                 merged.into().value(),
                 merged.from().value());
         twice.forEach(two -> join(two, names));
-        var touched = openOf("open_kind_id is not null and unit_id", merged.from().value());
+        var touched =
+                openOf("open_kind_id is not null and unit_id", merged.from().value());
         move(merged.from(), merged.into());
         rows.findAll(touched).forEach(adoption -> {
             story.tell(adoption, "units-merged", null, null, null, names);

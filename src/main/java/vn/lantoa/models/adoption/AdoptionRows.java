@@ -31,8 +31,9 @@ class AdoptionRows {
 
     AdoptionId insert(KindId kind, SiteId source, UnitId unit, AdoptionState state, LocalDate due, PersonId by) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into model_adoption (kind_id, open_kind_id, source_site_id, unit_id, started_by, opened_at, state,"
-                        + " due) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into model_adoption (kind_id, open_kind_id, source_site_id, unit_id, started_by, opened_at, state,"
+                                + " due) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(kind.value(), kind.value(), source == null ? null : source.value(), unit.value(), by.value())
                 .params(Timestamp.from(clock.instant()), state.name(), due)
                 .update(key, "id");

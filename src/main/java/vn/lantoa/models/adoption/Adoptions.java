@@ -178,8 +178,7 @@ public class Adoptions {
     }
 
     boolean mayWithdraw(Adoption adoption, Actor actor) {
-        return adoption.state() == AdoptionState.REQUESTED
-                && access.may(actor, Right.BUILD_MODEL, adoption.unit());
+        return adoption.state() == AdoptionState.REQUESTED && access.may(actor, Right.BUILD_MODEL, adoption.unit());
     }
 
     boolean mayRecall(Adoption adoption, Actor actor) {

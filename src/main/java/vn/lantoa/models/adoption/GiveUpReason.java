@@ -15,8 +15,6 @@ public enum GiveUpReason {
     OTHER;
 
     static Optional<GiveUpReason> of(Object code) {
-        return Arrays.stream(values())
-                .filter(one -> one.name().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
     }
 }

@@ -73,8 +73,9 @@ public class SpreadCurve {
     /** By how many the number of living sites changed on each day. */
     private TreeMap<LocalDate, Integer> changesOfSites(KindId kind) {
         var changes = new TreeMap<LocalDate, Integer>();
-        jdbc.sql("select h.since, h.until, count(*) as number from model_site_state h join model_site s on s.id = h.site_id"
-                        + " where s.kind_id = :kind and h.state in (:alive) group by h.since, h.until")
+        jdbc.sql(
+                        "select h.since, h.until, count(*) as number from model_site_state h join model_site s on s.id = h.site_id"
+                                + " where s.kind_id = :kind and h.state in (:alive) group by h.since, h.until")
                 .param("kind", kind.value())
                 .param("alive", SiteState.ALIVE.stream().map(Enum::name).toList())
                 .query(row -> {
@@ -90,7 +91,8 @@ public class SpreadCurve {
 
     private TreeMap<LocalDate, Integer> adoptions(KindId kind) {
         var adopted = new TreeMap<LocalDate, Integer>();
-        jdbc.sql("select ended_on, count(*) as number from model_adoption where kind_id = ? and state = 'ADOPTED' group by ended_on")
+        jdbc.sql(
+                        "select ended_on, count(*) as number from model_adoption where kind_id = ? and state = 'ADOPTED' group by ended_on")
                 .param(kind.value())
                 .query(row -> {
                     adopted.put(row.getObject("ended_on", LocalDate.class), row.getInt("number"));

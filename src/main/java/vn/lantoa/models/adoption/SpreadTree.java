@@ -80,7 +80,9 @@ public class SpreadTree {
         private static List<Branch> find(Branch branch, SiteId site) {
             return branch.site().id().equals(site)
                     ? List.of(branch)
-                    : branch.taken().stream().flatMap(one -> find(one, site).stream()).toList();
+                    : branch.taken().stream()
+                            .flatMap(one -> find(one, site).stream())
+                            .toList();
         }
     }
 
@@ -93,7 +95,8 @@ public class SpreadTree {
             if (site.source() == null || !sites.containsKey(site.source())) {
                 firsts.add(site);
             } else {
-                taken.computeIfAbsent(site.source(), source -> new ArrayList<>()).add(site);
+                taken.computeIfAbsent(site.source(), source -> new ArrayList<>())
+                        .add(site);
             }
         }
         var placed = new LinkedHashSet<SiteId>();

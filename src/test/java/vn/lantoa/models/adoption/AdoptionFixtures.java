@@ -18,7 +18,6 @@ import vn.lantoa.models.KindId;
 import vn.lantoa.models.SiteId;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
-
 import vn.lantoa.tasklist.Completion;
 import vn.lantoa.tasklist.TaskFilter;
 import vn.lantoa.tasklist.TaskView;
@@ -51,11 +50,15 @@ public final class AdoptionFixtures {
     /** A kind of the catalogue, kept by the root, with words to begin a plan with. */
     public KindId kind(String name) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into model_kind (code, name, folded, purpose, rules, conditions, costs, state, keeper_id, entered_by,"
-                        + " entered_at) values (?, ?, ?, ?, ?, ?, ?, 'OFFERED', ?, ?, ?)")
+        jdbc.sql(
+                        "insert into model_kind (code, name, folded, purpose, rules, conditions, costs, state, keeper_id, entered_by,"
+                                + " entered_at) values (?, ?, ?, ?, ?, ?, ?, 'OFFERED', ?, ?, ?)")
                 .params("kind-" + NUMBER.incrementAndGet(), name, name.toLowerCase(Locale.ROOT))
                 .params("Giữ gìn an ninh, trật tự khu nhà trọ", "Họp tổ mỗi tháng một lần", "Có chủ nhà trọ tham gia")
-                .params("Tự lo", branch.root.value(), branch.officer(branch.root).id().value())
+                .params(
+                        "Tự lo",
+                        branch.root.value(),
+                        branch.officer(branch.root).id().value())
                 .param(Timestamp.from(clock.instant()))
                 .update(key, "id");
         return KindId.of(key.getKeyAs(Number.class).longValue());
@@ -69,11 +72,14 @@ public final class AdoptionFixtures {
     /** The same in another state. */
     public SiteId site(KindId kind, UnitId unit, String name, SiteId source, LocalDate since, String state) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into model_site (number, kind_id, unit_id, name, place, state, state_since, groups_count, members_count,"
-                        + " groups_qualifier, members_qualifier, reminded, source_site_id, drafted_by, opened_at)"
-                        + " values (?, ?, ?, ?, 'Khu phố 3', ?, ?, 1, 12, 'EXACT', 'EXACT', 0, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into model_site (number, kind_id, unit_id, name, place, state, state_since, groups_count, members_count,"
+                                + " groups_qualifier, members_qualifier, reminded, source_site_id, drafted_by, opened_at)"
+                                + " values (?, ?, ?, ?, 'Khu phố 3', ?, ?, 1, 12, 'EXACT', 'EXACT', 0, ?, ?, ?)")
                 .params("T-" + NUMBER.incrementAndGet(), kind.value(), unit.value(), name, state, since)
-                .params(source == null ? null : source.value(), branch.officer(branch.root).id().value())
+                .params(
+                        source == null ? null : source.value(),
+                        branch.officer(branch.root).id().value())
                 .param(Timestamp.from(clock.instant()))
                 .update(key, "id");
         var id = SiteId.of(key.getKeyAs(Number.class).longValue());
@@ -167,7 +173,8 @@ public final class AdoptionFixtures {
                 .as("tasks of adoption %s for %s", id, actor.username())
                 .extracting(TaskView::step)
                 .contains(step);
-        var task = open.stream().filter(one -> one.step().equals(step)).findFirst().orElseThrow();
+        var task =
+                open.stream().filter(one -> one.step().equals(step)).findFirst().orElseThrow();
         return tasklist.complete(actor, task.id(), outcome, answers, VIETNAMESE);
     }
 
@@ -179,7 +186,8 @@ public final class AdoptionFixtures {
 
     /** What a person was told about an adoption. */
     public List<String> told(Actor actor, AdoptionId id) {
-        return jdbc.sql("select kind from notice where person_id = ? and dossier_type = ? and dossier_id = ? order by id")
+        return jdbc.sql(
+                        "select kind from notice where person_id = ? and dossier_type = ? and dossier_id = ? order by id")
                 .params(actor.id().value(), AdoptionId.DOSSIER, id.toString())
                 .query(String.class)
                 .list();

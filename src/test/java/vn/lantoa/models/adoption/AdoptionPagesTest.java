@@ -58,7 +58,8 @@ class AdoptionPagesTest {
         assertThat(page("/models/adoptions?whose=sent", on.branch.officer(on.branch.a)))
                 .contains("CĐCS Công ty May A11")
                 .contains("Chờ trả lời lời mời");
-        assertThat(page("/models/adoptions", on.branch.officer(on.branch.a11))).contains("Khu nhà trọ công nhân tự quản");
+        assertThat(page("/models/adoptions", on.branch.officer(on.branch.a11)))
+                .contains("Khu nhà trọ công nhân tự quản");
         assertThat(page("/models/adoptions", on.branch.officer(on.branch.b1)))
                 .doesNotContain("Khu nhà trọ công nhân tự quản");
     }
@@ -76,7 +77,10 @@ class AdoptionPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("Không có điểm đang hoạt động").contains("A1-KHONG").contains("MH-99999");
+        assertThat(page)
+                .contains("Không có điểm đang hoạt động")
+                .contains("A1-KHONG")
+                .contains("MH-99999");
     }
 
     @Test
@@ -118,9 +122,10 @@ class AdoptionPagesTest {
                 .contains("3 điểm; 2 điểm được nhân ra từ điểm khác.")
                 .doesNotContain("Tổ đã đóng ở B1", "Tổ đóng không ai theo", "Dự thảo ở A11");
         assertThat(page.indexOf("Tổ đầu tiên ở B")).isLessThan(page.indexOf("Tổ ở A1"));
-        assertThat(page(spread(), on.branch.officer(on.branch.b)))
-                .contains("Tổ đã đóng ở B1", "Tổ đóng không ai theo");
-        assertThat(page(spread() + "?from=" + closed, reader)).contains("Tổ ở A1").doesNotContain("Tổ đầu tiên ở B");
+        assertThat(page(spread(), on.branch.officer(on.branch.b))).contains("Tổ đã đóng ở B1", "Tổ đóng không ai theo");
+        assertThat(page(spread() + "?from=" + closed, reader))
+                .contains("Tổ ở A1")
+                .doesNotContain("Tổ đầu tiên ở B");
         mvc.perform(get(spread() + "?from=999999").with(user(reader.username())))
                 .andExpect(status().isNotFound());
     }
@@ -161,7 +166,8 @@ class AdoptionPagesTest {
                 .andExpect(jsonPath("$.invited").value(1))
                 .andExpect(jsonPath("$.items[0].result").value("INVITED"))
                 .andExpect(jsonPath("$.items[1].result").value("NOT_IN_BRANCH"));
-        mvc.perform(get("/api/v1/model-adoptions").with(user(on.branch.officer(on.branch.a1).username())))
+        mvc.perform(get("/api/v1/model-adoptions")
+                        .with(user(on.branch.officer(on.branch.a1).username())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].state").value("INVITED"))
                 .andExpect(jsonPath("$.items[0].kind.id").value(kind.toString()));

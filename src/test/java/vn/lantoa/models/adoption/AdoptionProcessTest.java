@@ -63,7 +63,8 @@ class AdoptionProcessTest {
                                         on.branch.a,
                                         kind,
                                         source,
-                                        java.util.List.of(on.branch.unit(on.branch.a11).code()),
+                                        java.util.List.of(
+                                                on.branch.unit(on.branch.a11).code()),
                                         null)))
                 .lines();
         var id = lines.get(0).adoption();
@@ -151,7 +152,8 @@ class AdoptionProcessTest {
         on.complete(officer(), approving, Words.PLAN_STEP, "submit", on.plan());
         on.complete(leader(), approving, Words.APPROVE_STEP, "return", Map.of("returnReason", "Nêu rõ kinh phí"));
         assertThat(on.state(approving)).isEqualTo(AdoptionState.PLANNING);
-        var again = tasklist.view(officer(), on.tasks(officer(), approving).get(0).id());
+        var again =
+                tasklist.view(officer(), on.tasks(officer(), approving).get(0).id());
         assertThat(again.data()).containsEntry("members", 30).containsEntry("place", "Khu phố 3");
         on.complete(officer(), approving, Words.PLAN_STEP, "submit", on.plan());
         on.complete(leader(), approving, Words.APPROVE_STEP, "giveUp", AdoptionFixtures.because("OTHER"));
@@ -183,12 +185,30 @@ class AdoptionProcessTest {
     void a_plan_that_cannot_be_right_is_refused_at_its_field_and_nothing_is_lost() {
         var id = planned(on.branch.a11);
         assertRefused(id, Words.PLAN_STEP, "submit", on.plan(), "members", 1);
-        assertRefused(id, Words.PLAN_STEP, "submit", on.plan(), "plannedOn", on.today.minusDays(1).toString());
+        assertRefused(
+                id,
+                Words.PLAN_STEP,
+                "submit",
+                on.plan(),
+                "plannedOn",
+                on.today.minusDays(1).toString());
         on.complete(officer(), id, Words.PLAN_STEP, "submit", on.plan());
         on.complete(leader(), id, Words.APPROVE_STEP, "approve", Map.of());
         assertRefused(id, Words.SET_UP_STEP, "founded", on.founding(), "members", 1);
-        assertRefused(id, Words.SET_UP_STEP, "founded", on.founding(), "foundedOn", on.today.plusDays(1).toString());
-        assertRefused(id, Words.SET_UP_STEP, "founded", on.founding(), "foundedOn", on.today.minusDays(1).toString());
+        assertRefused(
+                id,
+                Words.SET_UP_STEP,
+                "founded",
+                on.founding(),
+                "foundedOn",
+                on.today.plusDays(1).toString());
+        assertRefused(
+                id,
+                Words.SET_UP_STEP,
+                "founded",
+                on.founding(),
+                "foundedOn",
+                on.today.minusDays(1).toString());
         assertThat(on.state(id)).isEqualTo(AdoptionState.SETTING_UP);
     }
 

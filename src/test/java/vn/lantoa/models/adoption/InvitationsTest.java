@@ -100,7 +100,8 @@ class InvitationsTest {
         var outcome = (Invitations.Outcome.Done) invite(on.branch.root, List.of(), 4);
         assertThat(outcome.lines()).extracting(Invitations.Line::unit).containsExactly(on.branch.a11);
         assertThat(on.state(outcome.lines().get(0).adoption())).isEqualTo(AdoptionState.INVITED);
-        assertThat(on.told(on.branch.officer(on.branch.a11), outcome.lines().get(0).adoption()))
+        assertThat(on.told(
+                        on.branch.officer(on.branch.a11), outcome.lines().get(0).adoption()))
                 .as("the house tells of the task")
                 .containsExactly("work.opened");
     }
@@ -150,7 +151,8 @@ class InvitationsTest {
         var id = on.invited(on.branch.a, kind, on.branch.a11);
         assertThat(adoptions.recall(on.branch.officer(on.branch.a1), id, "Không phải bên mời"))
                 .isInstanceOf(AdoptionOutcome.Conflict.class);
-        assertThat(adoptions.recall(on.branch.officer(on.branch.a), id, "Mời nhầm")).isInstanceOf(AdoptionOutcome.Done.class);
+        assertThat(adoptions.recall(on.branch.officer(on.branch.a), id, "Mời nhầm"))
+                .isInstanceOf(AdoptionOutcome.Done.class);
         assertThat(on.state(id)).isEqualTo(AdoptionState.TAKEN_BACK);
         var answered = on.invited(on.branch.a, kind, on.branch.a11);
         on.complete(on.branch.officer(on.branch.a11), answered, Words.ANSWER_STEP, "accept", Map.of());
@@ -197,9 +199,8 @@ class InvitationsTest {
 
     private static void assertRefused(Invitations.Outcome outcome, String field) {
         assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Invitations.Outcome.Refused.class,
-                        refused -> assertThat(refused.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(Invitations.Outcome.Refused.class, refused -> assertThat(refused.field())
+                        .isEqualTo(field));
     }
 
     private void publish(Object event) {

@@ -34,7 +34,9 @@ class SpreadCurveTest {
         assertThat(SpreadCurve.days(LocalDate.of(2017, 2, 1), TODAY))
                 .startsWith(LocalDate.of(2017, 12, 31))
                 .endsWith(LocalDate.of(2025, 12, 31), TODAY);
-        assertThat(SpreadCurve.days(LocalDate.of(1990, 2, 1), TODAY)).hasSizeLessThanOrEqualTo(12).endsWith(TODAY);
+        assertThat(SpreadCurve.days(LocalDate.of(1990, 2, 1), TODAY))
+                .hasSizeLessThanOrEqualTo(12)
+                .endsWith(TODAY);
         assertThat(SpreadCurve.days(TODAY, TODAY)).containsExactly(TODAY);
     }
 

@@ -41,11 +41,7 @@ class AdoptionApi {
     private final AdoptionWords words;
 
     AdoptionApi(
-            Adoptions adoptions,
-            AdoptionLists lists,
-            Invitations invitations,
-            Sources sources,
-            AdoptionWords words) {
+            Adoptions adoptions, AdoptionLists lists, Invitations invitations, Sources sources, AdoptionWords words) {
         this.adoptions = adoptions;
         this.lists = lists;
         this.invitations = invitations;

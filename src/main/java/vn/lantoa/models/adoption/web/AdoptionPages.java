@@ -39,8 +39,7 @@ class AdoptionPages {
     private final Sources sources;
     private final AdoptionWords words;
 
-    AdoptionPages(
-            Adoptions adoptions, AdoptionLists lists, ModelKinds kinds, Sources sources, AdoptionWords words) {
+    AdoptionPages(Adoptions adoptions, AdoptionLists lists, ModelKinds kinds, Sources sources, AdoptionWords words) {
         this.adoptions = adoptions;
         this.lists = lists;
         this.kinds = kinds;
@@ -83,10 +82,7 @@ class AdoptionPages {
     @Requires(Right.BUILD_MODEL)
     ModelAndView ask(@ModelAttribute Form form, Actor actor, Locale locale, RedirectAttributes flash) {
         var outcome = adoptions.ask(
-                actor,
-                AdoptionWords.unit(form.unit()),
-                AdoptionWords.kind(form.kind()),
-                sources.named(form.source()));
+                actor, AdoptionWords.unit(form.unit()), AdoptionWords.kind(form.kind()), sources.named(form.source()));
         if (outcome instanceof AdoptionOutcome.Done done) {
             flash.addFlashAttribute("toast", words.say("adoption.ask.sent", locale));
             return new ModelAndView("redirect:/dossiers/model-adoption/" + done.id());

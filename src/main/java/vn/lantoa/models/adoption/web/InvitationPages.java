@@ -39,12 +39,7 @@ class InvitationPages {
     private final Clock clock;
 
     InvitationPages(
-            Invitations invitations,
-            ModelKinds kinds,
-            Sources sources,
-            Units units,
-            AdoptionWords words,
-            Clock clock) {
+            Invitations invitations, ModelKinds kinds, Sources sources, Units units, AdoptionWords words, Clock clock) {
         this.invitations = invitations;
         this.kinds = kinds;
         this.sources = sources;

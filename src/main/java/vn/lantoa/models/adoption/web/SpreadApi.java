@@ -40,8 +40,8 @@ class SpreadApi {
                 "tree", branches(whole.firsts()),
                 "curve",
                         curve.of(kind.id()).stream()
-                                .map(point -> Map.of(
-                                        "day", point.day(), "sites", point.sites(), "adopted", point.adopted()))
+                                .map(point ->
+                                        Map.of("day", point.day(), "sites", point.sites(), "adopted", point.adopted()))
                                 .toList());
     }
 
