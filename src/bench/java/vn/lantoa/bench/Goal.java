@@ -14,6 +14,9 @@ public enum Goal {
     CONSOLIDATION_AGAINST_BARE_SQL(2, false),
     /** Counts reads of the campaign's tables, and sequential ones among them as a hundred each. */
     BRANCH_IS_ONE_INDEXED_READ(1, false),
+    ADOPTION_AMONG_MANY(1.5, false),
+    /** Counts readings of the whole table of adoptions while one is opened and ended. */
+    ADOPTION_READS_ITS_OWN(0, false),
     /** Only reported. */
     NONE(0, true);
 
