@@ -26,6 +26,7 @@ class PageModel implements HandlerInterceptor {
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
             new Place("/awards", "layout.awards", Right.SEE_NOMINATION),
+            new Place("/models", "layout.models", Right.SEE_MODEL),
             new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),
