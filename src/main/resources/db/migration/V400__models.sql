@@ -92,7 +92,7 @@ create table model_claim (
     site_id bigint references model_site (id),
     -- FOUNDED_ON, SITES, GROUPS, MEMBERS, ROOMS
     fact varchar(20) not null,
-    day date,
+    claimed_day date,
     amount integer,
     qualifier varchar(12) not null,
     source varchar(400) not null,

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The dated numbers of the life of models, table {@code model_rule}. */
-@Component
+@Component("modelLifeRules")
 public class ModelRules {
 
     private final JdbcClient jdbc;

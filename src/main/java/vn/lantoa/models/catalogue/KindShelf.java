@@ -183,12 +183,12 @@ public class KindShelf {
         return jdbc.sql(
                         """
                         select c.*, case when exists (select 1 from model_claim o where o.kind_id = c.kind_id and o.fact = c.fact and o.id <> c.id
-                         and (o.day <> c.day or o.amount <> c.amount)) then 1 else 0 end as conflicting
+                         and (o.claimed_day <> c.claimed_day or o.amount <> c.amount)) then 1 else 0 end as conflicting
                         from model_claim c where c.kind_id = ? order by c.fact, c.source_date, c.id""")
                 .param(id.value())
                 .query((row, n) -> new Claim(
                         row.getString("fact"),
-                        row.getObject("day", LocalDate.class),
+                        row.getObject("claimed_day", LocalDate.class),
                         row.getObject("amount", Integer.class),
                         row.getString("source"),
                         row.getObject("source_date", LocalDate.class),

@@ -24,7 +24,7 @@ record CatalogueAsked(String q, String kind, String place, String state, String 
                 after);
     }
 
-    String words() {
+    public String words() {
         return q == null ? "" : q.substring(0, Math.min(LONGEST, q.length())).strip();
     }
 
