@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.models.KindId;
 import vn.lantoa.models.ModelKind;
 import vn.lantoa.models.ModelKinds;
+import vn.lantoa.models.SiteId;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.VietnameseText;
@@ -73,6 +74,26 @@ public class KindShelf {
             LocalDate sourceDate,
             boolean chosen,
             boolean conflicting) {}
+
+    /** A site of a kind that was named an exemplar, with the newest year of it. */
+    public record Exemplary(SiteId site, String name, String unit, int year) {}
+
+    /** Sites that are alive and were held up as examples, this year's first: the register of exemplars is a part of its own, its table is shared. */
+    public List<Exemplary> exemplary(KindId id) {
+        return jdbc.sql(
+                        """
+                        select s.id, s.name, u.name as unit_name, max(e.year_no) as newest from exemplar e
+                        join model_site s on s.id = e.site_id join unit u on u.id = s.unit_id
+                        where s.kind_id = ? and s.state in ('ACTIVE', 'NEEDS_REPAIR', 'REVIEW_OVERDUE')
+                        group by s.id, s.name, u.name order by newest desc, s.id""")
+                .param(id.value())
+                .query((row, n) -> new Exemplary(
+                        SiteId.of(row.getLong("id")),
+                        row.getString("name"),
+                        row.getString("unit_name"),
+                        row.getInt("newest")))
+                .list();
+    }
 
     /** Every kind that goes on as itself. */
     List<ModelKind> all() {

@@ -72,6 +72,7 @@ class KindPages {
                 .addObject("card", shelf.card(kind))
                 .addObject("branches", shelf.branches(kind.id()))
                 .addObject("claims", shelf.claims(kind.id()))
+                .addObject("exemplary", shelf.exemplary(kind.id()))
                 .addObject("alike", shelf.alike(kind))
                 .addObject("mergers", shelf.mergedInto(kind.id()))
                 .addObject(
