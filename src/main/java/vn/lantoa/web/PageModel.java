@@ -36,7 +36,18 @@ class PageModel implements HandlerInterceptor {
 
     /** Which help belongs to which page. */
     private static final Map<String, String> HELP = Map.of(
-            "/reports", "report", "/dossiers", "report", "/units", "units", "/rules", "rules", "/account", "stand-in");
+            "/reports",
+            "report",
+            "/dossiers",
+            "report",
+            "/models",
+            "models",
+            "/units",
+            "units",
+            "/rules",
+            "rules",
+            "/account",
+            "stand-in");
 
     /** A view of a part of a page has no layout around it. */
     private static final String PART = " :: ";

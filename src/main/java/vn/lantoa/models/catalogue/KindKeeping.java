@@ -80,6 +80,7 @@ public class KindKeeping {
         if (!faults.isEmpty()) {
             return new KindOutcome.Refused(faults);
         }
+        rows.holdNames();
         var known = known(text.name(), null, another);
         if (known != null) {
             return known;
@@ -93,6 +94,7 @@ public class KindKeeping {
     /** Writes the entry anew; its sites are found by the new name. */
     @Transactional
     public KindOutcome edit(Actor actor, KindId id, KindText text, boolean another) {
+        rows.holdNames();
         var kind = kept(actor, id);
         if (kind.state() == ModelKind.State.MERGED) {
             return new KindOutcome.Conflict("models.kind.conflict.merged");

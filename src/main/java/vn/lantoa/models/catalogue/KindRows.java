@@ -34,6 +34,13 @@ class KindRows {
                 .isPresent();
     }
 
+    /** Lets nobody else give a kind a name until the transaction ends: two who propose the same at once are told as if one came later. */
+    void holdNames() {
+        jdbc.sql("select id from model_kind where id = (select min(k.id) from model_kind k) for update")
+                .query(Long.class)
+                .list();
+    }
+
     /** @param code null to have one made of the name */
     KindId insert(String code, KindText text, UnitId keeper, PersonId by) {
         var key = new GeneratedKeyHolder();

@@ -8,9 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Page;
+import vn.lantoa.organization.Right;
 import vn.lantoa.organization.VietnameseText;
 
-/** Kinds of models in the search over everything; their sites are found in the catalogue by the same words. */
+/** Kinds of models in the search over everything, for those who work with models; their sites are found in the catalogue by the same words. */
 @Component
 class ModelHits implements Searchable {
 
@@ -34,7 +35,8 @@ class ModelHits implements Searchable {
 
     @Override
     public Page<Hit> find(Actor actor, String typed, String after, int limit) {
-        if (VietnameseText.words(typed).isEmpty()) {
+        var reads = Right.SEE_MODEL.posts().stream().anyMatch(actor::holds);
+        if (!reads || VietnameseText.words(typed).isEmpty()) {
             return new Page<>(List.of(), null);
         }
         var page = shelf.page(typed, after, limit);

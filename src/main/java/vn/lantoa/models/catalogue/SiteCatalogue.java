@@ -53,7 +53,7 @@ public class SiteCatalogue {
     Page<SiteLine> page(Actor actor, CatalogueFilter filter, int size) {
         var question = new CatalogueSql(actor, filter, LocalDate.now(clock));
         question.after(filter.after());
-        var lines = jdbc.sql(LINES + question.where() + question.order() + " limit " + (size + 1))
+        var lines = jdbc.sql(statement(question, size))
                 .params(question.params())
                 .query(SiteLine::read)
                 .list();
@@ -62,6 +62,11 @@ public class SiteCatalogue {
                 : new Page<>(
                         lines.subList(0, size),
                         question.placeOf(lines.get(size - 1)).toString());
+    }
+
+    /** The one statement of a page; one row more tells whether another page follows. */
+    static String statement(CatalogueSql question, int size) {
+        return LINES + question.where() + question.order() + " limit " + (size + 1);
     }
 
     /** How many of what the filter asks for this person may see. */

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,22 +104,22 @@ public class ExemplarDuties {
         if (branches.isEmpty()) {
             return List.of();
         }
-        var year = year();
-        return jdbc
-                .sql(OWING)
+        var has = exemplars.of(actor, year()).stream()
+                .collect(Collectors.groupingBy(shown -> shown.exemplar().unit(), Collectors.counting()));
+        var owing = jdbc.sql(OWING)
                 .param("today", LocalDate.now(clock))
                 .param("branches", branches)
                 .query(Owing::read)
-                .list()
-                .stream()
-                .map(owing -> line(actor, owing, year))
-                .sorted(java.util.Comparator.comparing(Line::met))
+                .list();
+        var running = requests.running(owing.stream().map(Owing::unit).toList(), year());
+        return owing.stream()
+                .map(one -> line(
+                        actor, one, has.getOrDefault(one.unit(), 0L).intValue(), running.get(one.unit())))
+                .sorted(Comparator.comparing(Line::met))
                 .toList();
     }
 
-    private Line line(Actor actor, Owing owing, int year) {
-        var has = exemplars.ofUnit(owing.unit(), year).size();
-        var running = requests.running(owing.unit(), year).orElse(null);
+    private Line line(Actor actor, Owing owing, int has, ExemplarRequest running) {
         var asks = has < owing.minimum() && running == null && access.may(actor, Right.SPREAD_MODEL, owing.unit());
         return new Line(owing.unit(), owing.name(), owing.minimum(), owing.basis(), has, running, asks);
     }
@@ -153,14 +155,25 @@ public class ExemplarDuties {
         var opened = new ArrayList<ExemplarRequestId>();
         for (var unit : asked.stream().distinct().sorted().toList()) {
             hold(unit);
-            if (requests.running(unit, year()).isEmpty()
-                    && exemplars.ofUnit(unit, year()).isEmpty()) {
+            if (requests.running(unit, year()).isEmpty() && lacks(unit)) {
                 opened.add(open(actor, unit, askingUnit(actor, unit), due));
             }
         }
         return opened.isEmpty()
                 ? new ExemplarOutcome.Conflict("exemplar.conflict.asked")
                 : new ExemplarOutcome.Done(opened);
+    }
+
+    /** Whether a unit has fewer than it owes; who owes nothing may be asked while it has none. */
+    private boolean lacks(UnitId unit) {
+        var has = exemplars.ofUnit(unit, year()).size();
+        var owes = jdbc.sql("select d.minimum from exemplar_duty d join unit u on u.kind = d.unit_kind where u.id = :unit"
+                        + " and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)")
+                .param("unit", unit.value())
+                .param("today", LocalDate.now(clock))
+                .query(Integer.class)
+                .optional();
+        return owes.map(minimum -> has < minimum).orElse(has == 0);
     }
 
     /** Begins a proposal of the own unit, of its own accord. */

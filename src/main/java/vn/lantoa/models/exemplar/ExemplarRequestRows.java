@@ -3,8 +3,12 @@ package vn.lantoa.models.exemplar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -58,6 +62,20 @@ class ExemplarRequestRows {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** What runs for a year, by the units in which something does. */
+    Map<UnitId, ExemplarRequest> running(Collection<UnitId> units, int year) {
+        return units.isEmpty()
+                ? Map.of()
+                : jdbc.sql("select * from exemplar_request where unit_id in (:units) and year_no = :year and ended_on is null"
+                                + " order by id")
+                        .param("units", units.stream().map(UnitId::value).toList())
+                        .param("year", year)
+                        .query(ExemplarRequest::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(ExemplarRequest::unit, Function.identity(), (first, other) -> first));
     }
 
     void proposed(ExemplarRequestId id, ExemplarObject object, String lessons, String reason) {

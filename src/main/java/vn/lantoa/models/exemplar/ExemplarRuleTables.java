@@ -13,7 +13,7 @@ import vn.lantoa.rulebook.RuleTable;
 class ExemplarRuleTables {
 
     @Bean
-    RuleTable exemplarDuties(JdbcClient jdbc) {
+    RuleTable exemplarDutyRules(JdbcClient jdbc) {
         return new DatedTable(
                 jdbc,
                 "exemplar-duties",
