@@ -24,8 +24,7 @@ class DemoExemplars {
     private final ExemplarDuties duties;
     private final Units units;
 
-    DemoExemplars(
-            DemoDesk desk, DemoSettings settings, HouseClock house, ExemplarDuties duties, Units units) {
+    DemoExemplars(DemoDesk desk, DemoSettings settings, HouseClock house, ExemplarDuties duties, Units units) {
         this.desk = desk;
         this.settings = settings;
         this.house = house;

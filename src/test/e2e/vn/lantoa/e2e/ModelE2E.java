@@ -57,7 +57,8 @@ class ModelE2E extends DemoE2E {
 
     @Test
     void who_has_no_exemplar_is_asked_and_proposes_one() {
-        var endOfYear = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).withMonth(12).withDayOfMonth(31);
+        var endOfYear =
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).withMonth(12).withDayOfMonth(31);
         try (var asking = visitor("canbo.tld", Visitor.DESK)) {
             var page = asking.goTo("/models/exemplars").page();
             assertThat(page.locator("main")).containsText("chưa có điển hình");

@@ -113,8 +113,7 @@ public class ExemplarDuties {
                 .list();
         var running = requests.running(owing.stream().map(Owing::unit).toList(), year());
         return owing.stream()
-                .map(one -> line(
-                        actor, one, has.getOrDefault(one.unit(), 0L).intValue(), running.get(one.unit())))
+                .map(one -> line(actor, one, has.getOrDefault(one.unit(), 0L).intValue(), running.get(one.unit())))
                 .sorted(Comparator.comparing(Line::met))
                 .toList();
     }
@@ -167,8 +166,9 @@ public class ExemplarDuties {
     /** Whether a unit has fewer than it owes; who owes nothing may be asked while it has none. */
     private boolean lacks(UnitId unit) {
         var has = exemplars.ofUnit(unit, year()).size();
-        var owes = jdbc.sql("select d.minimum from exemplar_duty d join unit u on u.kind = d.unit_kind where u.id = :unit"
-                        + " and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)")
+        var owes = jdbc.sql(
+                        "select d.minimum from exemplar_duty d join unit u on u.kind = d.unit_kind where u.id = :unit"
+                                + " and d.valid_from <= :today and (d.valid_to is null or d.valid_to >= :today)")
                 .param("unit", unit.value())
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)

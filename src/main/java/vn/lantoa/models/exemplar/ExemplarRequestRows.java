@@ -68,8 +68,10 @@ class ExemplarRequestRows {
     Map<UnitId, ExemplarRequest> running(Collection<UnitId> units, int year) {
         return units.isEmpty()
                 ? Map.of()
-                : jdbc.sql("select * from exemplar_request where unit_id in (:units) and year_no = :year and ended_on is null"
-                                + " order by id")
+                : jdbc
+                        .sql(
+                                "select * from exemplar_request where unit_id in (:units) and year_no = :year and ended_on is null"
+                                        + " order by id")
                         .param("units", units.stream().map(UnitId::value).toList())
                         .param("year", year)
                         .query(ExemplarRequest::read)
