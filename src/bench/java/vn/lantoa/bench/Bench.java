@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.models.adoption.AdoptionFigure;
+import vn.lantoa.models.catalogue.CatalogueFigure;
 import vn.lantoa.organization.TreeGenerator.Grown;
 import vn.lantoa.reporting.ReportingPeriod;
 import vn.lantoa.reporting.campaign.BranchFigure;
@@ -91,6 +92,15 @@ public final class Bench {
         page.write();
         step("models spread");
         new AdoptionFigure(house, findings).measure(small.root(), small.grassroots(), parameters.rounds());
+        page.write();
+        step("the catalogue of models");
+        new CatalogueFigure(house, findings)
+                .measure(
+                        house.officerOf(large.communes().get(0)),
+                        large.grassroots(),
+                        large.provinces().get(0),
+                        parameters.sites(),
+                        parameters.reviews());
         page.write();
         step("tasks are cloned");
         new Clones(house).upTo(parameters.tasks());

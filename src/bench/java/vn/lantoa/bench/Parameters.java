@@ -11,6 +11,7 @@ import java.util.List;
  * @param tasks how many tasks are open in the end, by cloning
  * @param sample units opened by one engine call each
  * @param reports reports of one unit's subordinates that are added up, of {@code indicators} figures each
+ * @param sites sites of models, each with {@code reviews} reviews behind it
  * @param completions tasks completed in each database
  * @param pages pages fetched over HTTP in each database
  * @param rounds rounds of what takes seconds
@@ -23,6 +24,8 @@ public record Parameters(
         int sample,
         int reports,
         int indicators,
+        int sites,
+        int reviews,
         int completions,
         int pages,
         int rounds,
@@ -36,6 +39,8 @@ public record Parameters(
                 Integer.getInteger("bench.sample", 300),
                 Integer.getInteger("bench.reports", 100_000),
                 Integer.getInteger("bench.indicators", 60),
+                Integer.getInteger("bench.sites", 20_000),
+                Integer.getInteger("bench.reviews", 10),
                 Integer.getInteger("bench.completions", 200),
                 Integer.getInteger("bench.pages", 300),
                 Integer.getInteger("bench.rounds", 5),

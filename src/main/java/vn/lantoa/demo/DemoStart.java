@@ -33,6 +33,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoReports reports;
     private final DemoHistories histories;
     private final DemoAwards awards;
+    private final DemoExemplars exemplars;
     private final TreeGenerator generator;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ class DemoStart implements ApplicationRunner {
             DemoReports reports,
             DemoHistories histories,
             DemoAwards awards,
+            DemoExemplars exemplars,
             TreeGenerator generator,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -59,6 +61,7 @@ class DemoStart implements ApplicationRunner {
         this.reports = reports;
         this.histories = histories;
         this.awards = awards;
+        this.exemplars = exemplars;
         this.generator = generator;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -84,6 +87,7 @@ class DemoStart implements ApplicationRunner {
         reports.write();
         histories.write();
         awards.write();
+        exemplars.write();
     }
 
     private void plant(String hash) {

@@ -29,6 +29,13 @@ public class ModelKinds {
                 .list();
     }
 
+    /** Every kind that goes on as itself, withdrawn ones too, by name. */
+    public List<ModelKind> standing() {
+        return jdbc.sql("select * from model_kind where state <> 'MERGED' order by folded, id")
+                .query(ModelKind::read)
+                .list();
+    }
+
     /** The kind as which this one goes on: itself unless it was merged. */
     public ModelKind current(KindId id) {
         var kind = find(id).orElseThrow();

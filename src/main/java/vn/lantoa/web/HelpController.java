@@ -15,7 +15,7 @@ import vn.lantoa.organization.OpenToSignedIn;
 class HelpController {
 
     static final List<String> FOR_EVERYBODY =
-            List.of("report", "approve", "accept", "return", "enter", "awards", "letters", "stand-in");
+            List.of("report", "approve", "accept", "return", "enter", "awards", "models", "letters", "stand-in");
     static final List<String> FOR_ADMINISTRATORS = List.of("units", "slips", "handover", "rules", "backup");
 
     @GetMapping("/help")

@@ -27,6 +27,7 @@ class PageModel implements HandlerInterceptor {
             new Place("/tasks", "layout.tasks", null),
             new Place("/reports", "layout.reports", Right.SEE_REPORT),
             new Place("/awards", "layout.awards", Right.SEE_NOMINATION),
+            new Place("/models", "layout.models", Right.SEE_MODEL),
             new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),
@@ -45,6 +46,9 @@ class PageModel implements HandlerInterceptor {
             Map.entry("/dossiers/award-decision", "awards"),
             Map.entry("/dossiers/council-session", "awards"),
             Map.entry("/dossiers/data-request", "awards"),
+            Map.entry("/models", "models"),
+            Map.entry("/dossiers/model-site", "models"),
+            Map.entry("/dossiers/model-adoption", "models"),
             Map.entry("/units", "units"),
             Map.entry("/rules", "rules"),
             Map.entry("/account", "stand-in"));

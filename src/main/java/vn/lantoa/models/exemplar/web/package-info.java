@@ -1,0 +1,2 @@
+/** Pages and API of exemplars. */
+package vn.lantoa.models.exemplar.web;
