@@ -49,6 +49,8 @@ class PageModel implements HandlerInterceptor {
             Map.entry("/models", "models"),
             Map.entry("/dossiers/model-site", "models"),
             Map.entry("/dossiers/model-adoption", "models"),
+            Map.entry("/dossiers/exemplar-request", "models"),
+            Map.entry("/dossiers/safety-file", "models"),
             Map.entry("/units", "units"),
             Map.entry("/rules", "rules"),
             Map.entry("/account", "stand-in"));
