@@ -85,7 +85,8 @@ public class Claims {
 
     /** The founding day that counts; empty while no source says one. */
     public Optional<LocalDate> foundedOn(SiteId site) {
-        return jdbc.sql("select claimed_day from model_claim where site_id = ? and fact = 'FOUNDED_ON' and chosen = true")
+        return jdbc.sql(
+                        "select claimed_day from model_claim where site_id = ? and fact = 'FOUNDED_ON' and chosen = true")
                 .param(site.value())
                 .query(LocalDate.class)
                 .optional();

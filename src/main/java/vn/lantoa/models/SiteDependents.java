@@ -28,8 +28,7 @@ class SiteDependents implements Dependents {
             found.addAll(jdbc.sql("select unit_id, count(*) as many from model_site where unit_id in (:some)"
                             + " group by unit_id order by unit_id limit " + limit)
                     .param("some", ids.subList(start, Math.min(start + HANDFUL, ids.size())))
-                    .query((row, n) ->
-                            new Found("model-sites", UnitId.of(row.getLong("unit_id")), row.getLong("many")))
+                    .query((row, n) -> new Found("model-sites", UnitId.of(row.getLong("unit_id")), row.getLong("many")))
                     .list());
         }
         return found;

@@ -43,7 +43,8 @@ class KindHistoryTest {
         var recognised = walk.today();
         var second = walk.active(branch.a12, groups, "Tổ năm thứ hai");
         var third = walk.active(branch.a11, mediation, "Tổ hòa giải năm thứ hai");
-        // The second is reviewed each half year for ten years and grows by a member each time; the first is closed in the fifth year.
+        // The second is reviewed each half year for ten years and grows by a member each time; the first is closed in
+        // the fifth year.
         var fifth = begin.plusYears(5);
         keepUntil(fifth, List.of(first, second, third));
         var beforeClosing = walk.today();
@@ -58,7 +59,8 @@ class KindHistoryTest {
         assertThat(counts.on(branch.a1, begin).alive()).isEqualTo(Counts.NONE);
         assertThat(counts.on(branch.a1, begin).of(SiteState.UNDER_TRIAL).sites())
                 .isEqualTo(1);
-        assertThat(counts.on(branch.a1, recognised.minusDays(1)).alive().sites()).isZero();
+        assertThat(counts.on(branch.a1, recognised.minusDays(1)).alive().sites())
+                .isZero();
         assertThat(counts.on(branch.a1, recognised).alive()).isEqualTo(new Counts(1, 1, 2, 40));
         var all = counts.on(branch.a1, beforeClosing.minusDays(1)).alive();
         assertThat(all.kinds()).as("kinds").isEqualTo(2);
@@ -90,7 +92,9 @@ class KindHistoryTest {
                 .containsEntry("D3", 0)
                 .containsEntry("D12", 2)
                 .containsEntry("D10", 1);
-        assertThat(figures.of(branch.b1, year, tenth)).as("what is not known is absent").isEmpty();
+        assertThat(figures.of(branch.b1, year, tenth))
+                .as("what is not known is absent")
+                .isEmpty();
         assertThat(figures.of(branch.a1, year, tenth)).as("its own only").isEmpty();
     }
 
@@ -114,10 +118,7 @@ class KindHistoryTest {
                     Words.REVIEW_STEP,
                     "record",
                     walk.review(
-                            walk.today(),
-                            next.groups().amount(),
-                            next.members().amount() + 1,
-                            0));
+                            walk.today(), next.groups().amount(), next.members().amount() + 1, 0));
         }
     }
 }

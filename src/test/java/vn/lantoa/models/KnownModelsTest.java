@@ -34,9 +34,7 @@ class KnownModelsTest {
         walk = new SiteWalk(context);
         var branch = walk.branch;
         walk.active(
-                branch.a11,
-                walk.kind("boarding_house_group", "Tổ tự quản khu nhà trọ công nhân"),
-                "Tổ của báo cáo");
+                branch.a11, walk.kind("boarding_house_group", "Tổ tự quản khu nhà trọ công nhân"), "Tổ của báo cáo");
         var desk = new ReportDesk(context);
         var officer = branch.officer(branch.a11);
         var span = ReportingPeriod.span(walk.today().minusDays(40), walk.today());

@@ -180,8 +180,7 @@ class ModelLifecycleProcessTest {
         walk.go(walk.today().plusMonths(6));
         walk.branch.appointAlso(walk.superior(id), Post.LEADER, walk.branch.a1);
         var both = walk.branch.again(walk.superior(id));
-        walk.complete(
-                walk.branch.officer(walk.branch.a11), id, Words.TRIAL_STEP, "propose", walk.counts(2, 40));
+        walk.complete(walk.branch.officer(walk.branch.a11), id, Words.TRIAL_STEP, "propose", walk.counts(2, 40));
         walk.complete(both, id, Words.APPRAISE_STEP, "pass", walk.appraisal(2, 40));
         assertThatThrownBy(() -> walk.attempt(both, id, Words.DECIDE_STEP, "recognise", walk.decision()))
                 .isInstanceOf(NotAllowed.class);

@@ -80,8 +80,8 @@ class SiteApiTest {
         var id = walk.active(branch.a11, kind, "Tổ hai ngày thành lập");
         var founded = context.getBean(Claims.class).foundedOn(id).orElseThrow();
         var earlier = founded.minusYears(2);
-        send("/" + id + "/claims", branch.a1, claim(earlier.toString(), "")).andExpect(status()
-                .isUnprocessableEntity());
+        send("/" + id + "/claims", branch.a1, claim(earlier.toString(), ""))
+                .andExpect(status().isUnprocessableEntity());
         send("/" + id + "/claims", branch.a1, claim(earlier.toString(), "Trang thông tin của xã"))
                 .andExpect(status().isCreated());
         var claims = context.getBean(Claims.class).of(id);
@@ -109,8 +109,7 @@ class SiteApiTest {
         var id = walk.active(branch.a11, kind, "Tổ đã rà soát");
         walk.go(walk.site(id).reviewDue());
         walk.morning();
-        walk.complete(
-                branch.officer(branch.a11), id, Words.REVIEW_STEP, "record", walk.review(walk.today(), 2, 40, 0));
+        walk.complete(branch.officer(branch.a11), id, Words.REVIEW_STEP, "record", walk.review(walk.today(), 2, 40, 0));
         walk.go(walk.today().plusDays(5));
         send("/" + id + "/claims", branch.a1, claim(walk.today().minusDays(1).toString(), "Báo cáo số 3"))
                 .andExpect(status().isCreated());
@@ -131,7 +130,10 @@ class SiteApiTest {
                 .param("reasonCode", "AIM_REACHED")
                 .param("reason", ""));
         posted.andExpect(status().isUnprocessableEntity());
-        send("/" + id + "/measures", branch.a1, "{\"measure\":\"CLOSE\",\"reasonCode\":\"AIM_REACHED\",\"reason\":\"Xong\"}")
+        send(
+                        "/" + id + "/measures",
+                        branch.a1,
+                        "{\"measure\":\"CLOSE\",\"reasonCode\":\"AIM_REACHED\",\"reason\":\"Xong\"}")
                 .andExpect(status().isNoContent());
         assertThat(walk.isOpen(walk.superiorLeader(id), id, Words.MEASURE_STEP)).isTrue();
         page("/search?q=duong+loi").andExpect(content().string(containsString("/dossiers/model-site/" + id)));
@@ -144,8 +146,9 @@ class SiteApiTest {
     }
 
     private String body(String kind, String members, String unit) {
-        return "{\"unit\":\"" + unit + "\",\"kind\":\"" + kind + "\",\"name\":\"Tổ API\",\"place\":\"Khu phố 1\",\"groups\":2,"
-                + "\"members\":" + members + ",\"membersQualifier\":\"more_than\"}";
+        return "{\"unit\":\"" + unit + "\",\"kind\":\"" + kind
+                + "\",\"name\":\"Tổ API\",\"place\":\"Khu phố 1\",\"groups\":2," + "\"members\":" + members
+                + ",\"membersQualifier\":\"more_than\"}";
     }
 
     private static String claim(String day, String source) {

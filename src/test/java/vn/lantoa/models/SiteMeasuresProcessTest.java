@@ -111,8 +111,7 @@ class SiteMeasuresProcessTest {
         assertThat(walk.state(id)).isEqualTo(SiteState.ACTIVE);
         assertThat(context.getBean(Recognitions.class).of(id)).hasSize(2);
         walk.propose(id, Measure.Kind.RAISE, "WIDER_EFFECT");
-        walk.complete(
-                walk.branch.officer(walk.branch.root), id, Words.APPRAISE_STEP, "fail", walk.appraisal(2, 44));
+        walk.complete(walk.branch.officer(walk.branch.root), id, Words.APPRAISE_STEP, "fail", walk.appraisal(2, 44));
         walk.complete(
                 walk.branch.leader(walk.branch.root), id, Words.DECIDE_STEP, "reject", Map.of("reason", "Chưa đủ"));
         assertThat(walk.state(id)).isEqualTo(SiteState.ACTIVE);
@@ -125,7 +124,8 @@ class SiteMeasuresProcessTest {
     @Test
     void what_was_taken_over_is_tried_at_once_and_reviewed_before_it_is_recognised() {
         var source = walk.active(walk.branch.b1, kind, "Tổ gốc");
-        var id = new TransactionTemplate(context.getBean(org.springframework.transaction.PlatformTransactionManager.class))
+        var id = new TransactionTemplate(
+                        context.getBean(org.springframework.transaction.PlatformTransactionManager.class))
                 .execute(status -> context.getBean(SiteFounding.class)
                         .takenOver(new SiteFounding.TakenOver(
                                 kind,
@@ -174,7 +174,9 @@ class SiteMeasuresProcessTest {
         assertThat(merged).isInstanceOf(Change.Done.class);
         assertThat(walk.site(active).unit()).isEqualTo(walk.branch.a12);
         var year = LocalDate.of(day.getYear() - 1, 1, 1);
-        assertThat(figures.of(walk.branch.a11, year, day)).as("the old unit's days").containsEntry("D2", 1);
+        assertThat(figures.of(walk.branch.a11, year, day))
+                .as("the old unit's days")
+                .containsEntry("D2", 1);
         assertThat(figures.of(walk.branch.a11, year, walk.today())).containsEntry("D2", 0);
         assertThat(figures.of(walk.branch.a12, year, walk.today())).containsEntry("D2", 1);
         assertThat(counts.on(walk.branch.a1, walk.today()).alive().sites()).isEqualTo(1);

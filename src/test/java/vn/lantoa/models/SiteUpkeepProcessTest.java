@@ -50,13 +50,10 @@ class SiteUpkeepProcessTest {
         walk.go(due.minusDays(15));
         walk.morning();
         walk.morning();
-        assertThat(walk.tasks(officer, id))
-                .as("once")
-                .singleElement()
-                .satisfies(task -> assertThat(task.due()).isEqualTo(due));
+        assertThat(walk.tasks(officer, id)).as("once").singleElement().satisfies(task -> assertThat(task.due())
+                .isEqualTo(due));
         var founded = context.getBean(Claims.class).foundedOn(id).orElseThrow();
-        assertThat(walk.refused(
-                        officer, id, Words.REVIEW_STEP, "record", walk.review(founded.minusDays(1), 2, 40, 0)))
+        assertThat(walk.refused(officer, id, Words.REVIEW_STEP, "record", walk.review(founded.minusDays(1), 2, 40, 0)))
                 .singleElement()
                 .asString()
                 .contains("trước ngày thành lập");

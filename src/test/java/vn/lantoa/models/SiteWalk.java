@@ -93,8 +93,8 @@ public final class SiteWalk {
     }
 
     public Map<String, Object> counts(int groups, int members) {
-        return new HashMap<>(Map.of(
-                "groups", groups, "groupsQualifier", "exact", "members", members, "membersQualifier", "exact"));
+        return new HashMap<>(
+                Map.of("groups", groups, "groupsQualifier", "exact", "members", members, "membersQualifier", "exact"));
     }
 
     public Map<String, Object> decision() {
@@ -216,7 +216,9 @@ public final class SiteWalk {
     public void complete(Actor actor, SiteId id, String step, String outcome, Map<String, Object> answers) {
         var done = attempt(actor, id, step, outcome, answers);
         assertThat(done)
-                .as(() -> done instanceof Completion.Refused refused ? refused.errors().toString() : "")
+                .as(() -> done instanceof Completion.Refused refused
+                        ? refused.errors().toString()
+                        : "")
                 .isInstanceOf(Completion.Completed.class);
     }
 
@@ -250,7 +252,10 @@ public final class SiteWalk {
 
     /** Ids of the elements its process has left. */
     public List<String> passed(SiteId id) {
-        return context.getBean(Processes.class).picture(id.dossier()).orElseThrow().passed();
+        return context.getBean(Processes.class)
+                .picture(id.dossier())
+                .orElseThrow()
+                .passed();
     }
 
     public boolean running(SiteId id) {
