@@ -50,7 +50,7 @@ class AdoptionE2E {
         try (var superior = visitor(on.branch.officer(on.branch.a1).username(), Visitor.DESK)) {
             superior.goTo("/models/adoptions/invitation");
             superior.page().locator("input[name=ticked]").first().check();
-            superior.page().fill("#units", on.branch.unit(on.branch.a12).code() + "\nKHONG-CO");
+            superior.page().fill("#units", on.branch.unit(on.branch.a11).code() + "\nKHONG-CO");
             superior.lookOnBoth("model-invitation");
             superior.page()
                     .locator("form[action$='/invitation'] button.button--primary")

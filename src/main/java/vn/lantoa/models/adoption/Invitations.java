@@ -2,6 +2,7 @@ package vn.lantoa.models.adoption;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,9 @@ public class Invitations {
             batch.notYetBegun(wanted.inviter(), kind.id(), wanted.level(), MOST - asked.size())
                     .forEach(unit -> asked.putIfAbsent(unit.toString(), unit));
         }
+        // A unit named by id, by code and by its level is one unit.
+        var seen = new HashSet<UnitId>();
+        asked.values().removeIf(unit -> unit != null && !seen.add(unit));
         return asked.isEmpty()
                 ? new Outcome.Refused("units", "adoption.refused.nobody")
                 : new Outcome.Done(inviteAll(actor, wanted, asked));

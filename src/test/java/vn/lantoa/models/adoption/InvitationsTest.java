@@ -68,6 +68,7 @@ class InvitationsTest {
                 on.branch.a,
                 List.of(
                         on.branch.unit(on.branch.a1).code(),
+                        on.branch.a1.toString(),
                         on.branch.a2.toString(),
                         on.branch.a12.toString(),
                         on.branch.a.toString(),
