@@ -1,0 +1,18 @@
+package vn.lantoa.models.safety;
+
+import java.util.List;
+
+/** What became of an act outside the steps of a process. */
+public sealed interface SafetyOutcome {
+
+    /** It is done; {@code id} names what was made. */
+    record Done(long id) implements SafetyOutcome {}
+
+    /** What was given cannot be right, at this field; nothing is stored. {@code message} is the key of the sentence. */
+    record Refused(String field, String message, List<Object> args) implements SafetyOutcome {
+
+        static Refused at(String field, String message, Object... args) {
+            return new Refused(field, message, List.of(args));
+        }
+    }
+}
