@@ -1,0 +1,253 @@
+package vn.lantoa.models.safety;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.engine.Processes;
+import vn.lantoa.models.safety.SafetyFile.State;
+import vn.lantoa.models.safety.SafetyResults.Line;
+import vn.lantoa.organization.Access;
+import vn.lantoa.organization.Actor;
+import vn.lantoa.organization.Right;
+import vn.lantoa.organization.Unit;
+import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.Units;
+
+/**
+ * Outside decisions that name many: a list is taken whole or not at all, and only when the totals that stand on the document agree with its
+ * lines.
+ */
+@Component
+public class SafetyLists {
+
+    /** More lines than this are no list of one branch. */
+    public static final int MOST_ROWS = 2_000;
+
+    private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_ISSUER = 200;
+
+    private final SafetyListLines lines;
+    private final SafetyResults results;
+    private final SafetyFileRows files;
+    private final SafetyRules rules;
+    private final Units units;
+    private final Access access;
+    private final Processes processes;
+    private final Clock clock;
+
+    SafetyLists(
+            SafetyListLines lines,
+            SafetyResults results,
+            SafetyFileRows files,
+            SafetyRules rules,
+            Units units,
+            Access access,
+            Processes processes,
+            Clock clock) {
+        this.lines = lines;
+        this.results = results;
+        this.files = files;
+        this.rules = rules;
+        this.units = units;
+        this.access = access;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /**
+     * A line as it was written.
+     *
+     * @param line its number in the file, from 1
+     * @param code of a unit of ours; null when only its name is given
+     */
+    public record Row(int line, String object, String code, String name, String result) {}
+
+    /**
+     * A list as it was handed in.
+     *
+     * @param stated how many of each result the document says; each must be said, 0 too
+     */
+    public record Draft(SafetyDecision decision, Map<SafetyResult, Integer> stated, List<Row> rows) {}
+
+    /** What speaks against a line; {@code message} is a key. */
+    public record Trouble(int line, String message, List<Object> args) {}
+
+    /** What speaks against the decision itself, at this field. */
+    public record Fault(String field, String message, List<Object> args) {
+
+        static Fault at(String field, String message, Object... args) {
+            return new Fault(field, message, List.of(args));
+        }
+    }
+
+    /** How many lines of a result there are, where the document states another number. */
+    public record Difference(SafetyResult result, int stated, int counted) {}
+
+    /** What a look at a list found; it can be taken when nothing speaks against it. */
+    public record Look(List<Fault> faults, List<Trouble> troubles, List<Difference> differences, int lines) {
+
+        public boolean sound() {
+            return faults.isEmpty() && troubles.isEmpty() && differences.isEmpty();
+        }
+    }
+
+    /**
+     * Passes for who enters what is counted for this unit.
+     *
+     * @throws vn.lantoa.organization.NotVisible when the unit is not there for the person
+     */
+    public Unit require(Actor actor, UnitId unit) {
+        access.require(actor, Right.SEE_MODEL, Right.BUILD_MODEL, unit);
+        return units.find(unit).orElseThrow();
+    }
+
+    /** Looks at a list; nothing is stored. */
+    public Look look(Actor actor, UnitId unit, Draft draft) {
+        require(actor, unit);
+        return read(unit, draft, new ArrayList<>());
+    }
+
+    /**
+     * Takes a list, or nothing of it: the files it names end with their results, in one transaction.
+     *
+     * @return what speaks against it; sound when it was taken
+     */
+    @Transactional
+    public Look apply(Actor actor, UnitId unit, Draft draft) {
+        require(actor, unit);
+        var read = new ArrayList<Line>();
+        var look = read(unit, draft, read);
+        if (!look.sound()) {
+            return look;
+        }
+        results.write(unit, draft.decision(), read, actor);
+        if (draft.decision().kind() == SafetyDecision.Kind.RECOGNITION) {
+            read.stream().filter(line -> line.unit() != null).forEach(line -> files.standing(
+                            line.unit(), draft.decision().year())
+                    .ifPresent(file -> end(file, draft.decision(), line.result(), actor)));
+        }
+        return look;
+    }
+
+    private void end(SafetyFile file, SafetyDecision decision, SafetyResult result, Actor actor) {
+        DossierKey dossier = file.id().dossier();
+        results.end(file, decision, result, actor);
+        if (!processes.tell(SafetyFiles.DECIDED, dossier, Map.of("recognised", result == SafetyResult.PASSED))) {
+            throw new IllegalStateException(dossier + " awaits a decision and does not hear of it");
+        }
+    }
+
+    private Look read(UnitId unit, Draft draft, List<Line> read) {
+        var faults = faults(draft);
+        if (draft.decision().kind() == null) {
+            return new Look(faults, List.of(), List.of(), draft.rows().size());
+        }
+        var troubles = new ArrayList<Trouble>();
+        var counted = new EnumMap<SafetyResult, Integer>(SafetyResult.class);
+        var seen = new HashMap<String, Integer>();
+        for (var row : draft.rows()) {
+            var found = lines.read(unit, draft.decision(), row);
+            if (found.trouble() != null) {
+                troubles.add(found.trouble());
+            } else if (seen.putIfAbsent(keyOf(found.line()), row.line()) != null) {
+                troubles.add(new Trouble(row.line(), "safety.list.twice", List.of(found.line().name())));
+            } else {
+                read.add(found.line());
+                counted.merge(found.line().result(), 1, Integer::sum);
+            }
+        }
+        troubles.addAll(standing(draft.decision(), read, seen));
+        return new Look(faults, troubles, differences(draft, counted, troubles), draft.rows().size());
+    }
+
+    private static String keyOf(Line line) {
+        return line.unit() == null ? line.object() + "/" + line.name() : line.unit().toString();
+    }
+
+    /** A result of the year cannot be there yet; a running file must await it. */
+    private List<Trouble> standing(SafetyDecision decision, List<Line> read, Map<String, Integer> numbers) {
+        var withUnit = read.stream().filter(line -> line.unit() != null).toList();
+        Set<UnitId> decided = results.decided(
+                decision.kind(),
+                decision.year(),
+                withUnit.stream().map(Line::unit).toList());
+        var troubles = new ArrayList<Trouble>();
+        for (var line : withUnit) {
+            if (decided.contains(line.unit())) {
+                troubles.add(new Trouble(
+                        numbers.get(keyOf(line)), "safety.list.decided", List.of(line.name(), Integer.toString(decision.year()))));
+            } else if (decision.kind() == SafetyDecision.Kind.RECOGNITION) {
+                files.standing(line.unit(), decision.year())
+                        .filter(file -> file.state() != State.AWAITING)
+                        .ifPresent(file -> troubles.add(
+                                new Trouble(numbers.get(keyOf(line)), "safety.list.not-awaiting." + why(file), List.of(line.name()))));
+            }
+        }
+        return troubles;
+    }
+
+    private static String why(SafetyFile file) {
+        if (file.ended()) {
+            return "ended";
+        }
+        return file.state() == State.WITHDRAWING ? "withdrawing" : "not-sent";
+    }
+
+    /** Lines that could not be read are no difference of their own: they are told first. */
+    private static List<Difference> differences(
+            Draft draft, Map<SafetyResult, Integer> counted, List<Trouble> troubles) {
+        if (!troubles.isEmpty()) {
+            return List.of();
+        }
+        return SafetyResult.of(draft.decision().kind()).stream()
+                .map(result -> new Difference(
+                        result,
+                        draft.stated().getOrDefault(result, 0),
+                        counted.getOrDefault(result, 0)))
+                .filter(one -> one.stated() != one.counted())
+                .toList();
+    }
+
+    private List<Fault> faults(Draft draft) {
+        var faults = new ArrayList<Fault>();
+        var decision = draft.decision();
+        if (decision.kind() == null) {
+            faults.add(Fault.at("kind", "safety.list.refused.kind"));
+            return faults;
+        }
+        if (rules.window(SafetyObject.DN, decision.year()).isEmpty()
+                || decision.year() > LocalDate.now(clock).getYear()) {
+            faults.add(Fault.at("year", "safety.list.refused.year"));
+        }
+        if (blank(decision.number(), LONGEST_NUMBER)) {
+            faults.add(Fault.at("number", "safety.list.refused.number"));
+        }
+        if (blank(decision.issuer(), LONGEST_ISSUER)) {
+            faults.add(Fault.at("issuer", "safety.list.refused.issuer"));
+        }
+        if (decision.decidedOn() == null
+                || decision.decidedOn().isAfter(LocalDate.now(clock))
+                || decision.decidedOn().getYear() < decision.year()) {
+            faults.add(Fault.at("decidedOn", "safety.list.refused.day", Integer.toString(decision.year())));
+        }
+        SafetyResult.of(decision.kind()).stream()
+                .filter(result -> draft.stated().get(result) == null || draft.stated().get(result) < 0)
+                .forEach(result -> faults.add(Fault.at("stated." + result, "safety.list.refused.stated")));
+        if (draft.rows().isEmpty() || draft.rows().size() > MOST_ROWS) {
+            faults.add(Fault.at("file", "safety.list.refused.rows", Integer.toString(MOST_ROWS)));
+        }
+        return faults;
+    }
+
+    private static boolean blank(String text, int longest) {
+        return text == null || text.isBlank() || text.length() > longest;
+    }
+}
