@@ -46,7 +46,7 @@ create table safety_local_criterion (
     code varchar(10) not null,
     -- ANY, CQ, DN, CSGD
     workplace varchar(10) not null,
-    wording varchar(300) not null,
+    criterion_text varchar(300) not null,
     -- whether an authority confirms it with number and date
     confirmed boolean not null,
     valid_from date not null,

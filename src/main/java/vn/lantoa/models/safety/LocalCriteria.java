@@ -40,7 +40,7 @@ class LocalCriteria {
                 .query((row, n) -> new Local(
                         "local_" + UnitId.of(row.getLong("unit_id")) + "_" + row.getString("code"),
                         row.getString("code"),
-                        row.getString("wording"),
+                        row.getString("criterion_text"),
                         row.getBoolean("confirmed"),
                         row.getString("legal_basis")))
                 .list();

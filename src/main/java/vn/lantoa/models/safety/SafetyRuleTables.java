@@ -100,7 +100,7 @@ class SafetyRuleTables {
                             RuleColumn.number("year_no", 2022, 2100).asKey(),
                             RuleColumn.text("code", 10).asKey(),
                             RuleColumn.choice("workplace", "ANY", "CQ", "DN", "CSGD"),
-                            RuleColumn.text("wording", 300),
+                            RuleColumn.text("criterion_text", 300),
                             RuleColumn.yesNo("confirmed")));
         }
 
@@ -110,9 +110,9 @@ class SafetyRuleTables {
             if (!wanted.value("code").matches("[A-Za-z0-9]{1,10}")) {
                 return Optional.of(RuleRefusal.at("code", "rulebook.refused.safety-code"));
             }
-            var wording = wanted.value("wording").strip();
+            var wording = wanted.value("criterion_text").strip();
             return wording.startsWith("=") || wording.matches(".*[<{}`\\[].*")
-                    ? Optional.of(RuleRefusal.at("wording", "rulebook.refused.safety-wording"))
+                    ? Optional.of(RuleRefusal.at("criterion_text", "rulebook.refused.safety-wording"))
                     : Optional.empty();
         }
     }
