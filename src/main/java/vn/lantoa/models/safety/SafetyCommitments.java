@@ -83,7 +83,7 @@ public class SafetyCommitments {
                 .orElseThrow(() -> new NotVisible("commitment " + id));
         access.require(actor, Right.SEE_MODEL, Right.BUILD_MODEL, old.unit());
         if (old.correctedBy() != null) {
-            return SafetyOutcome.Refused.at("reason", "safety.commitment.refused.corrected");
+            return SafetyOutcome.Refused.taken("reason", "safety.commitment.refused.corrected");
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             return SafetyOutcome.Refused.at("reason", "safety.commitment.refused.reason");

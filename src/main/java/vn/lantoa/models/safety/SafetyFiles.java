@@ -79,7 +79,7 @@ public class SafetyFiles {
                 .single();
         var standing = rows.standing(unit, year);
         if (standing.isPresent()) {
-            return SafetyOutcome.Refused.at(
+            return SafetyOutcome.Refused.taken(
                     "year", "safety.refused.second", Integer.toString(year), standing.get().id().toString());
         }
         var id = rows.insert(unit, year, rules.term("SEND", year).day(), actor.id());
