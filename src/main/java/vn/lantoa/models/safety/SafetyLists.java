@@ -1,7 +1,5 @@
 package vn.lantoa.models.safety;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,35 +29,29 @@ public class SafetyLists {
     /** More lines than this are no list of one branch. */
     public static final int MOST_ROWS = 2_000;
 
-    private static final int LONGEST_NUMBER = 60;
-    private static final int LONGEST_ISSUER = 200;
-
     private final SafetyListLines lines;
     private final SafetyResults results;
     private final SafetyFileRows files;
-    private final SafetyRules rules;
+    private final DecisionCheck check;
     private final Units units;
     private final Access access;
     private final Processes processes;
-    private final Clock clock;
 
     SafetyLists(
             SafetyListLines lines,
             SafetyResults results,
             SafetyFileRows files,
-            SafetyRules rules,
+            DecisionCheck check,
             Units units,
             Access access,
-            Processes processes,
-            Clock clock) {
+            Processes processes) {
         this.lines = lines;
         this.results = results;
         this.files = files;
-        this.rules = rules;
+        this.check = check;
         this.units = units;
         this.access = access;
         this.processes = processes;
-        this.clock = clock;
     }
 
     /**
@@ -146,7 +138,7 @@ public class SafetyLists {
     }
 
     private Look read(UnitId unit, Draft draft, List<Line> read) {
-        var faults = faults(draft);
+        var faults = check.faults(draft);
         if (draft.decision().kind() == null) {
             return new Look(faults, List.of(), List.of(), draft.rows().size());
         }
@@ -214,40 +206,5 @@ public class SafetyLists {
                         counted.getOrDefault(result, 0)))
                 .filter(one -> one.stated() != one.counted())
                 .toList();
-    }
-
-    private List<Fault> faults(Draft draft) {
-        var faults = new ArrayList<Fault>();
-        var decision = draft.decision();
-        if (decision.kind() == null) {
-            faults.add(Fault.at("kind", "safety.list.refused.kind"));
-            return faults;
-        }
-        if (rules.window(SafetyObject.DN, decision.year()).isEmpty()
-                || decision.year() > LocalDate.now(clock).getYear()) {
-            faults.add(Fault.at("year", "safety.list.refused.year"));
-        }
-        if (blank(decision.number(), LONGEST_NUMBER)) {
-            faults.add(Fault.at("number", "safety.list.refused.number"));
-        }
-        if (blank(decision.issuer(), LONGEST_ISSUER)) {
-            faults.add(Fault.at("issuer", "safety.list.refused.issuer"));
-        }
-        if (decision.decidedOn() == null
-                || decision.decidedOn().isAfter(LocalDate.now(clock))
-                || decision.decidedOn().getYear() < decision.year()) {
-            faults.add(Fault.at("decidedOn", "safety.list.refused.day", Integer.toString(decision.year())));
-        }
-        SafetyResult.of(decision.kind()).stream()
-                .filter(result -> draft.stated().get(result) == null || draft.stated().get(result) < 0)
-                .forEach(result -> faults.add(Fault.at("stated." + result, "safety.list.refused.stated")));
-        if (draft.rows().isEmpty() || draft.rows().size() > MOST_ROWS) {
-            faults.add(Fault.at("file", "safety.list.refused.rows", Integer.toString(MOST_ROWS)));
-        }
-        return faults;
-    }
-
-    private static boolean blank(String text, int longest) {
-        return text == null || text.isBlank() || text.length() > longest;
     }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.calendar.HouseClock;
+import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.tasklist.Completion;
@@ -39,6 +44,19 @@ final class SafetyFixtures {
         tasklist = context.getBean(Tasklist.class);
         jdbc = context.getBean(JdbcClient.class);
         clock = context.getBean(Clock.class);
+        LocaleContextHolder.setLocale(VIETNAMESE);
+    }
+
+    /** Lets the house believe it is noon of this day, until {@link #today(ApplicationContext)}. */
+    void on(LocalDate day) {
+        var noon = day.atTime(12, 0).atZone(VietnamTime.ZONE).toInstant();
+        context.getBean(HouseClock.class).setOffset(Duration.between(Instant.now(), noon));
+    }
+
+    /** The house's clock is the machine's again, and the reader's language too. */
+    static void today(ApplicationContext context) {
+        context.getBean(HouseClock.class).setOffset(Duration.ZERO);
+        LocaleContextHolder.resetLocaleContext();
     }
 
     LocalDate today() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,11 @@ class SafetyStandardProcessTest {
         unit = safety.branch.a11;
         officer = safety.branch.officer(unit);
         leader = safety.branch.leader(unit);
+    }
+
+    @AfterEach
+    void back() {
+        SafetyFixtures.today(context);
     }
 
     @Test
