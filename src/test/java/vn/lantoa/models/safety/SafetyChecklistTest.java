@@ -115,6 +115,10 @@ class SafetyChecklistTest {
         var id = opened(2027);
         safety.complete(officer, id, "RegisterUnit", "register", inTime());
         var answers = answered();
+        answers.remove("guards");
+        assertThat(safety.refusal(safety.attempt(officer, id, "AssessUnit", "submit", answers), "guards"))
+                .isNotBlank();
+        answers = answered();
         answers.put("planDate", "2027-11-18");
         assertThat(safety.refusal(safety.attempt(officer, id, "AssessUnit", "submit", answers), "planDate"))
                 .contains("tính cho năm 2028");
@@ -129,10 +133,6 @@ class SafetyChecklistTest {
         answers.put("noEventsDate", "2026-11-15");
         assertThat(safety.refusal(safety.attempt(officer, id, "AssessUnit", "submit", answers), "noEventsDate"))
                 .contains("trước thời gian xét");
-        answers = answered();
-        answers.remove("guards");
-        assertThat(safety.refusal(safety.attempt(officer, id, "AssessUnit", "submit", answers), "guards"))
-                .isNotBlank();
         assertThat(safety.file(id).state()).isEqualTo(State.ASSESSING);
     }
 
