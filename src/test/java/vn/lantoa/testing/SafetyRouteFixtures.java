@@ -26,8 +26,9 @@ class SafetyRouteFixtures {
             public Map<String, String> make(Branch branch, UnitId unit) {
                 var key = new GeneratedKeyHolder();
                 var today = LocalDate.now(clock);
-                jdbc.sql("insert into safety_file (unit_id, year_no, state, armed_forces, late, send_by, opened_by, opened_at)"
-                                + " values (?, ?, 'REGISTERING', false, false, ?, 1, ?)")
+                jdbc.sql(
+                                "insert into safety_file (unit_id, year_no, state, armed_forces, late, send_by, opened_by, opened_at)"
+                                        + " values (?, ?, 'REGISTERING', false, false, ?, 1, ?)")
                         .params(unit.value(), today.getYear(), today, Timestamp.from(clock.instant()))
                         .update(key, "id");
                 return Map.of("id", key.getKey().toString());
@@ -47,8 +48,9 @@ class SafetyRouteFixtures {
             public Map<String, String> make(Branch branch, UnitId unit) {
                 var key = new GeneratedKeyHolder();
                 var today = LocalDate.now(clock);
-                jdbc.sql("insert into safety_commitment (unit_id, year_no, counted_on, people, units, entered_by, entered_at)"
-                                + " values (?, ?, ?, 1, 1, 1, ?)")
+                jdbc.sql(
+                                "insert into safety_commitment (unit_id, year_no, counted_on, people, units, entered_by, entered_at)"
+                                        + " values (?, ?, ?, 1, 1, 1, ?)")
                         .params(unit.value(), today.getYear(), today, Timestamp.from(clock.instant()))
                         .update(key, "id");
                 return Map.of("id", key.getKey().toString());

@@ -77,7 +77,12 @@ class AnswerRows {
         for (var one : findings) {
             jdbc.sql("insert into safety_finding (file_id, position, criterion, outcome, reason, basis, wording)"
                             + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(file.value(), position++, one.criterion(), one.outcome().name(), one.reason())
+                    .params(
+                            file.value(),
+                            position++,
+                            one.criterion(),
+                            one.outcome().name(),
+                            one.reason())
                     .params(one.basis(), one.wording())
                     .update();
         }

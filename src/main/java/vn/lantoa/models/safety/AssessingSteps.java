@@ -104,10 +104,8 @@ class AssessingSteps {
         for (var criterion : Criterion.of(file.workplace())) {
             day(file, said, criterion.key(), criterion.paper()).ifPresent(errors::add);
         }
-        checklist
-                .locals(file)
-                .forEach(one -> day(file, said, one.key(), Criterion.Paper.CONFIRMATION)
-                        .ifPresent(errors::add));
+        checklist.locals(file).forEach(one -> day(file, said, one.key(), Criterion.Paper.CONFIRMATION)
+                .ifPresent(errors::add));
         if (said.headcount() != null && said.briefed() != null && said.briefed() > said.headcount()) {
             errors.add(words.error("briefed", "safety.refused.briefed", said.headcount()));
         }

@@ -21,7 +21,8 @@ class DayCheck {
     }
 
     /** What speaks against a paper of this day; empty when nothing does, or none is given. */
-    Optional<FieldError> against(SafetyFile file, SafetyObject workplace, Criterion.Paper paper, String field, LocalDate day) {
+    Optional<FieldError> against(
+            SafetyFile file, SafetyObject workplace, Criterion.Paper paper, String field, LocalDate day) {
         if (day == null) {
             return Optional.empty();
         }

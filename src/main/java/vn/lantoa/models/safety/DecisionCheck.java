@@ -47,7 +47,8 @@ class DecisionCheck {
             faults.add(Fault.at("decidedOn", "safety.list.refused.day", Integer.toString(decision.year())));
         }
         SafetyResult.of(decision.kind()).stream()
-                .filter(result -> draft.stated().get(result) == null || draft.stated().get(result) < 0)
+                .filter(result ->
+                        draft.stated().get(result) == null || draft.stated().get(result) < 0)
                 .forEach(result -> faults.add(Fault.at("stated." + result, "safety.list.refused.stated")));
         if (draft.rows().isEmpty() || draft.rows().size() > SafetyLists.MOST_ROWS) {
             faults.add(Fault.at("file", "safety.list.refused.rows", Integer.toString(SafetyLists.MOST_ROWS)));

@@ -139,8 +139,9 @@ public class SafetyCommitments {
     private long insert(Actor actor, UnitId unit, Entry entry, String reason) {
         var year = rules.yearOf(SafetyObject.DN, entry.countedOn()).orElseThrow();
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into safety_commitment (unit_id, year_no, counted_on, people, units, reason, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into safety_commitment (unit_id, year_no, counted_on, people, units, reason, entered_by, entered_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(unit.value(), year, entry.countedOn(), entry.people(), entry.units(), reason)
                 .params(actor.id().value(), Timestamp.from(clock.instant()))
                 .update(key, "id");

@@ -50,8 +50,7 @@ class SafetyDay implements DailyWork {
     @Override
     public void workThrough() {
         var today = LocalDate.now(clock);
-        rows.unsentBefore(today)
-                .forEach(id -> transaction.executeWithoutResult(status -> ask(id, today)));
+        rows.unsentBefore(today).forEach(id -> transaction.executeWithoutResult(status -> ask(id, today)));
         jdbc.sql("update safety_day set last_day = ? where id = 1").param(today).update();
     }
 

@@ -57,9 +57,7 @@ class SafetyDossiers implements Dossier.Type {
 
     @Override
     public Optional<Dossier> find(String id) {
-        return AddressId.is(id)
-                ? rows.find(SafetyFileId.of(Long.parseLong(id))).map(this::dossier)
-                : Optional.empty();
+        return AddressId.is(id) ? rows.find(SafetyFileId.of(Long.parseLong(id))).map(this::dossier) : Optional.empty();
     }
 
     @Override
@@ -109,8 +107,7 @@ class SafetyDossiers implements Dossier.Type {
         facts.add(new Dossier.Fact("safety.fact.year", Integer.toString(file.year())));
         facts.add(new Dossier.Fact("safety.fact.state", words.of("safety-file.state." + file.state(), locale)));
         if (file.workplace() != null) {
-            facts.add(new Dossier.Fact(
-                    "safety.fact.workplace", words.of("safety.object." + file.workplace(), locale)));
+            facts.add(new Dossier.Fact("safety.fact.workplace", words.of("safety.object." + file.workplace(), locale)));
             facts.add(new Dossier.Fact(
                     "safety.fact.registration",
                     words.of(
@@ -163,11 +160,8 @@ class SafetyDossiers implements Dossier.Type {
         var said = file.state() == SafetyFile.State.REFUSED_OBJECT || file.state() == SafetyFile.State.NOT_AN_OBJECT
                 ? texts.whyNot(file)
                 : texts.file(file);
-        said.forEach((id, text) -> components
-                .addObject()
-                .put("type", "text")
-                .put("id", id)
-                .put("text", text.replace('<', ' ')));
+        said.forEach((id, text) ->
+                components.addObject().put("type", "text").put("id", id).put("text", text.replace('<', ' ')));
         return Optional.of(new Dossier.Reading(schema, Map.of()));
     }
 

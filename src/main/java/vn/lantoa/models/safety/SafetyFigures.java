@@ -52,7 +52,8 @@ class SafetyFigures implements KnownFigures {
         });
         signed(unit, from, to, facts);
         var figures = new HashMap<String, Integer>();
-        jdbc.sql("select fact, indicator from safety_indicator where valid_from <= :on and (valid_to is null or valid_to >= :on)")
+        jdbc.sql(
+                        "select fact, indicator from safety_indicator where valid_from <= :on and (valid_to is null or valid_to >= :on)")
                 .param("on", to)
                 .query(row -> {
                     var amount = facts.get(row.getString("fact"));
@@ -65,8 +66,7 @@ class SafetyFigures implements KnownFigures {
 
     private boolean endsWithin(SafetyObject object, int year, LocalDate from, LocalDate to) {
         return rules.window(object, year)
-                .filter(window ->
-                        !window.to().isBefore(from) && !window.to().isAfter(to))
+                .filter(window -> !window.to().isBefore(from) && !window.to().isAfter(to))
                 .isPresent();
     }
 

@@ -28,8 +28,9 @@ class SafetyFileRows {
     /** @throws org.springframework.dao.DuplicateKeyException when the unit has a file of the year that stands */
     SafetyFileId insert(UnitId unit, int year, LocalDate sendBy, PersonId by) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into safety_file (unit_id, year_no, slot, state, armed_forces, late, send_by, opened_by, opened_at)"
-                        + " values (?, ?, 1, 'REGISTERING', false, false, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into safety_file (unit_id, year_no, slot, state, armed_forces, late, send_by, opened_by, opened_at)"
+                                + " values (?, ?, 1, 'REGISTERING', false, false, ?, ?, ?)")
                 .params(unit.value(), year, sendBy, by.value(), Timestamp.from(clock.instant()))
                 .update(key, "id");
         return SafetyFileId.of(key.getKeyAs(Number.class).longValue());

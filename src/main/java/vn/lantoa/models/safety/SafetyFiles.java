@@ -80,7 +80,10 @@ public class SafetyFiles {
         var standing = rows.standing(unit, year);
         if (standing.isPresent()) {
             return SafetyOutcome.Refused.taken(
-                    "year", "safety.refused.second", Integer.toString(year), standing.get().id().toString());
+                    "year",
+                    "safety.refused.second",
+                    Integer.toString(year),
+                    standing.get().id().toString());
         }
         var id = rows.insert(unit, year, rules.term("SEND", year).day(), actor.id());
         notices.opened(id, unit, year, actor);

@@ -61,13 +61,15 @@ class SafetyListLines {
         }
         var found = unit(branch, row.code(), name);
         return found.isEmpty()
-                ? against(row, "safety.list.unit", row.code() == null || row.code().isBlank() ? name : row.code())
+                ? against(
+                        row,
+                        "safety.list.unit",
+                        row.code() == null || row.code().isBlank() ? name : row.code())
                 : new Read(new Line(object, found.get().id(), found.get().name(), result.get()), null);
     }
 
     /** Places have no unit of ours; the rating of the movement counts units only. */
-    private static Read place(
-            SafetyDecision decision, Row row, SafetyObject object, String name, SafetyResult result) {
+    private static Read place(SafetyDecision decision, Row row, SafetyObject object, String name, SafetyResult result) {
         if (decision.kind() == SafetyDecision.Kind.RATING) {
             return against(row, "safety.list.place-rated", name);
         }

@@ -150,18 +150,25 @@ public class SafetyLists {
             if (found.trouble() != null) {
                 troubles.add(found.trouble());
             } else if (seen.putIfAbsent(keyOf(found.line()), row.line()) != null) {
-                troubles.add(new Trouble(row.line(), "safety.list.twice", List.of(found.line().name())));
+                troubles.add(new Trouble(
+                        row.line(), "safety.list.twice", List.of(found.line().name())));
             } else {
                 read.add(found.line());
                 counted.merge(found.line().result(), 1, Integer::sum);
             }
         }
         troubles.addAll(standing(draft.decision(), read, seen));
-        return new Look(faults, troubles, differences(draft, counted, troubles), draft.rows().size());
+        return new Look(
+                faults,
+                troubles,
+                differences(draft, counted, troubles),
+                draft.rows().size());
     }
 
     private static String keyOf(Line line) {
-        return line.unit() == null ? line.object() + "/" + line.name() : line.unit().toString();
+        return line.unit() == null
+                ? line.object() + "/" + line.name()
+                : line.unit().toString();
     }
 
     /** A result of the year cannot be there yet; a running file must await it. */
@@ -175,12 +182,16 @@ public class SafetyLists {
         for (var line : withUnit) {
             if (decided.contains(line.unit())) {
                 troubles.add(new Trouble(
-                        numbers.get(keyOf(line)), "safety.list.decided", List.of(line.name(), Integer.toString(decision.year()))));
+                        numbers.get(keyOf(line)),
+                        "safety.list.decided",
+                        List.of(line.name(), Integer.toString(decision.year()))));
             } else if (decision.kind() == SafetyDecision.Kind.RECOGNITION) {
                 files.standing(line.unit(), decision.year())
                         .filter(file -> file.state() != State.AWAITING)
-                        .ifPresent(file -> troubles.add(
-                                new Trouble(numbers.get(keyOf(line)), "safety.list.not-awaiting." + why(file), List.of(line.name()))));
+                        .ifPresent(file -> troubles.add(new Trouble(
+                                numbers.get(keyOf(line)),
+                                "safety.list.not-awaiting." + why(file),
+                                List.of(line.name()))));
             }
         }
         return troubles;
@@ -200,10 +211,8 @@ public class SafetyLists {
             return List.of();
         }
         return SafetyResult.of(draft.decision().kind()).stream()
-                .map(result -> new Difference(
-                        result,
-                        draft.stated().getOrDefault(result, 0),
-                        counted.getOrDefault(result, 0)))
+                .map(result ->
+                        new Difference(result, draft.stated().getOrDefault(result, 0), counted.getOrDefault(result, 0)))
                 .filter(one -> one.stated() != one.counted())
                 .toList();
     }

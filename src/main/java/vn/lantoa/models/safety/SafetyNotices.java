@@ -78,7 +78,6 @@ class SafetyNotices {
 
     /** What a file's story begins with. */
     void opened(SafetyFileId file, UnitId unit, int year, Actor actor) {
-        timeline.tell(
-                file.dossier(), "timeline.safety-file.opened", actor, null, unit, null, Integer.toString(year));
+        timeline.tell(file.dossier(), "timeline.safety-file.opened", actor, null, unit, null, Integer.toString(year));
     }
 }

@@ -66,8 +66,7 @@ public class SafetyOverview {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Counts with(int people, int units) {
-            return new Counts(
-                    registered, assessed, passed, failed, excellent, good, average, weak, people, units);
+            return new Counts(registered, assessed, passed, failed, excellent, good, average, weak, people, units);
         }
     }
 
@@ -106,7 +105,10 @@ public class SafetyOverview {
         visible(actor, unit);
         return results.of(unit, kind, year, MOST_RESULTS).stream()
                 .map(one -> new Entry(
-                        one.decision(), one.line().object(), one.line().name(), one.line().result()))
+                        one.decision(),
+                        one.line().object(),
+                        one.line().name(),
+                        one.line().result()))
                 .toList();
     }
 
@@ -138,8 +140,7 @@ public class SafetyOverview {
         jdbc.sql(COMMITMENTS).param("year", year).param("branches", ids).query(row -> {
             var branch = UnitId.of(row.getLong("branch"));
             counts.put(
-                    branch,
-                    counts.getOrDefault(branch, Counts.NONE).with(row.getInt("people"), row.getInt("units")));
+                    branch, counts.getOrDefault(branch, Counts.NONE).with(row.getInt("people"), row.getInt("units")));
         });
         return counts;
     }

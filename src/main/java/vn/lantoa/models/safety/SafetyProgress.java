@@ -45,8 +45,6 @@ public class SafetyProgress {
         var file = rows.lock(SafetyFileId.of(dossier));
         var findings = checklist.of(file);
         answers.keep(file.id(), findings);
-        rows.judged(
-                file.id(),
-                findings.stream().noneMatch(one -> one.outcome() == SafetyFinding.Outcome.UNMET));
+        rows.judged(file.id(), findings.stream().noneMatch(one -> one.outcome() == SafetyFinding.Outcome.UNMET));
     }
 }

@@ -35,8 +35,8 @@ public enum SafetyResult {
     public static Optional<SafetyResult> written(String text) {
         var folded = VietnameseText.fold(text == null ? "" : text);
         return Stream.of(values())
-                .filter(one -> one.written.contains(folded)
-                        || one.name().equalsIgnoreCase(text == null ? "" : text.strip()))
+                .filter(one ->
+                        one.written.contains(folded) || one.name().equalsIgnoreCase(text == null ? "" : text.strip()))
                 .findFirst();
     }
 }

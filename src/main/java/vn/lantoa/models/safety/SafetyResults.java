@@ -30,12 +30,7 @@ class SafetyResults {
     private final Clock clock;
 
     SafetyResults(
-            JdbcClient jdbc,
-            SafetyFileRows rows,
-            SafetyNotices notices,
-            Units units,
-            AuditTrail audit,
-            Clock clock) {
+            JdbcClient jdbc, SafetyFileRows rows, SafetyNotices notices, Units units, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.notices = notices;
@@ -79,8 +74,9 @@ class SafetyResults {
     /** Writes a decision with its lines; the caller has made sure that none of the units has a result. */
     long write(UnitId enteredFor, SafetyDecision decision, List<Line> lines, Actor actor) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("insert into safety_decision (kind, year_no, unit_id, decision_number, decided_on, issuer, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into safety_decision (kind, year_no, unit_id, decision_number, decided_on, issuer, entered_by, entered_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(decision.kind().name(), decision.year(), enteredFor.value(), decision.number())
                 .params(decision.decidedOn(), decision.issuer(), actor.id().value(), Timestamp.from(clock.instant()))
                 .update(key, "id");
@@ -88,8 +84,15 @@ class SafetyResults {
         for (var line : lines) {
             jdbc.sql("insert into safety_result (decision_id, kind, year_no, object, unit_id, name, result)"
                             + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(id, decision.kind().name(), decision.year(), line.object().name())
-                    .params(line.unit() == null ? null : line.unit().value(), line.name(), line.result().name())
+                    .params(
+                            id,
+                            decision.kind().name(),
+                            decision.year(),
+                            line.object().name())
+                    .params(
+                            line.unit() == null ? null : line.unit().value(),
+                            line.name(),
+                            line.result().name())
                     .update();
         }
         audit.record(
@@ -121,11 +124,10 @@ class SafetyResults {
 
     /** The results of one kind and year of a branch, by name of the unit; places that its units entered too. */
     List<Entry> of(UnitId branch, SafetyDecision.Kind kind, int year, int limit) {
-        return jdbc.sql(
-                        "select d.*, r.object, r.unit_id as about, r.name, r.result from safety_result r"
-                                + " join safety_decision d on d.id = r.decision_id"
-                                + " join unit_closure w on w.descendant_id = coalesce(r.unit_id, d.unit_id) and w.ancestor_id = :branch"
-                                + " where r.kind = :kind and r.year_no = :year order by r.name, r.id limit " + limit)
+        return jdbc.sql("select d.*, r.object, r.unit_id as about, r.name, r.result from safety_result r"
+                        + " join safety_decision d on d.id = r.decision_id"
+                        + " join unit_closure w on w.descendant_id = coalesce(r.unit_id, d.unit_id) and w.ancestor_id = :branch"
+                        + " where r.kind = :kind and r.year_no = :year order by r.name, r.id limit " + limit)
                 .param("branch", branch.value())
                 .param("kind", kind.name())
                 .param("year", year)

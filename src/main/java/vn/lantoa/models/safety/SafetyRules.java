@@ -37,7 +37,8 @@ public class SafetyRules {
     /** The year for which something of this day counts: the next one from the day after its window on; empty when no rule was in force. */
     public Optional<Integer> yearOf(SafetyObject object, LocalDate day) {
         return List.of(day.getYear(), day.getYear() + 1).stream()
-                .filter(year -> window(object, year).filter(one -> one.holds(day)).isPresent())
+                .filter(year ->
+                        window(object, year).filter(one -> one.holds(day)).isPresent())
                 .findFirst();
     }
 
@@ -63,6 +64,7 @@ public class SafetyRules {
 
     /** The table may say 31 of a month that is shorter. */
     private static LocalDate day(int year, int month, int day) {
-        return YearMonth.of(year, month).atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+        return YearMonth.of(year, month)
+                .atDay(Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
     }
 }

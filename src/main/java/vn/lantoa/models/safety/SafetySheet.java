@@ -33,7 +33,11 @@ class SafetySheet {
      * @param known values to start from
      */
     Questionnaire open(
-            JsonNode schema, SafetyFile file, Map<String, String> texts, List<Local> locals, Map<String, Object> known) {
+            JsonNode schema,
+            SafetyFile file,
+            Map<String, String> texts,
+            List<Local> locals,
+            Map<String, Object> known) {
         var expanded = (ObjectNode) schema.deepCopy();
         var components = json.createArrayNode();
         for (var component : (ArrayNode) schema.path("components")) {

@@ -55,8 +55,7 @@ class SafetySteps implements Steps {
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var file = rows.find(SafetyFileId.of(step.dossier())).orElseThrow();
         return switch (step.step()) {
-            case REGISTER ->
-                sheet.open(schema, file, texts.registering(file), List.of(), lastYear.registration(file));
+            case REGISTER -> sheet.open(schema, file, texts.registering(file), List.of(), lastYear.registration(file));
             case WHY_NOT -> sheet.open(schema, file, texts.whyNot(file), List.of(), Map.of());
             case ASSESS ->
                 sheet.open(schema, file, texts.assessing(file), checklist.locals(file), lastYear.assessment(file));

@@ -32,8 +32,8 @@ class SafetySuccessions implements Dependents {
                 .param(merged.from().value())
                 .query(Long.class)
                 .list()
-                .forEach(id ->
-                        publisher.publishEvent(new DossierChanged(SafetyFileId.of(id).dossier())));
+                .forEach(id -> publisher.publishEvent(
+                        new DossierChanged(SafetyFileId.of(id).dossier())));
     }
 
     @Override

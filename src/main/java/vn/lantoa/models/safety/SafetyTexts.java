@@ -76,7 +76,11 @@ class SafetyTexts {
             line(
                     lines,
                     words.of("safety.fact.minutes"),
-                    words.of("safety.minutes", file.minutesNumber(), SafetyWords.day(file.minutesOn()), file.attended()));
+                    words.of(
+                            "safety.minutes",
+                            file.minutesNumber(),
+                            SafetyWords.day(file.minutesOn()),
+                            file.attended()));
         }
         if (file.sentOn() != null) {
             line(
@@ -99,8 +103,7 @@ class SafetyTexts {
     }
 
     private String registration(SafetyFile file) {
-        var said = words.of(
-                "safety.registration", file.registrationNumber(), SafetyWords.day(file.registeredOn()));
+        var said = words.of("safety.registration", file.registrationNumber(), SafetyWords.day(file.registeredOn()));
         return file.late() ? said + " " + late(file.year()) : said;
     }
 

@@ -218,8 +218,9 @@ class SafetyChecklistTest {
 
     private void local(UnitId branch, int year, String code, String wording) {
         safety.jdbc
-                .sql("insert into safety_local_criterion (unit_id, year_no, code, workplace, criterion_text, confirmed, valid_from,"
-                        + " legal_basis, verification) values (?, ?, ?, 'ANY', ?, true, date '2022-02-10', 'KH 12/KH-UBND', 'own')")
+                .sql(
+                        "insert into safety_local_criterion (unit_id, year_no, code, workplace, criterion_text, confirmed, valid_from,"
+                                + " legal_basis, verification) values (?, ?, ?, 'ANY', ?, true, date '2022-02-10', 'KH 12/KH-UBND', 'own')")
                 .params(branch.value(), year, code, wording)
                 .update();
     }

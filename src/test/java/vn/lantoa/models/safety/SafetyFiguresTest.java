@@ -133,8 +133,7 @@ class SafetyFiguresTest {
                         .sound())
                 .isTrue();
         assertThat(figures.of(safety.branch.a1, YEAR_FROM, YEAR_TO)).isEqualTo(Map.of("E5", 2, "E6", 1));
-        assertThat(ofYear())
-                .isEqualTo(Map.of("E1", 1, "E2", 1, "E3", 0, "E8a", 0, "E8b", 0, "E8c", 1, "E8d", 0));
+        assertThat(ofYear()).isEqualTo(Map.of("E1", 1, "E2", 1, "E3", 0, "E8a", 0, "E8b", 0, "E8c", 1, "E8d", 0));
     }
 
     @Test
@@ -142,8 +141,7 @@ class SafetyFiguresTest {
         var first = done(commitments.enter(officer, unit, new Entry(LocalDate.of(2027, 3, 1), 100, 4)));
         done(commitments.enter(officer, unit, new Entry(LocalDate.of(2027, 8, 1), 20, 1)));
         assertThat(ofYear()).isEqualTo(Map.of("E7", 120, "E7b", 5));
-        assertThat(figures.of(unit, YEAR_FROM, LocalDate.of(2027, 6, 14)))
-                .isEqualTo(Map.of("E7", 100, "E7b", 4));
+        assertThat(figures.of(unit, YEAR_FROM, LocalDate.of(2027, 6, 14))).isEqualTo(Map.of("E7", 100, "E7b", 4));
         var entry = new Entry(LocalDate.of(2027, 3, 1), 90, 4);
         assertThat(commitments.correct(officer, first, entry, " "))
                 .isInstanceOfSatisfying(SafetyOutcome.Refused.class, refused -> assertThat(refused.field())

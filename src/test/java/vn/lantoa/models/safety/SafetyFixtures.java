@@ -140,10 +140,14 @@ final class SafetyFixtures {
 
     Map<String, Object> decision(String result) {
         return Map.of(
-                "result", result,
-                "decisionNumber", "88/QĐ-UBND",
-                "decisionDate", today().toString(),
-                "issuer", "Chủ tịch UBND xã A1");
+                "result",
+                result,
+                "decisionNumber",
+                "88/QĐ-UBND",
+                "decisionDate",
+                today().toString(),
+                "issuer",
+                "Chủ tịch UBND xã A1");
     }
 
     /** A file registered and assessed, waiting at this state. */

@@ -69,7 +69,9 @@ class SafetyListsTest {
         var counts = overview(2027);
         assertThat(counts.passed()).isEqualTo(1);
         assertThat(counts.failed()).isEqualTo(1);
-        assertThat(counts.registered()).as("who is decided about was registered").isEqualTo(2);
+        assertThat(counts.registered())
+                .as("who is decided about was registered")
+                .isEqualTo(2);
         assertThat(context.getBean(SafetyOverview.class)
                         .results(officer, safety.branch.a1, SafetyDecision.Kind.RECOGNITION, 2027))
                 .extracting(SafetyOverview.Entry::name)
@@ -167,8 +169,7 @@ class SafetyListsTest {
                 .extracting(SafetyLists.Fault::field)
                 .containsExactlyInAnyOrder(
                         "year", "number", "issuer", "decidedOn", "stated.PASSED", "stated.FAILED", "file");
-        var kindless = new SafetyLists.Draft(
-                new SafetyDecision(null, 2026, "1", next, "UBND"), Map.of(), List.of());
+        var kindless = new SafetyLists.Draft(new SafetyDecision(null, 2026, "1", next, "UBND"), Map.of(), List.of());
         assertThat(lists.look(officer, safety.branch.a1, kindless).faults())
                 .extracting(SafetyLists.Fault::field)
                 .containsExactly("kind");
@@ -177,17 +178,14 @@ class SafetyListsTest {
     @Test
     void ratings_are_a_register_of_their_own() {
         var year = thisYear();
-        var stated = Map.of(
-                SafetyResult.EXCELLENT, 1, SafetyResult.GOOD, 1, SafetyResult.AVERAGE, 0, SafetyResult.WEAK, 0);
+        var stated =
+                Map.of(SafetyResult.EXCELLENT, 1, SafetyResult.GOOD, 1, SafetyResult.AVERAGE, 0, SafetyResult.WEAK, 0);
         var mixed = rating(year, stated, row(2, "DN", code("a11"), null, "Đạt"), row(3, "KDC", null, "Khu 4", "Khá"));
         assertThat(lists.apply(officer, safety.branch.a1, mixed).troubles())
                 .extracting(SafetyLists.Trouble::message)
                 .containsExactly("safety.list.other-kind.RATING", "safety.list.place-rated");
         var good = rating(
-                year,
-                stated,
-                row(2, "DN", code("a11"), null, "Xuất sắc"),
-                row(3, "DN", code("a12"), null, "Khá"));
+                year, stated, row(2, "DN", code("a11"), null, "Xuất sắc"), row(3, "DN", code("a12"), null, "Khá"));
         assertThat(lists.apply(officer, safety.branch.a1, good).sound()).isTrue();
         var counts = overview(year);
         assertThat(counts.excellent()).isEqualTo(1);
@@ -209,8 +207,7 @@ class SafetyListsTest {
             filled.createCell(3).setCellValue("Khá");
             write(book, path);
         }
-        assertThat(files.read(path, "phan-loai.xlsx").rows())
-                .containsExactly(row(2, "DN", code("a11"), null, "Khá"));
+        assertThat(files.read(path, "phan-loai.xlsx").rows()).containsExactly(row(2, "DN", code("a11"), null, "Khá"));
         try (var book = new XSSFWorkbook()) {
             book.createSheet().createRow(0).createCell(0).setCellValue("Họ và tên");
             write(book, path);
@@ -238,12 +235,13 @@ class SafetyListsTest {
     }
 
     private String code(String unit) {
-        var id = switch (unit) {
-            case "a1" -> safety.branch.a1;
-            case "a11" -> safety.branch.a11;
-            case "a12" -> safety.branch.a12;
-            default -> safety.branch.b1;
-        };
+        var id =
+                switch (unit) {
+                    case "a1" -> safety.branch.a1;
+                    case "a11" -> safety.branch.a11;
+                    case "a12" -> safety.branch.a12;
+                    default -> safety.branch.b1;
+                };
         return safety.branch.unit(id).code();
     }
 

@@ -55,7 +55,9 @@ class SafetyPagesTest {
 
     @Test
     void the_officer_opens_the_file_of_a_year_once() throws Exception {
-        assertThat(page("/models/safety", branch.a11)).contains("Mở hồ sơ", "Ghi số ký cam kết").doesNotContain("??");
+        assertThat(page("/models/safety", branch.a11))
+                .contains("Mở hồ sơ", "Ghi số ký cam kết")
+                .doesNotContain("??");
         var address = "/models/safety/units/" + branch.a11 + "/files";
         var opened = send(post(address).param("year", "" + year), branch.a11);
         assertThat(opened.getRedirectedUrl()).startsWith("/dossiers/safety-file/");
@@ -121,7 +123,9 @@ class SafetyPagesTest {
     @Test
     void a_list_is_looked_at_refused_with_its_difference_and_taken() throws Exception {
         var address = "/models/safety/units/" + branch.a1 + "/list";
-        assertThat(page(address + "?kind=RATING", branch.a1)).contains("Xuất sắc").doesNotContain("??");
+        assertThat(page(address + "?kind=RATING", branch.a1))
+                .contains("Xuất sắc")
+                .doesNotContain("??");
         var wrong = look(address, "2");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("quyết định ghi 2, danh sách có 1, chênh -1", "Chưa ghi nhận gì");
@@ -147,9 +151,10 @@ class SafetyPagesTest {
         assertThat(text(send(get(made.getHeader("Location")), branch.a11))).contains("\"state\":\"REGISTERING\"");
         assertThat(send(json(files, "{\"year\":" + year + "}"), branch.a11).getStatus())
                 .isEqualTo(409);
-        var good = "{\"kind\":\"RECOGNITION\",\"year\":" + year + ",\"number\":\"1/QĐ\",\"decidedOn\":\"" + safety.today()
-                + "\",\"issuer\":\"UBND\",\"totals\":{\"PASSED\":1,\"FAILED\":0},\"rows\":[{\"object\":\"DN\",\"unit\":\""
-                + branch.unit(branch.a12).code() + "\",\"result\":\"Khá\"}]}";
+        var good =
+                "{\"kind\":\"RECOGNITION\",\"year\":" + year + ",\"number\":\"1/QĐ\",\"decidedOn\":\"" + safety.today()
+                        + "\",\"issuer\":\"UBND\",\"totals\":{\"PASSED\":1,\"FAILED\":0},\"rows\":[{\"object\":\"DN\",\"unit\":\""
+                        + branch.unit(branch.a12).code() + "\",\"result\":\"Khá\"}]}";
         var decisions = "/api/v1/units/" + branch.a1 + "/safety-decisions";
         var refused = send(json(decisions, good), branch.a1);
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -160,7 +165,9 @@ class SafetyPagesTest {
                 .contains("\"passed\":1", "\"recognitions\":[{", "\"ratings\":[]");
         var commitments = "/api/v1/units/" + branch.a11 + "/safety-commitments";
         assertThat(send(
-                                json(commitments, "{\"countedOn\":\"" + safety.today() + "\",\"people\":5,\"units\":1}"),
+                                json(
+                                        commitments,
+                                        "{\"countedOn\":\"" + safety.today() + "\",\"people\":5,\"units\":1}"),
                                 branch.a11)
                         .getStatus())
                 .isEqualTo(201);
@@ -210,8 +217,7 @@ class SafetyPagesTest {
     }
 
     private static String text(MockHttpServletResponse response) {
-        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replace("&quot;", "\"");
+        return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8).replace("&quot;", "\"");
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, UnitId unit) throws Exception {

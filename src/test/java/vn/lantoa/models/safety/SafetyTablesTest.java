@@ -127,10 +127,13 @@ class SafetyTablesTest {
                 "PRESCHOOL", object("CSGD", "NONE", "PRESCHOOL", false),
                 "PRIMARY", object("CSGD", "NONE", "PRIMARY", false));
         rows.forEach((reason, facts) -> {
-            assertThat(decisions.ask("safety-object", facts)).as(reason).singleElement().satisfies(row -> {
-                assertThat(row.get("reason")).isEqualTo(reason);
-                assertThat((String) row.get("basis")).contains("Điều 2");
-            });
+            assertThat(decisions.ask("safety-object", facts))
+                    .as(reason)
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.get("reason")).isEqualTo(reason);
+                        assertThat((String) row.get("basis")).contains("Điều 2");
+                    });
             assertThat(messages.getMessage("safety.not-object." + reason, null, VIETNAMESE))
                     .isNotBlank();
             var before = new HashMap<>(facts);

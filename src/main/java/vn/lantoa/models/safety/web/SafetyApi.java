@@ -140,8 +140,7 @@ class SafetyApi {
         }
         var errors = new java.util.ArrayList<Map<String, Object>>();
         look.faults().forEach(one -> errors.add(error(one.field(), one.message(), locale, one.args())));
-        look.troubles()
-                .forEach(one -> errors.add(error("rows." + one.line(), one.message(), locale, one.args())));
+        look.troubles().forEach(one -> errors.add(error("rows." + one.line(), one.message(), locale, one.args())));
         look.differences()
                 .forEach(one -> errors.add(error(
                         "totals." + one.result(),
@@ -157,8 +156,7 @@ class SafetyApi {
 
     @GetMapping("/units/{id}/safety-commitments")
     @Requires(value = Right.SEE_MODEL, sight = Right.SEE_MODEL, of = "unit")
-    Map<String, Object> commitments(
-            @PathVariable String id, @RequestParam(required = false) String year, Actor actor) {
+    Map<String, Object> commitments(@PathVariable String id, @RequestParam(required = false) String year, Actor actor) {
         return Map.of(
                 "items",
                 commitments.of(actor, UnitId.inAddress(id), places.year(year)).stream()

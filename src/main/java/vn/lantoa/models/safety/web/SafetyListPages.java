@@ -158,7 +158,9 @@ class SafetyListPages {
                                 .map(one -> new Line(
                                         one.line(),
                                         places.say(
-                                                one.message(), locale, one.args().toArray())))
+                                                one.message(),
+                                                locale,
+                                                one.args().toArray())))
                                 .toList())
                 .addObject(
                         "differences",

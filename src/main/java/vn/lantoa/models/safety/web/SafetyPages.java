@@ -105,8 +105,7 @@ class SafetyPages {
             Actor actor,
             Locale locale,
             RedirectAttributes flash) {
-        var outcome =
-                commitments.correct(actor, AddressId.of("commitment", id), entry(fields), fields.get("reason"));
+        var outcome = commitments.correct(actor, AddressId.of("commitment", id), entry(fields), fields.get("reason"));
         return committed(actor, fields.get("unit"), outcome, fields, locale, flash);
     }
 
@@ -132,8 +131,7 @@ class SafetyPages {
                 SafetyJson.number(fields.get("units")));
     }
 
-    private ModelAndView refused(
-            Actor actor, String unit, String year, SafetyOutcome.Refused refused, Locale locale) {
+    private ModelAndView refused(Actor actor, String unit, String year, SafetyOutcome.Refused refused, Locale locale) {
         var page = page(actor, places.unit(actor, unit), places.year(year))
                 .addObject("refusal", places.words(refused, locale));
         page.setStatus(refused.taken() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
@@ -148,14 +146,15 @@ class SafetyPages {
                 .addObject("year", year)
                 .addObject("years", places.years())
                 .addObject(
-                        "files", all.stream().filter(file -> file.year() == year).toList())
+                        "files",
+                        all.stream().filter(file -> file.year() == year).toList())
                 .addObject(
-                        "earlier", all.stream().filter(file -> file.year() != year).toList())
+                        "earlier",
+                        all.stream().filter(file -> file.year() != year).toList())
                 .addObject("builds", places.builds(actor, unit.id()))
                 .addObject("openable", files.openable())
                 .addObject("branch", overview.of(actor, unit.id(), year))
-                .addObject(
-                        "recognitions", overview.results(actor, unit.id(), SafetyDecision.Kind.RECOGNITION, year))
+                .addObject("recognitions", overview.results(actor, unit.id(), SafetyDecision.Kind.RECOGNITION, year))
                 .addObject("ratings", overview.results(actor, unit.id(), SafetyDecision.Kind.RATING, year))
                 .addObject("commitments", commitments.of(actor, unit.id(), year))
                 .addObject("refusal", null);
