@@ -171,7 +171,8 @@ class SlateTest {
         assertThat(slates.close(officer, branch.a11, ids, null, VIETNAMESE)).allMatch(Result::done);
         ids.forEach(this::passPosting);
 
-        assertThat(desk.waiting(leader, branch.a11, null).forCommittee()).hasSize(3);
+        assertThat(desk.waiting(leader, branch.a11, null, VIETNAMESE).forCommittee())
+                .hasSize(3);
         assertThat(desk.decide(leader, branch.a11, ids, vote(9, 4, 4), VIETNAMESE))
                 .noneMatch(Result::done);
         assertThat(desk.decide(leader, branch.a11, ids, vote(9, 8, 7), VIETNAMESE))
