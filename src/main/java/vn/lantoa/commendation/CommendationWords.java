@@ -37,7 +37,10 @@ class CommendationWords {
         var heading = "## " + of("nomination.findings") + "\n\n";
         return findings.isEmpty()
                 ? heading + of("nomination.findings.none")
-                : heading + findings.stream().map(one -> "- " + sentence(one, "**")).collect(Collectors.joining("\n"));
+                : heading
+                        + findings.stream()
+                                .map(one -> "- " + sentence(one, "**"))
+                                .collect(Collectors.joining("\n"));
     }
 
     /** What one finding says, with its law, as a line of text. */
