@@ -5,10 +5,12 @@ import { keyboard } from "./page/keys";
 import { copying } from "./page/copy";
 import { menus } from "./page/menus";
 import { toasts } from "./page/toasts";
+import { choosing } from "./page/chosen";
 import { islands } from "./page/islands";
 
 toasts();
 keyboard();
 menus();
 copying();
+choosing();
 islands();

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { load, openPage } from "./support.mjs";
 
 const window = openPage(`<input data-search><div class="rows"><article data-row><a href="#1">một</a></article><article data-row><a href="#2">hai</a></article></div><button data-keys hidden>Phím tắt</button>
-  <div id="toasts" data-close="Đóng thông báo"></div>`);
+  <div id="toasts" data-close="Đóng thông báo"></div>
+  <form><label hidden><input type="checkbox" data-choose-all></label><input type="checkbox" name="row" checked><input type="checkbox" name="row"><p hidden><output data-chosen="row"></output></p></form>`);
 globalThis.EventSource = class {
   addEventListener() {}
   close() {}
@@ -49,6 +50,27 @@ test("the list of keys is Vietnamese and lets them be switched off", () => {
   press("/");
   assert.notEqual(document.activeElement, document.querySelector("[data-search]"));
   localStorage.clear();
+});
+
+test("what is chosen is counted, and all are chosen or cleared by one tick", () => {
+  const rows = [...document.querySelectorAll("[name=row]")];
+  const all = document.querySelector("[data-choose-all]");
+  const shown = document.querySelector("[data-chosen]");
+  const tick = (box, on) => {
+    box.checked = on;
+    box.dispatchEvent(new window.Event("change", { bubbles: true }));
+  };
+  assert.equal(shown.textContent, "1");
+  assert.equal(all.indeterminate, true);
+  assert.equal(all.closest("label").hidden, false);
+  assert.equal(shown.parentElement.hidden, false);
+  tick(rows[1], true);
+  assert.equal(shown.textContent, "2");
+  assert.equal(all.checked, true);
+  tick(all, false);
+  assert.equal(shown.textContent, "0");
+  assert.deepEqual(rows.map((row) => row.checked), [false, false]);
+  assert.equal(all.indeterminate, false);
 });
 
 test("a message of the server is shown and can be closed", () => {

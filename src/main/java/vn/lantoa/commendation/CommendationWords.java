@@ -37,13 +37,22 @@ class CommendationWords {
         var heading = "## " + of("nomination.findings") + "\n\n";
         return findings.isEmpty()
                 ? heading + of("nomination.findings.none")
-                : heading + findings.stream().map(one -> "- " + sentence(one)).collect(Collectors.joining("\n"));
+                : heading
+                        + findings.stream()
+                                .map(one -> "- " + sentence(one, "**"))
+                                .collect(Collectors.joining("\n"));
     }
 
+    /** What one finding says, with its law, as a line of text. */
     String sentence(EligibilityFinding finding) {
+        return sentence(finding, "");
+    }
+
+    /** @param mark around what follows from it: forms read Markdown, a message beside a field does not */
+    private String sentence(EligibilityFinding finding, String mark) {
         return of(
                 "nomination.finding",
-                of("eligibility.outcome." + finding.outcome()),
+                mark + of("eligibility.outcome." + finding.outcome()) + mark,
                 of(finding.reasonKey()),
                 finding.basis());
     }

@@ -21,11 +21,13 @@ import vn.lantoa.organization.NotVisible;
 public class ManyNominations {
 
     private final StepDesk steps;
+    private final NominationRows rows;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
 
-    ManyNominations(StepDesk steps, TransactionTemplate transaction, MessageSource messages) {
+    ManyNominations(StepDesk steps, NominationRows rows, TransactionTemplate transaction, MessageSource messages) {
         this.steps = steps;
+        this.rows = rows;
         this.transaction = transaction;
         this.messages = messages;
     }
@@ -73,8 +75,14 @@ public class ManyNominations {
         }
     }
 
-    private Result gone(Nomination nomination, Locale locale) {
-        return result(nomination, false, word("slate.result.gone", locale));
+    /** What is said of one that is not where it was when the page was opened: where it stands now, or that another person is at it. */
+    public Result gone(Nomination nomination, Locale locale) {
+        var state = rows.find(nomination.id()).map(Nomination::state).orElse(nomination.state());
+        return result(
+                nomination,
+                false,
+                messages.getMessage(
+                        "slate.result.gone", new Object[] {word("nomination.state." + state, locale)}, locale));
     }
 
     private static String words(List<Acceptance.FieldError> errors) {

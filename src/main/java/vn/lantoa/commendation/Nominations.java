@@ -71,10 +71,15 @@ public class Nominations {
      */
     public Nomination see(Actor actor, NominationId id) {
         var found = rows.find(id).orElseThrow(() -> new NotVisible("nomination " + id));
-        if (!access.may(actor, Right.SEE_NOMINATION, successions.answering(found.proposer()))) {
+        if (!mayRead(actor, found)) {
             throw new NotVisible("nomination " + id);
         }
         return found;
+    }
+
+    /** Whether this person may read it: who may see nominations of the proposing unit, or of the one it went on as. */
+    public boolean mayRead(Actor actor, Nomination nomination) {
+        return access.may(actor, Right.SEE_NOMINATION, successions.answering(nomination.proposer()));
     }
 
     /** The nomination people call so, e.g. {@code 2026-00012}. */

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Capacity;
 import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.People;
+import vn.lantoa.organization.Person;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.TreeWriter;
 import vn.lantoa.organization.TreeWriter.NewPerson;
@@ -17,13 +19,19 @@ import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
-/** Somebody for every post of every unit of the demo, named {@code <post>.<unit code in lower case>}, and two administrators. */
+/**
+ * Somebody for every post of every unit of the demo, named {@code <post>.<unit code in lower case>}, two administrators, and one who holds no
+ * post at all.
+ */
 @Component
 @Profile("demo")
 public class DemoAccounts {
 
-    /** An account worth trying first; the post's word is message {@code post.<code>}. */
+    /** An account worth trying first; the post's word is message {@code post.<code>}, that of a council's member without a post too. */
     public record Trial(String username, String name, String post, String unit) {}
+
+    /** Somebody who holds no post and sits in the council of a commune. */
+    static final String WITHOUT_POST = "hoidong.cdp-48-haichau";
 
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final List<String> FIRST = List.of(
@@ -38,6 +46,7 @@ public class DemoAccounts {
             "lanhdao.cdp-48-haichau",
             "canbo.cdcs-48-haichau-1",
             "lanhdao.cdcs-48-haichau-1",
+            DemoAccounts.WITHOUT_POST,
             "quantri1",
             "quantri2");
 
@@ -62,15 +71,21 @@ public class DemoAccounts {
     public List<Trial> toTry() {
         return FIRST.stream()
                 .flatMap(username -> people.actor(username).stream())
-                .filter(actor -> !actor.holdings().isEmpty())
-                .map(actor -> new Trial(
-                        actor.username(),
-                        actor.name(),
-                        actor.holdings().get(0).post().code(),
-                        units.find(actor.holdings().get(0).unit())
-                                .map(Unit::name)
-                                .orElse("")))
+                .filter(actor -> !actor.holdings().isEmpty() || actor.username().equals(WITHOUT_POST))
+                .map(this::trial)
                 .toList();
+    }
+
+    private Trial trial(Actor actor) {
+        var holding = actor.holdings().stream().findFirst();
+        var unit = holding.map(Holding::unit)
+                .or(() -> people.find(actor.id()).map(Person::homeUnit))
+                .flatMap(units::find);
+        return new Trial(
+                actor.username(),
+                actor.name(),
+                holding.map(held -> held.post().code()).orElse("hoidong"),
+                unit.map(Unit::name).orElse(""));
     }
 
     private record Seat(String username, Post post, UnitId unit) {}
@@ -93,6 +108,8 @@ public class DemoAccounts {
             holdings.add(new Holding(ids.get(i), seat.post(), seat.unit(), capacity, null, SINCE, null));
         }
         writer.holdings(holdings);
+        var home = units.findByCode("CDP-48-HAICHAU").orElseThrow().id();
+        writer.people(List.of(new NewPerson(WITHOUT_POST, DemoNames.of(WITHOUT_POST), home, hash, false)));
     }
 
     private void seatsBelow(Unit unit, LocalDate today, List<Seat> seats) {

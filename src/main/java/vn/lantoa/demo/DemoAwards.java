@@ -40,6 +40,7 @@ class DemoAwards {
     private final Seasons seasons;
     private final Nominations nominations;
     private final NominationProgress progress;
+    private final DemoCouncil council;
     private final Units units;
     private int number;
 
@@ -50,6 +51,7 @@ class DemoAwards {
             Seasons seasons,
             Nominations nominations,
             NominationProgress progress,
+            DemoCouncil council,
             Units units) {
         this.desk = desk;
         this.settings = settings;
@@ -57,6 +59,7 @@ class DemoAwards {
         this.seasons = seasons;
         this.nominations = nominations;
         this.progress = progress;
+        this.council = council;
         this.units = units;
     }
 
@@ -79,9 +82,11 @@ class DemoAwards {
     private void season(LocalDate today, LocalDate first) {
         desk.itIs(first, 0);
         var tld = units.findByCode("TLD").orElseThrow().id();
-        if (!(seasons.open(desk.actor("lanhdao.tld"), tld, today.getYear()) instanceof CommendationOutcome.Done)) {
+        if (!(seasons.open(desk.actor("lanhdao.tld"), tld, today.getYear())
+                instanceof CommendationOutcome.Done opened)) {
             return;
         }
+        var founded = council.found(first);
         desk.itIs(first, 30);
         begun(first);
         var atCommune = atCommune(first);
@@ -89,6 +94,7 @@ class DemoAwards {
         weighed(atCommune);
         desk.itIs(today, 0);
         moreTime(today);
+        council.convene(founded, opened.id(), today, beforeCouncil(atCommune));
     }
 
     /** Whoever tries the demo late in the year may still propose. */
@@ -125,7 +131,12 @@ class DemoAwards {
                 .toList();
     }
 
-    /** One on hold, one in reserve, one returned, one offered a lower award, two posted, one before the council; the rest waits. */
+    /** Whom the council is to vote on, of three workplaces. */
+    private static List<NominationId> beforeCouncil(List<NominationId> ids) {
+        return ids.subList(9, 12);
+    }
+
+    /** One on hold, one in reserve, one returned, one offered a lower award, two posted, three before the council; the rest waits. */
     private void weighed(List<NominationId> ids) {
         var officer = "canbo." + COMMUNE;
         desk.complete(officer, ids.get(0).dossier(), "hold", NOTHING);
@@ -136,10 +147,13 @@ class DemoAwards {
                 "return",
                 Map.of("reason", "Bổ sung số liệu cụ thể về kết quả đạt được."));
         desk.complete(officer, ids.get(5).dossier(), "offerLower", Map.of("offered", "GK_CTTT"));
-        for (var at : List.of(6, 7, 9)) {
-            desk.complete(officer, ids.get(at).dossier(), "propose", NOTHING);
+        for (var posted : ids.subList(6, 8)) {
+            desk.complete(officer, posted.dossier(), "propose", NOTHING);
         }
-        progress.postingClosed(ids.get(9), false);
+        for (var heard : beforeCouncil(ids)) {
+            desk.complete(officer, heard.dossier(), "propose", NOTHING);
+            progress.postingClosed(heard, false);
+        }
     }
 
     private NominationId draft(String unit) {

@@ -19,7 +19,7 @@ final class LetterFields {
 
     private static void collect(Map<?, ?> sample, String within, Set<String> names) {
         sample.forEach((name, value) -> {
-            names.add(within + name);
+            names.add(within + (value instanceof LetterPicture ? "@" : "") + name);
             if (value instanceof List<?> parts) {
                 parts.forEach(part -> collect((Map<?, ?>) part, within + name + ".", names));
             }

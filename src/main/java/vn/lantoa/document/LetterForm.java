@@ -78,6 +78,9 @@ final class LetterForm {
             parts.forEach(part -> both.add(inBothCases((Map<?, ?>) part)));
             return both;
         }
+        if (value instanceof LetterPicture picture) {
+            return picture.drawn();
+        }
         return value;
     }
 

@@ -10,8 +10,8 @@ public interface LetterKind {
     String code();
 
     /**
-     * One letter as an example, with a value for every field: a text; or a list of maps for a part that is repeated, or left out when the
-     * list is empty.
+     * One letter as an example, with a value for every field: a text; a {@link LetterPicture}; or a list of maps for a part that is repeated,
+     * or left out when the list is empty.
      */
     Map<String, Object> sample();
 

@@ -31,6 +31,9 @@ final class LetterPdf {
     private static final float A4_WIDTH = 595.3f;
     private static final float A4_HEIGHT = 841.9f;
 
+    /** Points: the heading itself, and three lines of text or the head of a table with its first row. */
+    private static final float ROOM_BELOW_A_HEADING = 100;
+
     private final XWPFDocument word;
     private final PdfParagraphs paragraphs;
 
@@ -75,6 +78,13 @@ final class LetterPdf {
     }
 
     private void add(Document document, PdfWriter writer, IBodyElement element, float width) {
+        // A heading that ends a page heads nothing: what is kept with the next takes it along when little room is left
+        // for that.
+        if (element instanceof XWPFParagraph heading
+                && paragraphs.keepsWithNext(heading)
+                && writer.getVerticalPosition(false) - document.bottom() < ROOM_BELOW_A_HEADING) {
+            document.newPage();
+        }
         for (var part : elements(element, width, null)) {
             if (part == Chunk.NEXTPAGE) {
                 document.newPage();

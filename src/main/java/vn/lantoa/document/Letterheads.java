@@ -27,7 +27,9 @@ public class Letterheads {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern PLACE = Pattern.compile(
-            "(?:tỉnh|thành phố|TP\\.|xã|phường|đặc khu)\\s+(.+)$", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+            "(?:tỉnh|thành phố|TP\\.|(?<!hợp tác )xã|phường|đặc khu)\\s+(.+)$",
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    private static final String OPEN = "…………";
     private static final Pattern LINE = Pattern.compile("[^\\p{Cc}\\p{Cf}]{0,100}");
     private static final Pattern ABBREVIATION = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .&-]{0,19}");
 
@@ -146,12 +148,20 @@ public class Letterheads {
                 .orElse("");
     }
 
-    private static String place(Unit unit) {
+    /** A workplace is named after its employer: it stands where the union above it stands. */
+    private String place(Unit unit) {
+        if (unit.kind() == UnitKind.GRASSROOTS_UNION) {
+            return unit.parent().flatMap(units::find).map(Letterheads::named).orElse(OPEN);
+        }
+        return named(unit);
+    }
+
+    private static String named(Unit unit) {
         var found = PLACE.matcher(unit.name());
         if (found.find()) {
             return found.group(1);
         }
-        return unit.kind() == UnitKind.CONFEDERATION ? "Hà Nội" : "…………";
+        return unit.kind() == UnitKind.CONFEDERATION ? "Hà Nội" : OPEN;
     }
 
     private String abbreviation(UnitKind kind) {

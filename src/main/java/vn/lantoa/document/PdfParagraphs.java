@@ -114,6 +114,12 @@ final class PdfParagraphs {
                 styles.ofParagraph(word, p -> p.isSetKeepLines() ? WordStyles.on(p.getKeepLines()) : null));
     }
 
+    /** Whether Word would never leave it alone at the end of a page. */
+    boolean keepsWithNext(XWPFParagraph word) {
+        return Boolean.TRUE.equals(
+                styles.ofParagraph(word, p -> p.isSetKeepNext() ? WordStyles.on(p.getKeepNext()) : null));
+    }
+
     private boolean breaksBefore(XWPFParagraph word) {
         return Boolean.TRUE.equals(
                 styles.ofParagraph(word, p -> p.isSetPageBreakBefore() ? WordStyles.on(p.getPageBreakBefore()) : null));

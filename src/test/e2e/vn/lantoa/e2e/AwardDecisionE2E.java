@@ -59,7 +59,7 @@ class AwardDecisionE2E extends DemoE2E {
                     .page()
                     .locator("nav a[href$='/approvals']")
                     .click();
-            leader.lookOnBoth("award-approvals");
+            leader.lookOnBoth("award-approvals-none");
             leader.hasNoComplaint();
         }
     }

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +39,7 @@ class FirstAfternoonE2E {
                         "--lantoa.organization.root-kind=PROVINCIAL_FEDERATION")) {
             var codes = new Codes(new ArrayList<>());
             try (var administrator = new Visitor(chromium.browser(), jar.address(), Visitor.DESK)) {
-                setUp(administrator, jar, unitsAndPeople(folder), codes);
+                setUp(administrator, jar, FirstAfternoonFiles.unitsAndPeople(folder, COMMUNE, UNITS), codes);
                 count("Quản trị", "đặt mật khẩu, nhập tệp 45 đơn vị và 3 cán bộ, in phiếu kích hoạt", administrator);
             }
             try (var officer = new Visitor(chromium.browser(), jar.address(), Visitor.DESK);
@@ -141,7 +139,7 @@ class FirstAfternoonE2E {
                 page.waitForDownload(() -> page.locator("a[href*='grid.xlsx']").click());
         var filled = folder.resolve("bieu.xlsx");
         download.saveAs(filled);
-        fill(filled);
+        FirstAfternoonFiles.fill(filled);
         officer.upload("#file", filled);
         page.locator("form[action*='/grid/file'] button").click();
         page.locator("text=sẽ ghi").first().waitFor();
@@ -182,66 +180,6 @@ class FirstAfternoonE2E {
         DossierPage.gone(page, "Tiếp nhận báo cáo");
         province.goTo("/reports").lookOnBoth("first-accepted");
         assertThat(page.locator("main")).containsText("Đã tiếp nhận");
-    }
-
-    private static Path unitsAndPeople(Path folder) throws IOException {
-        var file = folder.resolve("don-vi.xlsx");
-        try (var book = new XSSFWorkbook();
-                var out = Files.newOutputStream(file)) {
-            var sheet = book.createSheet("Đơn vị");
-            row(sheet.createRow(0), "Mã đơn vị", "Tên đơn vị", "Loại", "Mã cấp trên", "Họ và tên", "Chức danh");
-            row(sheet.createRow(1), "LDLD-99", "LĐLĐ tỉnh Thử Nghiệm", "", "", "Phạm Thị Hoa", "Cán bộ");
-            row(sheet.createRow(2), "HB", COMMUNE, "", "LDLD-99", "Nguyễn Thị Bình", "Lãnh đạo");
-            row(sheet.createRow(3), "HB", COMMUNE, "", "LDLD-99", "Trần Văn An", "Cán bộ");
-            for (var i = 1; i <= UNITS; i++) {
-                row(
-                        sheet.createRow(3 + i),
-                        "HB-%02d".formatted(i),
-                        "CĐCS Công ty số %02d".formatted(i),
-                        "",
-                        "HB",
-                        "",
-                        "");
-            }
-            book.write(out);
-        }
-        return file;
-    }
-
-    private static void row(Row row, String... cells) {
-        for (var i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
-        }
-    }
-
-    /** Three figures for each unit, as an officer would type them into the downloaded table. */
-    private static void fill(Path file) throws IOException {
-        try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
-            var sheet = book.getSheetAt(0);
-            var head = header(sheet.iterator());
-            for (var at = head.getRowNum() + 1; at <= sheet.getLastRowNum(); at++) {
-                for (var cell : head) {
-                    if (cell.getStringCellValue().matches("(O3|B1|D3) .*")) {
-                        sheet.getRow(at).createCell(cell.getColumnIndex()).setCellValue(10 + at);
-                    }
-                }
-            }
-            try (var out = Files.newOutputStream(file)) {
-                book.write(out);
-            }
-        }
-    }
-
-    private static Row header(java.util.Iterator<Row> rows) {
-        while (rows.hasNext()) {
-            var row = rows.next();
-            for (var cell : row) {
-                if (cell.toString().startsWith("D3 ")) {
-                    return row;
-                }
-            }
-        }
-        throw new AssertionError("no header in the downloaded table");
     }
 
     private void count(String who, String what, Visitor visitor) {

@@ -91,7 +91,7 @@ class DemoTest {
         }
         assertThat(people.actor("quantri2").orElseThrow().holds(Post.ADMINISTRATOR))
                 .isTrue();
-        assertThat(demoAccounts.toTry()).hasSize(13);
+        assertThat(demoAccounts.toTry()).hasSize(14);
     }
 
     @Test

@@ -44,8 +44,8 @@ final class AwardTemplateMaker {
         centred("Kính gửi: {{addressee}}", false).setSpacingAfter(120);
         bases(false);
         made.text(
-                "{{unit}} đã tổ chức xét chọn theo quy định và kính trình {{addressee}} xem xét, {{subject}} cho {{collectives}}"
-                        + " ({{collectiveWords}}) tập thể và {{individuals}} ({{individualWords}}) cá nhân, có danh sách kèm theo.",
+                "{{unit}} đã tổ chức xét chọn theo quy định và {{subject}} cho {{collectives}} ({{collectiveWords}}) tập thể và"
+                        + " {{individuals}} ({{individualWords}}) cá nhân (có danh sách kèm theo), cụ thể như sau:",
                 false);
         table(
                 "counts",
@@ -62,7 +62,7 @@ final class AwardTemplateMaker {
         made.end("attachments");
         made.text("{{unit}} kính trình {{addressee}} xem xét, quyết định./.", false);
         made.signature();
-        annex("DANH SÁCH {{subjectAnnex}}", "Kèm theo Tờ trình số {{number}} {{date}} của {{unit}}");
+        annex("Kèm theo Tờ trình số {{number}} {{date}} của {{unit}}");
         table(
                 "list",
                 new String[] {
@@ -70,10 +70,10 @@ final class AwardTemplateMaker {
                 },
                 new String[] {"[place]", "[name]", "[unit]", "[award]", "[period]"},
                 1.2,
-                4.6,
-                4.6,
-                3.4,
-                2.7);
+                4.0,
+                4.2,
+                4.3,
+                2.8);
     }
 
     private void decision() {
@@ -84,10 +84,14 @@ final class AwardTemplateMaker {
         bases(true);
         centred("QUYẾT ĐỊNH:", true).setSpacingAfter(60);
         made.block("articles");
-        made.text("{{text}}", false);
+        // "Điều", its number and the full stop are bold, what it says is not (NĐ 30/2020 Phụ lục I).
+        made.text("{{label}}", true);
+        var article = made.word.getParagraphs().get(made.word.getParagraphs().size() - 1);
+        ReportTemplateMaker.paragraph(article, " {{body}}", BODY, false, false, ParagraphAlignment.BOTH)
+                .setSpacingAfter(120);
         made.end("articles");
         made.signature();
-        annex("DANH SÁCH {{subjectAnnex}}", "Kèm theo Quyết định số {{number}} {{date}} của {{unit}}");
+        annex("Kèm theo Quyết định số {{number}} {{date}} của {{unit}}");
         table(
                 "list",
                 new String[] {
@@ -100,17 +104,44 @@ final class AwardTemplateMaker {
                 },
                 new String[] {"[place]", "[name]", "[unit]", "[period]", "[money]", "[note]"},
                 1.2,
-                4.3,
-                4.3,
-                2.6,
-                2.1,
+                4.2,
+                4.1,
+                2.8,
+                2.2,
                 2.0);
         made.block("total");
         made.text("{{text}}", false);
         made.end("total");
-        made.text(
-                "Mã tra cứu quyết định: {{code}}. Kiểm tra hiệu lực tại trang “Tra cứu quyết định” của hệ thống: {{address}}",
-                false);
+        verification();
+    }
+
+    /** The code in words for who types it, beside it as a QR code for who holds a telephone over it. */
+    private void verification() {
+        var table = made.plain(1, 13.7, 2.8);
+        table.getRow(0).setCantSplitRow(true);
+        var words = table.getRow(0).getCell(0);
+        words.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        ReportTemplateMaker.paragraph(
+                words.getParagraphs().get(0),
+                "Mã tra cứu quyết định: {{code}}",
+                12,
+                true,
+                false,
+                ParagraphAlignment.LEFT);
+        ReportTemplateMaker.paragraph(
+                words.addParagraph(),
+                "Kiểm tra hiệu lực bằng cách quét mã QR, hoặc nhập mã tra cứu tại {{address}}",
+                12,
+                false,
+                false,
+                ParagraphAlignment.LEFT);
+        ReportTemplateMaker.paragraph(
+                table.getRow(0).getCell(1).getParagraphs().get(0),
+                "{{@qr}}",
+                12,
+                false,
+                false,
+                ParagraphAlignment.RIGHT);
     }
 
     private void title(String kind, String subject) {
@@ -138,10 +169,12 @@ final class AwardTemplateMaker {
         made.end("bases");
     }
 
-    private void annex(String title, String to) {
+    private void annex(String to) {
         var start = made.word.createParagraph();
         start.createRun().addBreak(BreakType.PAGE);
-        ReportTemplateMaker.paragraph(start, title, BODY, true, false, ParagraphAlignment.CENTER);
+        ReportTemplateMaker.paragraph(start, "DANH SÁCH", BODY, true, false, ParagraphAlignment.CENTER);
+        ReportTemplateMaker.paragraph(
+                made.word.createParagraph(), "{{subjectAnnex}}", BODY, true, false, ParagraphAlignment.CENTER);
         ReportTemplateMaker.paragraph(
                         made.word.createParagraph(), "(" + to + ")", 13, false, true, ParagraphAlignment.CENTER)
                 .setSpacingAfter(160);

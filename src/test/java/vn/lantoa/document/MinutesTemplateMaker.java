@@ -41,6 +41,7 @@ final class MinutesTemplateMaker {
         maker.text("Nội dung: {{content}}. {{posting}}", false);
         repeated("barred");
         maker.text("Kết quả biểu quyết từng hồ sơ:", true);
+        maker.word.getParagraphs().get(maker.word.getParagraphs().size() - 1).setKeepNext(true);
         cases();
         maker.text("", false);
         repeated("paper");

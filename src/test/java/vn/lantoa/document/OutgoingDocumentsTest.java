@@ -31,6 +31,7 @@ import vn.lantoa.document.OutgoingDocuments.Outcome;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.organization.UnitKind;
 import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.reporting.ReportDesk;
 import vn.lantoa.reporting.ReportId;
@@ -231,12 +232,16 @@ class OutgoingDocumentsTest {
         assertThat(letterheads.of(branch.a1))
                 .isEqualTo(new Letterhead("MẶT TRẬN TỔ QUỐC", "CÔNG ĐOÀN XÃ A1", "A1", "CĐXA1", true));
         assertThat(documents.proposal(branch.a1, "BC").symbol()).isEqualTo("BC-CĐXA1");
-        var lonely = branch.unit("A9", "Công đoàn xã A9", vn.lantoa.organization.UnitKind.COMMUNE_UNION, branch.a);
+        var lonely = branch.unit("A9", "Công đoàn xã A9", UnitKind.COMMUNE_UNION, branch.a);
         var leader = branch.appoint(branch.username(Post.LEADER, lonely), "Lê Một", Post.LEADER, lonely);
         assertThat(letterheads.keep(leader, lonely, new Letterhead(null, null, null, null, true)))
                 .contains("document.letterhead.refused.no-records-office");
         assertThat(letterheads.keep(leader, lonely, new Letterhead("a\u202Eb", null, null, null, false)))
                 .contains("document.letterhead.refused.line");
+        var cooperative = branch.unit("A19", "CĐCS Hợp tác xã Vận tải Đồng Tiến", UnitKind.GRASSROOTS_UNION, branch.a1);
+        assertThat(letterheads.of(cooperative).place())
+                .as("where the union above it stands, whatever its employer is called")
+                .isEqualTo("A1");
     }
 
     private ReportId sent(UnitId unit, int year) {

@@ -121,15 +121,16 @@ final class ReportTemplateMaker {
         var draft = paragraph(word.createParagraph(), "{{mark}}", 14, true, false, ParagraphAlignment.RIGHT);
         draft.setSpacingAfter(120);
         end("draft");
-        var table = plain(2, 6.2, 10.3);
+        var table = plain(2, 6.8, 9.7);
         var left = table.getRow(0).getCell(0);
         line(left, true, "{{superior}}", 12, false, false);
         line(left, false, "{{issuer}}", 12, true, false);
-        rule(left.addParagraph(), 2.0);
+        rule(left.addParagraph(), 2.2);
         var right = table.getRow(0).getCell(1);
         line(right, true, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true, false);
         line(right, false, "Độc lập - Tự do - Hạnh phúc", 13, true, false);
-        rule(right.addParagraph(), 2.55);
+        // As long as the motto above it.
+        rule(right.addParagraph(), 1.85);
         line(table.getRow(1).getCell(0), true, "Số: {{number}}", 13, false, false);
         line(table.getRow(1).getCell(1), true, "{{place}}, {{date}}", 13, false, true);
     }
@@ -277,6 +278,7 @@ final class ReportTemplateMaker {
     static void rule(XWPFParagraph line, double centimetres) {
         line.setIndentationLeft((int) (centimetres * TWIPS_PER_CM));
         line.setIndentationRight((int) (centimetres * TWIPS_PER_CM));
+        line.setSpacingBefore(40);
         line.setSpacingAfter(60);
         line.createRun().setFontSize(2);
         line.setSpacingBetween(3, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);

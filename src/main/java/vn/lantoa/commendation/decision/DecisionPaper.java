@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.commendation.AwardPaper;
 import vn.lantoa.commendation.WrittenNumbers;
+import vn.lantoa.document.LetterPicture;
 import vn.lantoa.document.Letters;
 import vn.lantoa.organization.Actor;
 
@@ -20,6 +21,9 @@ import vn.lantoa.organization.Actor;
 public class DecisionPaper {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** Millimetres: small beside a line of text, and still read by any telephone. */
+    static final int QR = 24;
 
     private final AwardDecisions decisions;
     private final DecisionRows rows;
@@ -46,27 +50,32 @@ public class DecisionPaper {
         this.address = address;
     }
 
-    /** @throws vn.lantoa.organization.NotVisible when the person sees no decisions of the unit */
+    /**
+     * @param reached where the house was reached, for a paper of an installation that has not said its own address
+     * @throws vn.lantoa.organization.NotVisible when the person sees no decisions of the unit
+     */
     @Transactional
-    public byte[] docx(Actor actor, DecisionId id) {
-        return letters.docx(kind, content(decisions.find(actor, id, "decision-file")));
+    public byte[] docx(Actor actor, DecisionId id, String reached) {
+        return letters.docx(kind, content(decisions.find(actor, id, "decision-file"), reached));
     }
 
     /** The same as PDF. */
     @Transactional
-    public byte[] pdf(Actor actor, DecisionId id) {
+    public byte[] pdf(Actor actor, DecisionId id, String reached) {
         var view = decisions.find(actor, id, "decision-file");
-        return letters.pdf(kind, content(view), DecisionWords.capital(words.subject(view.decision())));
+        return letters.pdf(kind, content(view, reached), DecisionWords.capital(words.subject(view.decision())));
     }
 
-    private Map<String, Object> content(DecisionView view) {
+    private Map<String, Object> content(DecisionView view, String reached) {
         var decision = view.decision();
         var unit = paper.unit(decision.unit());
         var letter = new LinkedHashMap<>(
                 paper.frame(unit, decision.id().dossier(), AwardDecisions.REVISION, "QĐ", decision.approvedBy()));
         var subject = words.subject(decision);
         letter.put("subject", subject);
-        letter.put("subjectAnnex", paper.word("decision.annex." + decision.kind(), annexOf(decision)));
+        letter.put(
+                "subjectAnnex",
+                DecisionWords.capital(paper.word("decision.annex." + decision.kind(), annexOf(decision))));
         letter.put("body", paper.body(unit));
         letter.put("bases", paper.grounds(view.dated(), further(view)));
         var articles = articles(view, unit.name());
@@ -74,7 +83,9 @@ public class DecisionPaper {
         letter.put("list", lines(view));
         letter.put("total", view.total() == 0 ? List.of() : List.of(Map.of("text", total(view))));
         letter.put("code", decision.shownCode());
-        letter.put("address", address.isBlank() ? "/verify" : address.replaceAll("/+$", "") + "/verify");
+        var verify = (address.isBlank() ? reached : address).replaceAll("/+$", "") + "/verify";
+        letter.put("address", verify);
+        letter.put("qr", LetterPicture.qr(verify + "/" + decision.shownCode(), QR));
         letter.put(
                 "recipients",
                 List.of(
@@ -110,8 +121,8 @@ public class DecisionPaper {
         texts.add(paper.word("decision.article.who", unit));
         var articles = new ArrayList<Map<String, Object>>();
         for (var place = 0; place < texts.size(); place++) {
-            articles.add(
-                    Map.of("text", paper.word("decision.article", String.valueOf(place + 1)) + " " + texts.get(place)));
+            var label = paper.word("decision.article", String.valueOf(place + 1));
+            articles.add(Map.of("label", label, "body", texts.get(place), "text", label + " " + texts.get(place)));
         }
         return articles;
     }

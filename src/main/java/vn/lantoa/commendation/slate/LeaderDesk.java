@@ -32,6 +32,7 @@ public class LeaderDesk {
     private final Nominations nominations;
     private final NomineeAccess readings;
     private final AwardTitles titles;
+    private final Findings findings;
     private final ManyNominations many;
     private final Units units;
     private final Access access;
@@ -41,6 +42,7 @@ public class LeaderDesk {
             Nominations nominations,
             NomineeAccess readings,
             AwardTitles titles,
+            Findings findings,
             ManyNominations many,
             Units units,
             Access access) {
@@ -48,12 +50,18 @@ public class LeaderDesk {
         this.nominations = nominations;
         this.readings = readings;
         this.titles = titles;
+        this.findings = findings;
         this.many = many;
         this.units = units;
         this.access = access;
     }
 
-    /** A nomination that waits for this leader. */
+    /**
+     * A nomination that waits for this leader.
+     *
+     * @param findings what is to be looked at first, in words
+     * @param against whether one of them bars it from being put forward as it stands
+     */
     public record Line(
             NominationId id,
             String number,
@@ -63,14 +71,16 @@ public class LeaderDesk {
             String title,
             LocalDate from,
             LocalDate to,
-            String achievement) {}
+            String achievement,
+            List<String> findings,
+            boolean against) {}
 
     /** What waits: to be signed, and for the committee. */
     public record Waiting(List<Line> toSign, List<Line> forCommittee) {}
 
     /** What waits at a unit for this person; without what four eyes or a conflict of interest keeps from the person. */
     @Transactional
-    public Waiting waiting(Actor actor, UnitId unit, Long season) {
+    public Waiting waiting(Actor actor, UnitId unit, Long season, Locale locale) {
         access.require(actor, Right.SEE_NOMINATION, Right.DECIDE_AWARD, unit);
         var found = slates.season(actor, unit, season)
                 .map(shown -> nominations.inState(unit, shown.id(), WAITING))
@@ -83,7 +93,7 @@ public class LeaderDesk {
                         .map(Nomination::id)
                         .toList(),
                 "slate");
-        return new Waiting(lines(sign), lines(committee));
+        return new Waiting(lines(sign, locale), lines(committee, locale));
     }
 
     private List<Nomination> waiting(Actor actor, List<Nomination> found, NominationState state, String step) {
@@ -126,14 +136,18 @@ public class LeaderDesk {
             String outcome,
             Map<String, Object> answers,
             Locale locale) {
+        // Taken back or sent elsewhere since the page was opened, it is answered for too: a result for each that was
+        // chosen.
         return nominations.findAll(chosen).values().stream()
-                .filter(one -> unit.equals(one.at()))
+                .filter(one -> unit.equals(one.at()) || nominations.mayRead(actor, one))
                 .sorted(Comparator.comparing(Nomination::number))
-                .map(one -> many.complete(actor, one, step, outcome, answers, locale))
+                .map(one -> unit.equals(one.at())
+                        ? many.complete(actor, one, step, outcome, answers, locale)
+                        : many.gone(one, locale))
                 .toList();
     }
 
-    private List<Line> lines(List<Nomination> found) {
+    private List<Line> lines(List<Nomination> found, Locale locale) {
         var nominees = nominations.nominees(found.stream().map(Nomination::id).toList());
         var names = units.namesOf(
                 nominees.values().stream().map(nominee -> nominee.unit()).toList());
@@ -141,6 +155,7 @@ public class LeaderDesk {
         return found.stream()
                 .map(one -> {
                     var nominee = nominees.get(one.id());
+                    var looked = findings.of(one.id(), locale);
                     return new Line(
                             one.id(),
                             one.number(),
@@ -150,9 +165,14 @@ public class LeaderDesk {
                             titleNames.get(one.title()),
                             one.from(),
                             one.to(),
-                            one.achievement());
+                            one.achievement(),
+                            looked.sentences(),
+                            looked.against());
                 })
-                .sorted(Comparator.comparing(Line::title).thenComparing(Line::number))
+                .sorted(Comparator.comparing(Line::against)
+                        .reversed()
+                        .thenComparing(Line::title)
+                        .thenComparing(Line::number))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ class ProposalLetterKind implements LetterKind {
     public Map<String, Object> sample() {
         var letter = LetterSample.begun("45/TTr-LĐLĐ", "ngày 11 tháng 12 năm 2026");
         letter.put("subject", "đề nghị khen thưởng phong trào “Toàn dân bảo vệ an ninh Tổ quốc” năm 2026");
-        letter.put("subjectAnnex", "đề nghị khen thưởng phong trào “Toàn dân bảo vệ an ninh Tổ quốc” năm 2026");
+        letter.put("subjectAnnex", "Đề nghị khen thưởng phong trào “Toàn dân bảo vệ an ninh Tổ quốc” năm 2026");
         letter.put("addressee", "Tổng Liên đoàn Lao động Việt Nam");
         letter.put("unit", "Liên đoàn Lao động tỉnh Mẫu");
         letter.put("bases", List.of(Map.of("text", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;")));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import vn.lantoa.commendation.AwardPaper;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Nomination;
@@ -94,7 +95,7 @@ public class ProposalPaper {
         var letter =
                 new LinkedHashMap<>(paper.frame(unit, proposal.dossier(), Proposals.REVISION, "TTr", signer(unit)));
         letter.put("subject", proposal.title());
-        letter.put("subjectAnnex", proposal.title());
+        letter.put("subjectAnnex", StringUtils.capitalize(proposal.title()));
         letter.put("addressee", addressee(unit));
         letter.put("bases", paper.grounds(LocalDate.now(clock), List.of(paper.word("proposal.ground"))));
         letter.put("collectives", String.valueOf(collectives));

@@ -11,8 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.commendation.AwardTitles;
-import vn.lantoa.commendation.Eligibility;
-import vn.lantoa.commendation.EligibilityFinding;
 import vn.lantoa.commendation.ManyNominations;
 import vn.lantoa.commendation.ManyNominations.Result;
 import vn.lantoa.commendation.Nomination;
@@ -40,7 +38,7 @@ public class Slates {
     private final Nominations nominations;
     private final NomineeAccess readings;
     private final AwardTitles titles;
-    private final Eligibility eligibility;
+    private final Findings findings;
     private final Seasons seasons;
     private final Tallies tallies;
     private final ManyNominations many;
@@ -53,7 +51,7 @@ public class Slates {
             Nominations nominations,
             NomineeAccess readings,
             AwardTitles titles,
-            Eligibility eligibility,
+            Findings findings,
             Seasons seasons,
             Tallies tallies,
             ManyNominations many,
@@ -64,7 +62,7 @@ public class Slates {
         this.nominations = nominations;
         this.readings = readings;
         this.titles = titles;
-        this.eligibility = eligibility;
+        this.findings = findings;
         this.seasons = seasons;
         this.tallies = tallies;
         this.many = many;
@@ -146,14 +144,18 @@ public class Slates {
         var review = reviews.current(nomination.id())
                 .filter(one -> one.state().equals("OPEN") && unit.equals(nomination.at()));
         if (review.isEmpty()) {
-            return result(nomination, word("slate.result.gone", locale));
+            return many.gone(nomination, locale);
         }
         var outcome = SlateSteps.outcome(review.get().mark());
         var answers = SlateSteps.PROPOSE.equals(outcome) || reason == null || reason.isBlank()
                 ? Map.<String, Object>of()
                 : Map.<String, Object>of("reason", reason.strip());
         if (outcome == null) {
-            return result(nomination, word("slate.result.unmarked", locale));
+            return new Result(
+                    nomination.id(),
+                    nomination.number(),
+                    false,
+                    messages.getMessage("slate.result.unmarked", null, locale));
         }
         return many.complete(actor, nomination, SlateSteps.REVIEW, outcome, answers, locale);
     }
@@ -191,26 +193,11 @@ public class Slates {
                     nominee.directWorker(),
                     nominee.preferred(),
                     review.mark(),
-                    locale == null ? List.of() : findings(one.id(), locale)));
+                    locale == null ? List.of() : findings.of(one.id(), locale).sentences()));
         }
         lines.sort(Comparator.comparing(Slate.Line::title)
                 .thenComparing(line -> !line.collective())
                 .thenComparing(line -> VietnameseText.sortKey(line.name() == null ? "" : line.name())));
         return lines;
-    }
-
-    private List<String> findings(NominationId id, Locale locale) {
-        return eligibility.of(id).stream()
-                .filter(finding -> finding.outcome() != EligibilityFinding.Outcome.INFO)
-                .map(finding -> word(finding.reasonKey(), locale))
-                .toList();
-    }
-
-    private static Result result(Nomination nomination, String message) {
-        return new Result(nomination.id(), nomination.number(), false, message);
-    }
-
-    private String word(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
 import vn.lantoa.commendation.AwardFixtures;
 import vn.lantoa.commendation.NominationId;
@@ -83,7 +84,16 @@ public final class CouncilFixtures {
 
     /** A nomination of somebody of A11 for the province's certificate of merit, waiting for the vote at A1. */
     public NominationId waiting(String name) {
-        return carried(award.nominate(branch.a11, "BK_LDLD", ownName(name)));
+        return waiting(name, draft -> {});
+    }
+
+    /** The same with something done to the draft before it is handed in. */
+    NominationId waiting(String name, Consumer<NominationId> drafted) {
+        var id = award.draft(branch.a11);
+        drafted.accept(id);
+        award.complete(
+                branch.officer(branch.a11), id, "DraftNomination", "submit", award.answers("BK_LDLD", ownName(name)));
+        return carried(id);
     }
 
     /** Nobody's namesake in the tree of another test. */

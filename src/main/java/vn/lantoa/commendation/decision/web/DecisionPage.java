@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.decision.Amendments;
 import vn.lantoa.commendation.decision.AwardDecisions;
@@ -72,13 +73,18 @@ class DecisionPage {
     @GetMapping("/document.docx")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ResponseEntity<byte[]> docx(@PathVariable String id, Actor actor) {
-        return file(paper.docx(actor, decision(id)), "docx", DOCX);
+        return file(paper.docx(actor, decision(id), here()), "docx", DOCX);
     }
 
     @GetMapping("/document.pdf")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ResponseEntity<byte[]> pdf(@PathVariable String id, Actor actor) {
-        return file(paper.pdf(actor, decision(id)), "pdf", MediaType.APPLICATION_PDF);
+        return file(paper.pdf(actor, decision(id), here()), "pdf", MediaType.APPLICATION_PDF);
+    }
+
+    /** For the address on the paper, where the installation has not said its own. */
+    private static String here() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     @PostMapping("/strikes")

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.commendation.ManyNominations.Result;
+import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.slate.LeaderDesk;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
@@ -42,8 +43,9 @@ class LeaderPages {
 
     @GetMapping("/awards/slates/{id}/approvals")
     @Requires(value = Right.DECIDE_AWARD, sight = Right.SEE_NOMINATION, of = "unit")
-    ModelAndView show(@PathVariable String id, @RequestParam(required = false) String season, Actor actor) {
-        return page(actor, SlatePlaces.unit(id), SlatePlaces.season(season), List.of(), null);
+    ModelAndView show(
+            @PathVariable String id, @RequestParam(required = false) String season, Actor actor, Locale locale) {
+        return page(actor, SlatePlaces.unit(id), SlatePlaces.season(season), List.of(), locale);
     }
 
     /** The number of rows is typed again, so that nobody decides on many by a slip of the finger. */
@@ -52,23 +54,24 @@ class LeaderPages {
     ModelAndView sign(
             @PathVariable String id,
             @RequestParam(name = "nomination", required = false) List<String> chosen,
-            @RequestParam(required = false) String outcome,
-            @RequestParam(required = false) String reason,
-            @RequestParam(required = false) String count,
+            @RequestParam Map<String, String> fields,
             Actor actor,
             Locale locale) {
         var unit = SlatePlaces.unit(id);
-        var nominations = SlatePlaces.nominations(chosen);
-        if (!said(nominations.size(), count)) {
-            return refused(actor, unit, "slate.count", locale, nominations.size());
+        var typed = new Typed(SlatePlaces.nominations(chosen), fields);
+        var outcome = fields.getOrDefault("outcome", "");
+        var reason = fields.getOrDefault("reason", "");
+        if (!typed.counted()) {
+            return refused(
+                    actor, unit, typed, "slate.count", locale, typed.chosen().size());
         }
-        if (!OUTCOMES.contains(outcome == null ? "" : outcome)) {
-            return refused(actor, unit, "slate.outcome", locale);
+        if (!OUTCOMES.contains(outcome)) {
+            return refused(actor, unit, typed, "slate.outcome", locale);
         }
-        if (!outcome.equals("approve") && (reason == null || reason.isBlank())) {
-            return refused(actor, unit, "slate.reason", locale);
+        if (!outcome.equals("approve") && reason.isBlank()) {
+            return refused(actor, unit, typed, "slate.reason", locale);
         }
-        return page(actor, unit, null, desk.sign(actor, unit, nominations, outcome, reason, locale), null);
+        return page(actor, unit, null, desk.sign(actor, unit, typed.chosen(), outcome, reason, locale), locale);
     }
 
     @PostMapping("/awards/slates/{id}/committee")
@@ -80,38 +83,46 @@ class LeaderPages {
             Actor actor,
             Locale locale) {
         var unit = SlatePlaces.unit(id);
-        var nominations = SlatePlaces.nominations(chosen);
-        if (!said(nominations.size(), fields.get("count"))) {
-            return refused(actor, unit, "slate.count", locale, nominations.size());
+        var typed = new Typed(SlatePlaces.nominations(chosen), fields);
+        if (!typed.counted()) {
+            return refused(
+                    actor, unit, typed, "slate.count", locale, typed.chosen().size());
         }
         var vote = new LinkedHashMap<String, Object>();
         for (var field : List.of("members", "present", "inFavour")) {
             var text = fields.getOrDefault(field, "").strip();
             if (!text.matches("\\d{1,4}")) {
-                return refused(actor, unit, "slate.vote", locale);
+                return refused(actor, unit, typed, "slate.vote", locale);
             }
             vote.put(field, Integer.valueOf(text));
         }
         vote.put("metOn", fields.getOrDefault("metOn", ""));
-        return page(actor, unit, null, desk.decide(actor, unit, nominations, vote, locale), null);
+        return page(actor, unit, null, desk.decide(actor, unit, typed.chosen(), vote, locale), locale);
     }
 
-    private static boolean said(int chosen, String count) {
-        return chosen > 0 && String.valueOf(chosen).equals(count == null ? "" : count.strip());
+    /** What was chosen and typed, shown again when the act is refused: nothing is typed twice. */
+    record Typed(List<NominationId> chosen, Map<String, String> fields) {
+
+        boolean counted() {
+            return !chosen.isEmpty()
+                    && String.valueOf(chosen.size())
+                            .equals(fields.getOrDefault("count", "").strip());
+        }
     }
 
-    private ModelAndView refused(Actor actor, UnitId unit, String key, Locale locale, Object... args) {
-        var page = page(actor, unit, null, List.of(), messages.getMessage(key, args, locale));
+    private ModelAndView refused(Actor actor, UnitId unit, Typed typed, String key, Locale locale, Object... args) {
+        var page = page(actor, unit, null, List.of(), locale);
+        page.addObject("refusal", messages.getMessage(key, args, locale));
+        page.addObject("typed", typed);
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
-    private ModelAndView page(Actor actor, UnitId unit, Long season, List<Result> results, String refusal) {
-        var waiting = desk.waiting(actor, unit, season);
+    private ModelAndView page(Actor actor, UnitId unit, Long season, List<Result> results, Locale locale) {
+        var waiting = desk.waiting(actor, unit, season, locale);
         var page = places.page("commendation/slate-approvals", "approvals", actor, unit, season);
         page.addObject("waiting", waiting);
         page.addObject("results", results);
-        page.addObject("refusal", refusal);
         page.addObject("today", LocalDate.now(clock));
         return page;
     }
