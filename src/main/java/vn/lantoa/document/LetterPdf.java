@@ -31,8 +31,11 @@ final class LetterPdf {
     private static final float A4_WIDTH = 595.3f;
     private static final float A4_HEIGHT = 841.9f;
 
-    /** Points: the heading itself, and three lines of text or the head of a table with its first row. */
-    private static final float ROOM_BELOW_A_HEADING = 100;
+    /** Points: a heading and a line of text. */
+    private static final float ROOM_FOR_A_LINE = 60;
+
+    /** Points: a heading, the head of a table and its first row. */
+    private static final float ROOM_FOR_A_TABLE = 120;
 
     private final XWPFDocument word;
     private final PdfParagraphs paragraphs;
@@ -67,8 +70,9 @@ final class LetterPdf {
                     document.open();
                     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi"));
                 }
-                for (var element : part.elements()) {
-                    add(document, writer, element, textWidth(part.setting()));
+                for (var at = 0; at < part.elements().size(); at++) {
+                    keepWithNext(document, writer, part.elements(), at);
+                    add(document, writer, part.elements().get(at), textWidth(part.setting()));
                 }
             }
         } catch (DocumentException e) {
@@ -77,14 +81,19 @@ final class LetterPdf {
         return out.toByteArray();
     }
 
-    private void add(Document document, PdfWriter writer, IBodyElement element, float width) {
-        // A heading that ends a page heads nothing: what is kept with the next takes it along when little room is left
-        // for that.
-        if (element instanceof XWPFParagraph heading
+    /** A heading that ends a page heads nothing: what is to be kept with the next begins a page where little room is left for both. */
+    private void keepWithNext(Document document, PdfWriter writer, List<IBodyElement> elements, int at) {
+        var next = at + 1 < elements.size() ? elements.get(at + 1) : null;
+        var needed = next instanceof XWPFTable ? ROOM_FOR_A_TABLE : ROOM_FOR_A_LINE;
+        if (next != null
+                && elements.get(at) instanceof XWPFParagraph heading
                 && paragraphs.keepsWithNext(heading)
-                && writer.getVerticalPosition(false) - document.bottom() < ROOM_BELOW_A_HEADING) {
+                && writer.getVerticalPosition(false) - document.bottom() < needed) {
             document.newPage();
         }
+    }
+
+    private void add(Document document, PdfWriter writer, IBodyElement element, float width) {
         for (var part : elements(element, width, null)) {
             if (part == Chunk.NEXTPAGE) {
                 document.newPage();

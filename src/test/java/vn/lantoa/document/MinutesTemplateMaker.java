@@ -73,7 +73,7 @@ final class MinutesTemplateMaker {
         ReportTemplateMaker.widths(table, 1.4, 4.8, 3.9, 2.0, 2.5, 1.9);
         table.setTableAlignment(TableRowAlign.CENTER);
         var heads = new String[] {
-            "{{cases}}STT", "Cá nhân, tập thể", "Hình thức đề nghị", "Cách biểu quyết", "Đồng ý/tổng số", "Kết quả"
+            "{{cases}}STT", "Cá nhân, tập thể", "Hình thức đề nghị", "Cách biểu quyết", "Đồng ý / tổng số", "Kết quả"
         };
         var cells = new String[] {"[place]", "[nominee]", "[award]", "[ballot]", "[votes]", "[result]"};
         for (var column = 0; column < heads.length; column++) {

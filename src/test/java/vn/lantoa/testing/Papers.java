@@ -13,6 +13,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +105,15 @@ public final class Papers {
                 ImageIO.write(image, "png", new File("src/docs/screens/" + name + ".png"));
             }
         }
+    }
+
+    /** Keeps a Word document under {@code target/papers}, to be opened by other programs, when {@code LANTOA_DOCS_WRITE} asks for it. */
+    public static byte[] kept(byte[] docx, String name) throws IOException {
+        if (System.getenv("LANTOA_DOCS_WRITE") != null) {
+            var folder = Files.createDirectories(Path.of("target", "papers"));
+            Files.write(folder.resolve(name + ".docx"), docx);
+        }
+        return docx;
     }
 
     /** What a telephone reads in the QR code on a page of a PDF, held over the whole page. */

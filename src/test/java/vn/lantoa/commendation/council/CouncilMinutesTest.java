@@ -107,6 +107,9 @@ class CouncilMinutesTest {
                 .andExpect(status().is3xxRedirection());
         visit.send(on.chair(), PAGES + session + "/closing").andExpect(status().is3xxRedirection());
 
+        assertThat(Papers.wordText(
+                        Papers.kept(visit.load(on.chair(), PAGES + session + "/minutes.docx"), "council-minutes")))
+                .contains("7/8 thành viên có mặt", "3/8 (37,5%)");
         var pdf = visit.load(on.chair(), PAGES + session + "/minutes.pdf");
         assertThat(Papers.pdfText(pdf))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "BIÊN BẢN")

@@ -69,7 +69,7 @@ class DecisionPaperTest {
         var code = on.decision(id).shownCode();
         assertThat(Papers.qrOnPage(pdf, 2))
                 .isEqualTo("http://localhost/verify/" + code)
-                .isEqualTo(Papers.qrInWord(on.load(web, id, "docx")));
+                .isEqualTo(Papers.qrInWord(Papers.kept(on.load(web, id, "docx"), "award-decision")));
         assertThat(Papers.pdfText(pdf)).contains("Mã tra cứu quyết định: " + code, "tại http://localhost/verify");
         web.perform(get(URI.create(Papers.qrOnPage(pdf, 2)).getPath()))
                 .andExpect(status().isOk())

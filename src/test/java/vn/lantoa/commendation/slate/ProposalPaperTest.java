@@ -72,8 +72,10 @@ class ProposalPaperTest {
         }
         toProvince(collective("Tổ tự quản khu nhà trọ Hòa Bình " + on.awards.season));
         var officer = on.branch.officer(commune);
-        var pdf =
-                load(officer, proposals.make(officer, commune, on.awards.season).orElseThrow(), "pdf");
+        var id = proposals.make(officer, commune, on.awards.season).orElseThrow();
+        assertThat(Papers.wordText(Papers.kept(load(officer, id, "docx"), "award-proposal")))
+                .contains("1 (một) tập thể và 3 (ba) cá nhân");
+        var pdf = load(officer, id, "pdf");
         assertThat(Papers.pdfText(pdf))
                 .contains(
                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
