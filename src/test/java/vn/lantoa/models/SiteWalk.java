@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,7 @@ import vn.lantoa.tasklist.Tasklist;
 import vn.lantoa.testing.Branch;
 
 /** Sites of a small tree of its own, walked through their life as people do: by the task list, day by day. */
-public final class SiteWalk {
+public final class SiteWalk extends SiteForms {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -92,41 +91,6 @@ public final class SiteWalk {
         return answers;
     }
 
-    public Map<String, Object> counts(int groups, int members) {
-        return new HashMap<>(
-                Map.of("groups", groups, "groupsQualifier", "exact", "members", members, "membersQualifier", "exact"));
-    }
-
-    public Map<String, Object> decision() {
-        return Map.of("number", "12/QĐ-CĐ", "date", today().toString());
-    }
-
-    public Map<String, Object> founding() {
-        var answers = counts(2, 40);
-        answers.put("number", "34/QĐ-UBND");
-        answers.put("date", today().toString());
-        answers.put("issuer", "UBND xã");
-        answers.put("rulesOn", today().toString());
-        return answers;
-    }
-
-    /** A complete form of appraisal with everything met. */
-    public Map<String, Object> appraisal(int groups, int members) {
-        var answers = counts(groups, members);
-        Appraisal.CRITERIA.forEach(key -> answers.put(key, "yes"));
-        answers.putAll(Map.of("sessions", 6, "attended", 200, "commitments", 38, "copyable", "yes"));
-        answers.putAll(Map.of("police", "agree", "policeNumber", "5/CV-CAX", "policeDate", today().toString()));
-        answers.put("minutes", "01/BB");
-        return answers;
-    }
-
-    public Map<String, Object> review(LocalDate heldOn, int groups, int members, int failed) {
-        var answers = counts(groups, members);
-        answers.put("heldOn", heldOn.toString());
-        answers.putAll(Map.of("sessions", 3, "attended", 100, "commitments", 40, "failed", failed));
-        return answers;
-    }
-
     /** From a new draft to the trial. */
     public SiteId underTrial(UnitId unit, KindId kind, String name) {
         var id = draft(unit, kind, name);
@@ -180,6 +144,7 @@ public final class SiteWalk {
         return site(id).state();
     }
 
+    @Override
     public LocalDate today() {
         return LocalDate.now(clock);
     }
