@@ -119,7 +119,7 @@ export function Choices({ place, given, sheet }: { place: Place; given?: Given; 
 }
 
 /** By which register a figure is known; the key is the source of the server. */
-const KNOWN: Record<string, Parameters<Words>[0]> = { awards: "known", models: "knownModels" };
+const KNOWN: Record<string, Parameters<Words>[0]> = { awards: "known", models: "knownModels", safety: "knownSafety" };
 
 /** What stands beside a figure to be read only: the first half of the year with the rest of it, and the target. */
 export function Beside({ place, given, sheet }: { place: Place; given?: Given; sheet: Sheet }) {

@@ -111,6 +111,7 @@ const table = {
   targetReached: ["Chỉ tiêu năm: {0} (đạt {1} %)", "Target of the year: {0} ({1} % reached)"],
   known: ["Theo quyết định khen thưởng đã công bố, riêng đơn vị: {0}", "By released decisions, the unit itself: {0}"],
   knownModels: ["Theo sổ mô hình, riêng đơn vị: {0}", "By the register of models, the unit itself: {0}"],
+  knownSafety: ["Theo hồ sơ An toàn về ANTT và số ký cam kết, riêng đơn vị: {0}", "By the files of safety and the commitments entered, the unit itself: {0}"],
   knownElsewhere: ["Theo số liệu đã ghi trong hệ thống, riêng đơn vị: {0}", "By what the system holds, the unit itself: {0}"],
   targetHead: ["Chỉ tiêu năm", "Target of the year"],
   notes: ["Lý do, ghi chú", "Reason, note"],
