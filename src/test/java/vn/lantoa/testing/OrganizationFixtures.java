@@ -65,7 +65,7 @@ class OrganizationFixtures {
                     request.content("{\"unit\":\"" + object.get("id") + "\",\"period\":\"2026-H1\"}");
                 } else if (route.pattern().equals("/api/v1/campaigns")) {
                     request.content("{\"root\":\"" + object.get("id") + "\",\"period\":\"2099-Y\"}");
-                } else if (route.pattern().equals("/api/v1/nominations")) {
+                } else if (Set.of("/api/v1/nominations", "/api/v1/model-sites").contains(route.pattern())) {
                     request.content("{\"unit\":\"" + object.get("id") + "\"}");
                 } else if (route.pattern().equals("/reports/campaigns")) {
                     request.param("unit", object.get("id")).param("period", "2099-Y");

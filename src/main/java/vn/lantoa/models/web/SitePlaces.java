@@ -68,6 +68,11 @@ class SitePlaces {
         return access.may(actor, right, unit);
     }
 
+    /** Who may not propose is told so before a form is shown. */
+    void require(Actor actor, Right right, UnitId unit) {
+        access.require(actor, Right.SEE_MODEL, right, unit);
+    }
+
     String nameOf(UnitId unit) {
         return units.find(unit).map(Unit::name).orElse("");
     }

@@ -114,7 +114,9 @@ class SiteRecordPages {
     @GetMapping("/models/sites/{id}/measures")
     @Requires(value = Right.SPREAD_MODEL, sight = Right.SEE_MODEL, of = "model-site")
     ModelAndView measures(@PathVariable String id, Actor actor) {
-        return measures(actor, SiteId.inAddress(id), new MeasureForm("", "", ""), Map.of());
+        var site = sites.find(actor, SiteId.inAddress(id));
+        places.require(actor, Right.SPREAD_MODEL, site.unit());
+        return measures(actor, site.id(), new MeasureForm("", "", ""), Map.of());
     }
 
     @PostMapping("/models/sites/{id}/measures")

@@ -56,7 +56,7 @@ class KindKeepingPages {
         return new UploadRoute("/models/kinds/*/picture");
     }
 
-    /** What the form posts, as it was typed; {@code another}: the person has seen those called alike. */
+    /** What the form posts, as it was typed; {@code another}: the person has seen those called alike, null when its box was not ticked. */
     record Form(
             String name,
             String purpose,
@@ -64,10 +64,14 @@ class KindKeepingPages {
             String conditions,
             String costs,
             String lessons,
-            boolean another) {
+            Boolean another) {
 
         KindText text() {
             return new KindText(name, purpose, rules, conditions, costs, lessons);
+        }
+
+        boolean seen() {
+            return Boolean.TRUE.equals(another);
         }
     }
 
@@ -81,7 +85,7 @@ class KindKeepingPages {
     @PostMapping("/models/kinds")
     @Requires(Right.SPREAD_MODEL)
     ModelAndView enter(@ModelAttribute Form form, Actor actor, Locale locale, RedirectAttributes flash) {
-        var outcome = keeping.enter(actor, form.text(), form.another());
+        var outcome = keeping.enter(actor, form.text(), form.seen());
         return answer(outcome, null, form, "models.kind.toast.entered", locale, flash);
     }
 
@@ -107,7 +111,7 @@ class KindKeepingPages {
     @Requires(value = Right.SPREAD_MODEL, sight = Right.SEE_MODEL, of = "model-kind")
     ModelAndView edit(
             @PathVariable String id, @ModelAttribute Form form, Actor actor, Locale locale, RedirectAttributes flash) {
-        var outcome = keeping.edit(actor, KindId.inAddress(id), form.text(), form.another());
+        var outcome = keeping.edit(actor, KindId.inAddress(id), form.text(), form.seen());
         return answer(outcome, kind(id), form, "models.kind.toast.edited", locale, flash);
     }
 
