@@ -3,9 +3,13 @@ package vn.lantoa.commendation.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import vn.lantoa.commendation.CommendationOutcome;
 import vn.lantoa.commendation.Season;
 import vn.lantoa.commendation.Seasons;
@@ -66,6 +70,22 @@ class AwardPlaces {
         }
         var conflict = (CommendationOutcome.Conflict) outcome;
         return say(conflict.message(), locale, conflict.args().toArray());
+    }
+
+    /** What was not done, as an answer of the API: 422 at its field, 409 for what is not in the state for it. */
+    ErrorResponseException problem(CommendationOutcome outcome, Locale locale) {
+        var words = words(outcome, locale);
+        return outcome instanceof CommendationOutcome.Refused refused
+                ? refused(refused.field(), words)
+                : new ErrorResponseException(
+                        HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words), null);
+    }
+
+    /** A field that cannot be right, as an answer of the API. */
+    static ErrorResponseException refused(String field, String words) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, words);
+        problem.setProperty("errors", List.of(Map.of("key", field, "message", words)));
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, problem, null);
     }
 
     String say(String key, Locale locale, Object... args) {

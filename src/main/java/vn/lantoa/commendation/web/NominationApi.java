@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -188,7 +185,7 @@ class NominationApi {
         try {
             return written == null || written.isBlank() ? null : LocalDate.parse(written);
         } catch (DateTimeException e) {
-            throw refused(field, places.say("nomination.refused.day", locale));
+            throw AwardPlaces.refused(field, places.say("nomination.refused.day", locale));
         }
     }
 
@@ -200,17 +197,6 @@ class NominationApi {
         if (outcome instanceof CommendationOutcome.Done done) {
             return done.id();
         }
-        var words = places.words(outcome, locale);
-        if (outcome instanceof CommendationOutcome.Refused refused) {
-            throw refused(refused.field(), words);
-        }
-        throw new ErrorResponseException(
-                HttpStatus.CONFLICT, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words), null);
-    }
-
-    private static ErrorResponseException refused(String field, String words) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, words);
-        problem.setProperty("errors", List.of(Map.of("key", field, "message", words)));
-        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_ENTITY, problem, null);
+        throw places.problem(outcome, locale);
     }
 }

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.CommendationOutcome;
@@ -61,6 +60,9 @@ class SeasonApi {
 
     record Opening(int year) {}
 
+    /** @param season null for the newest of the unit's own */
+    record Extension(Long season, int level, String until, String reason) {}
+
     /** Opens the season of a year for the unit's branch. */
     @PostMapping("/seasons")
     @Requires(value = Right.OPEN_SEASON, of = "unit")
@@ -71,10 +73,29 @@ class SeasonApi {
             return ResponseEntity.created(URI.create("/api/v1/units/" + id + "/seasons"))
                     .body(Map.of("id", done.id()));
         }
-        var status =
-                outcome instanceof CommendationOutcome.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
-        throw new ErrorResponseException(
-                status, ProblemDetail.forStatusAndDetail(status, places.words(outcome, locale)), null);
+        throw places.problem(outcome, locale);
+    }
+
+    /** Gives the units of one level more time to hand in; the unit must be the one whose season it is. */
+    @PostMapping("/season-extensions")
+    @Requires(value = Right.OPEN_SEASON, of = "unit")
+    ResponseEntity<Void> extend(@PathVariable String id, @RequestBody Extension extension, Actor actor, Locale locale) {
+        var unit = places.opener(actor, AwardPlaces.unitId(id));
+        var own = places.season(unit, extension.season() == null ? null : Long.toString(extension.season()))
+                .filter(one -> one.root().equals(unit.id()));
+        if (own.isEmpty()) {
+            throw AwardPlaces.refused("season", places.say("season.refused.not-own", locale));
+        }
+        var outcome = seasons.extend(
+                actor,
+                own.get().id(),
+                extension.level(),
+                WrittenDay.posted(extension.until()).orElse(null),
+                extension.reason());
+        if (outcome instanceof CommendationOutcome.Done) {
+            return ResponseEntity.noContent().build();
+        }
+        throw places.problem(outcome, locale);
     }
 
     /** Every season the unit takes part in, with its days and the counts of the unit's branch. */
@@ -109,13 +130,14 @@ class SeasonApi {
         return Map.of("items", titles.proposableBy(places.unit(actor, id), LocalDate.now(clock)));
     }
 
-    /** The newest season's nominations of the unit's branch. */
+    /** The nominations of the unit's branch in a season, the newest when none is named. */
     @GetMapping("/nominations")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "unit")
-    Map<String, Object> nominations(@PathVariable String id, Actor actor) {
+    Map<String, Object> nominations(
+            @PathVariable String id, @RequestParam(required = false) String season, Actor actor) {
         var unit = places.unit(actor, id);
-        var listed = places.season(unit, null)
-                .map(season -> counts.listed(actor, season.id(), unit.id(), MOST))
+        var listed = places.season(unit, season)
+                .map(one -> counts.listed(actor, one.id(), unit.id(), MOST))
                 .orElse(List.of());
         access.log(actor, listed.stream().map(one -> one.nomination().id()).toList(), "export");
         return Map.of(

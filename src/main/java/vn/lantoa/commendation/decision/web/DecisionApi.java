@@ -7,16 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.Season;
@@ -27,16 +23,14 @@ import vn.lantoa.commendation.decision.DecisionId;
 import vn.lantoa.commendation.decision.DecisionItem;
 import vn.lantoa.commendation.decision.DecisionOutcome;
 import vn.lantoa.commendation.decision.DecisionView;
-import vn.lantoa.commendation.decision.Honours;
 import vn.lantoa.commendation.decision.Releases;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
-import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.organization.Requires;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.UnitId;
 
-/** Decisions and the roll of honour under {@code /api/v1}, through the same use cases as the pages. */
+/** Decisions under {@code /api/v1}, through the same use cases as the pages. */
 @RestController
 @RequestMapping("/api/v1")
 class DecisionApi {
@@ -44,7 +38,6 @@ class DecisionApi {
     private final AwardDecisions decisions;
     private final Releases releases;
     private final Amendments amendments;
-    private final Honours honours;
     private final DecisionPlaces places;
     private final MessageSource messages;
 
@@ -52,13 +45,11 @@ class DecisionApi {
             AwardDecisions decisions,
             Releases releases,
             Amendments amendments,
-            Honours honours,
             DecisionPlaces places,
             MessageSource messages) {
         this.decisions = decisions;
         this.releases = releases;
         this.amendments = amendments;
-        this.honours = honours;
         this.places = places;
         this.messages = messages;
     }
@@ -130,20 +121,6 @@ class DecisionApi {
                         .toString());
     }
 
-    /** Open to everybody who signed in: it names only those who agreed to be named. */
-    @GetMapping("/award-honours")
-    @OpenToSignedIn
-    Map<String, Object> honours(
-            @RequestParam int year,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) String after) {
-        var page = honours.of(year, q.length() > 100 ? "" : q, after);
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("items", page.items());
-        answer.put("next", page.next());
-        return answer;
-    }
-
     private ResponseEntity<Void> nothing(DecisionOutcome outcome, Locale locale) {
         done(outcome, locale);
         return ResponseEntity.noContent().build();
@@ -153,14 +130,7 @@ class DecisionApi {
         if (outcome instanceof DecisionOutcome.Done done) {
             return done.decision();
         }
-        var status =
-                outcome instanceof DecisionOutcome.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
-        var words = DecisionPlaces.words(messages, outcome, locale);
-        var problem = ProblemDetail.forStatusAndDetail(status, words);
-        if (outcome instanceof DecisionOutcome.Refused refused) {
-            problem.setProperty("errors", List.of(Map.of("key", refused.field(), "message", words)));
-        }
-        throw new ErrorResponseException(status, problem, null);
+        throw DecisionPlaces.problem(messages, outcome, locale);
     }
 
     private static Map<String, Object> json(DecisionView view) {

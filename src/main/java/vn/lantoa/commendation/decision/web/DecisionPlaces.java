@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Season;
@@ -84,6 +88,18 @@ class DecisionPlaces {
         return outcome instanceof DecisionOutcome.Conflict conflict
                 ? messages.getMessage(conflict.message(), conflict.args().toArray(), locale)
                 : null;
+    }
+
+    /** What was not done, as an answer of the API: 422 at its field, 409 for what is not in the state for it. */
+    static ErrorResponseException problem(MessageSource messages, DecisionOutcome outcome, Locale locale) {
+        var status =
+                outcome instanceof DecisionOutcome.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+        var words = words(messages, outcome, locale);
+        var problem = ProblemDetail.forStatusAndDetail(status, words);
+        if (outcome instanceof DecisionOutcome.Refused refused) {
+            problem.setProperty("errors", List.of(Map.of("key", refused.field(), "message", words)));
+        }
+        return new ErrorResponseException(status, problem, null);
     }
 
     static Long season(String id) {

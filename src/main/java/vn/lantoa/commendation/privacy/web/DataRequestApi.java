@@ -52,6 +52,13 @@ class DataRequestApi {
         return DataRequestJson.of(requests.find(actor, DataRequestJson.id(id)));
     }
 
+    /** All that is held, for who carries a request to see out; each reading is logged. */
+    @GetMapping("/{id}/extract")
+    @Requires(value = Right.PROPOSE_AWARD, sight = Right.SEE_NOMINATION, of = "data-request")
+    Map<String, Object> extract(@PathVariable String id, Actor actor) {
+        return DataRequestJson.held(requests.extract(actor, DataRequestJson.id(id)));
+    }
+
     @PostMapping
     @Requires(value = Right.PROPOSE_AWARD, sight = Right.SEE_NOMINATION)
     ResponseEntity<Map<String, Object>> record(@RequestBody Recording recording, Actor actor, Locale locale) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.lantoa.calendar.WrittenDay;
+import vn.lantoa.commendation.NomineeExtract;
 import vn.lantoa.commendation.privacy.DataRequest;
 import vn.lantoa.commendation.privacy.DataRequestId;
 import vn.lantoa.organization.AddressId;
@@ -29,6 +30,34 @@ final class DataRequestJson {
         json.put("extended", request.extended());
         json.put("granted", request.granted());
         json.put("concludedOn", request.concludedOn());
+        return json;
+    }
+
+    /** What is held about a nominee, field by field as the sheet has it. */
+    static Map<String, Object> held(NomineeExtract.Held held) {
+        var nominee = held.nominee();
+        var who = new LinkedHashMap<String, Object>();
+        who.put("whom", nominee.collective() ? "collective" : "person");
+        who.put("name", nominee.name());
+        who.put("sex", nominee.sex());
+        who.put("birthYear", nominee.birthYear());
+        who.put("post", nominee.post());
+        who.put("directWorker", nominee.directWorker());
+        who.put("headcount", nominee.headcount());
+        who.put("women", nominee.women());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("nomination", held.nomination().number());
+        json.put("title", held.nomination().title());
+        json.put("periodFrom", held.nomination().from());
+        json.put("periodTo", held.nomination().to());
+        json.put("achievement", held.nomination().achievement());
+        json.put("nominee", who);
+        json.put("report", held.report());
+        json.put("earlierAwards", held.earlier());
+        json.put("clear", held.clear());
+        json.put("clearUntil", held.clearUntil());
+        json.put("consents", held.consents());
+        json.put("readings", held.readings());
         return json;
     }
 
