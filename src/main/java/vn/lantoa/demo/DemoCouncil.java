@@ -58,9 +58,11 @@ class DemoCouncil {
                 unit.id(),
                 new Councils.Founding("Hội đồng Thi đua - Khen thưởng " + unit.name(), "36/QĐ-CĐ", day)));
         for (var seat : SEATS) {
-            var person = desk.actor(seat.username()).id();
-            done(councils.name(
-                    secretary, council, new Councils.Naming(person, seat.role(), seat.position(), day, null)));
+            desk.known(seat.username())
+                    .ifPresent(person -> done(councils.name(
+                            secretary,
+                            council,
+                            new Councils.Naming(person.id(), seat.role(), seat.position(), day, null))));
         }
         return council;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,12 @@ import org.junit.jupiter.api.Test;
 /** Whatever the code writes down, the page has words for it. */
 class AuditSentencesTest {
 
-    /** Literal actions, and the acts of a report or a campaign, which their stories turn into actions. */
+    /** Literal actions, and the acts of a report, a campaign or an adoption, which their stories turn into actions. */
     private static final Pattern RECORDED = Pattern.compile("\"((?:task|signin|account|token|person|unit)\\.[a-z-]+)\""
             + "|record\\(\\s*\"([a-z]+\\.[a-z-]+)\"|story\\.tell\\(\\s*[^\"]*?\"([a-z-]+)\"");
+
+    /** What the stories of other folders than the report's put before an act. */
+    private static final Map<String, String> STORIES = Map.of("campaign", "campaign.", "adoption", "model-adoption.");
 
     @Test
     void every_action_has_its_words() throws IOException {
@@ -38,7 +42,11 @@ class AuditSentencesTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                var story = file.toString().contains("campaign") ? "campaign." : "report.";
+                var story = STORIES.entrySet().stream()
+                        .filter(one -> file.toString().contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("report.");
                 var matcher = RECORDED.matcher(Files.readString(file));
                 while (matcher.find()) {
                     found.add(matcher.group(3) == null ? first(matcher) : story + matcher.group(3));
