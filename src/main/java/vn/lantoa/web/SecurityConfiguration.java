@@ -12,6 +12,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -98,6 +99,12 @@ class SecurityConfiguration {
                 .anyRequest()
                 .authenticated());
         return http.build();
+    }
+
+    /** Addresses are matched by themselves: otherwise each pattern looked the address up in the table of all routes, before each request. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean addressesByThemselves() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
     /** The filters above stand in the chains only, not once more before every request. */

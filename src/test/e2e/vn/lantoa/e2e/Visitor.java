@@ -36,7 +36,7 @@ final class Visitor implements AutoCloseable {
     Visitor(Browser browser, String home, int width) {
         this.home = home;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width == PHONE ? 780 : 900)
+                .setViewportSize(width, height(width))
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         context.addInitScript(
@@ -63,6 +63,16 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Before a screen of another width from now on. */
+    Visitor at(int width) {
+        page.setViewportSize(width, height(width));
+        return this;
+    }
+
+    private static int height(int width) {
+        return width == PHONE ? 780 : 900;
     }
 
     Visitor goTo(String path) {
@@ -134,8 +144,7 @@ final class Visitor implements AutoCloseable {
     /** The same page on a phone and on a desk. */
     Visitor lookOnBoth(String name) {
         for (var width : new int[] {PHONE, DESK}) {
-            page.setViewportSize(width, width == PHONE ? 780 : 900);
-            look(name + (width == PHONE ? "-phone" : "-desk"));
+            at(width).look(name + (width == PHONE ? "-phone" : "-desk"));
         }
         return this;
     }
@@ -148,9 +157,11 @@ final class Visitor implements AutoCloseable {
         return keys.get();
     }
 
-    /** Fails when the browser reported a breach of the content security policy or an error in a script. */
+    /** Fails when the browser reported a breach of the content security policy or an error in a script since it was asked last. */
     void hasNoComplaint() {
-        assertThat(complaints).isEmpty();
+        var heard = List.copyOf(complaints);
+        complaints.removeAll(heard);
+        assertThat(heard).isEmpty();
     }
 
     /** The page goes first: Chromium never answers when a context is taken away whose page is still on its way to another. */

@@ -15,14 +15,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.testing.IntegrationTest;
 
 @IntegrationTest
-@Import(EngineDoorTest.Heard.class)
+@RecordApplicationEvents
 class EngineDoorTest {
 
     @Autowired
@@ -44,7 +44,7 @@ class EngineDoorTest {
     TransactionTemplate transactions;
 
     @Autowired
-    Heard heard;
+    ApplicationEvents events;
 
     final DossierKey dossier =
             new DossierKey("walk", UUID.randomUUID().toString().substring(0, 30));
@@ -52,15 +52,13 @@ class EngineDoorTest {
     @BeforeEach
     void deploy() {
         deployments.deploy(Samples.walk());
-        heard.opened.clear();
-        heard.closed.clear();
     }
 
     @Test
     void an_opened_task_tells_its_step_and_dossier() {
         processes.start("walk", dossier, Map.of("unitLevel", 1));
 
-        var opened = heard.opened.get(0);
+        var opened = opened(0);
         assertThat(opened.dossier()).isEqualTo(dossier);
         assertThat(opened.step().process()).isEqualTo("walk");
         assertThat(opened.step().processName()).isEqualTo("Đi dạo");
@@ -76,18 +74,18 @@ class EngineDoorTest {
     @Test
     void completing_moves_the_token_through_the_rule_table() {
         processes.start("walk", dossier, Map.of("unitLevel", 1));
-        tasks.complete(heard.opened.get(0).taskId(), "go", Map.of());
+        tasks.complete(opened(0).taskId(), "go", Map.of());
 
-        assertThat(heard.closed).singleElement().satisfies(closed -> assertThat(closed.completed())
+        assertThat(closed()).singleElement().satisfies(closed -> assertThat(closed.completed())
                 .isTrue());
-        var confirm = heard.opened.get(1).step();
+        var confirm = opened(1).step();
         assertThat(confirm.step()).isEqualTo("Confirm");
         assertThat(confirm.unitRole()).isEqualTo("superior");
         assertThat(confirm.fourEyes()).contains("Choose");
         assertThat(processes.picture(dossier).orElseThrow().here()).containsExactly("Confirm");
         assertThat(processes.picture(dossier).orElseThrow().passed()).contains("Started", "Choose", "Weather", "Which");
 
-        tasks.complete(heard.opened.get(1).taskId(), "done", Map.of());
+        tasks.complete(opened(1).taskId(), "done", Map.of());
         assertThat(processes.running(dossier)).isFalse();
         assertThat(processes.picture(dossier).orElseThrow().here()).isEmpty();
     }
@@ -97,7 +95,7 @@ class EngineDoorTest {
         processes.start("walk", dossier, Map.of("unitLevel", 1));
 
         assertThat(processes.tell("Message_stopped", dossier, Map.of())).isTrue();
-        assertThat(heard.closed).singleElement().satisfies(closed -> assertThat(closed.completed())
+        assertThat(closed()).singleElement().satisfies(closed -> assertThat(closed.completed())
                 .isFalse());
         assertThat(processes.tell("Message_stopped", dossier, Map.of())).isFalse();
     }
@@ -105,11 +103,11 @@ class EngineDoorTest {
     @Test
     void a_deleted_case_closes_its_tasks() {
         processes.start("walk", dossier, Map.of("unitLevel", 1));
-        runtime.deleteProcessInstance(heard.opened.get(0).instance(), "gone");
+        runtime.deleteProcessInstance(opened(0).instance(), "gone");
 
-        assertThat(heard.closed)
+        assertThat(closed())
                 .extracting(TaskClosed::taskId)
-                .containsExactly(heard.opened.get(0).taskId());
+                .containsExactly(opened(0).taskId());
     }
 
     @Test
@@ -124,7 +122,7 @@ class EngineDoorTest {
                                 .replace("Chọn đường", "Chọn lối")
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         deployments.deploy(files);
-        var old = heard.opened.get(0);
+        var old = opened(0);
         var newest = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("walk")
@@ -137,15 +135,15 @@ class EngineDoorTest {
                 .processInstanceIds(old.instance())
                 .execute();
 
-        assertThat(heard.opened.get(1).taskId()).isEqualTo(old.taskId());
-        assertThat(heard.opened.get(1).step().name()).isEqualTo("Chọn lối");
+        assertThat(opened(1).taskId()).isEqualTo(old.taskId());
+        assertThat(opened(1).step().name()).isEqualTo("Chọn lối");
     }
 
     @Test
     void a_called_process_is_about_its_callers_dossier() {
         processes.start("outing", dossier, Map.of("unitLevel", 1));
 
-        assertThat(heard.opened.get(0).dossier()).isEqualTo(dossier);
+        assertThat(opened(0).dossier()).isEqualTo(dossier);
         assertThat(processes.picture(dossier).orElseThrow().here()).containsExactly("Walk");
     }
 
@@ -190,7 +188,7 @@ class EngineDoorTest {
     @Test
     void what_is_rolled_back_outside_never_happened_inside() {
         processes.start("walk", dossier, Map.of("unitLevel", 1));
-        var task = heard.opened.get(0).taskId();
+        var task = opened(0).taskId();
         transactions.executeWithoutResult(status -> {
             tasks.complete(task, "stay", Map.of());
             status.setRollbackOnly();
@@ -224,23 +222,11 @@ class EngineDoorTest {
                 .hasMessageContaining("too long");
     }
 
-    static class Heard {
+    private TaskOpened opened(int place) {
+        return events.stream(TaskOpened.class).toList().get(place);
+    }
 
-        final List<TaskOpened> opened = new ArrayList<>();
-        final List<TaskClosed> closed = new ArrayList<>();
-
-        @EventListener
-        void opened(TaskOpened task) {
-            synchronized (this) {
-                opened.add(task);
-            }
-        }
-
-        @EventListener
-        void closed(TaskClosed task) {
-            synchronized (this) {
-                closed.add(task);
-            }
-        }
+    private List<TaskClosed> closed() {
+        return events.stream(TaskClosed.class).toList();
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +31,8 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 
-/** A feature of the tests' own: a paper is written, checked by another person, and taken by the superior. */
-@TestConfiguration(proxyBeanMethods = false)
+/** A feature of the tests' own, in every context so that none is started for it: a paper is written, checked by another person, and taken by the superior. */
+@Configuration(proxyBeanMethods = false)
 class Errands {
 
     static final String TYPE = "errand";

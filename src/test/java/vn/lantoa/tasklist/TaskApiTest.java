@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -32,7 +31,6 @@ import vn.lantoa.testing.IntegrationTest;
 
 /** {@code /api/v1/tasks} and {@code /api/v1/dossiers}, as API.md fixes them. */
 @IntegrationTest
-@Import(Errands.class)
 class TaskApiTest {
 
     @Autowired

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -35,7 +34,6 @@ import vn.lantoa.testing.IntegrationTest;
 
 /** The pages "Việc cần xử lý" and "Hồ sơ", and the stream that keeps them true. */
 @IntegrationTest
-@Import(Errands.class)
 class TaskPagesTest {
 
     @Autowired

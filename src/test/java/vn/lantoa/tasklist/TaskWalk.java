@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.dossier.DossierKey;
@@ -24,7 +23,6 @@ import vn.lantoa.testing.IntegrationTest;
 
 /** A small branch and its papers, for tests that walk the task list as people do; each ends with the consistency query. */
 @IntegrationTest
-@Import(Errands.class)
 abstract class TaskWalk {
 
     static final Locale VI = Locale.forLanguageTag("vi");
