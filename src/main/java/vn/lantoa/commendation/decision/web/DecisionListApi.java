@@ -121,13 +121,13 @@ class DecisionListApi {
     @GetMapping("/award-decisions/{id}/document.docx")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ResponseEntity<byte[]> docx(@PathVariable String id, Actor actor) {
-        return file(paper.docx(actor, decision(id)), "docx", DOCX);
+        return file(paper.docx(actor, decision(id), DecisionPlaces.here()), "docx", DOCX);
     }
 
     @GetMapping("/award-decisions/{id}/document.pdf")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ResponseEntity<byte[]> pdf(@PathVariable String id, Actor actor) {
-        return file(paper.pdf(actor, decision(id)), "pdf", MediaType.APPLICATION_PDF);
+        return file(paper.pdf(actor, decision(id), DecisionPlaces.here()), "pdf", MediaType.APPLICATION_PDF);
     }
 
     private ResponseEntity<Void> nothing(DecisionOutcome outcome, Locale locale) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.commendation.decision.Amendments;
 import vn.lantoa.commendation.decision.AwardDecisions;
@@ -73,18 +72,13 @@ class DecisionPage {
     @GetMapping("/document.docx")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ResponseEntity<byte[]> docx(@PathVariable String id, Actor actor) {
-        return file(paper.docx(actor, decision(id), here()), "docx", DOCX);
+        return file(paper.docx(actor, decision(id), DecisionPlaces.here()), "docx", DOCX);
     }
 
     @GetMapping("/document.pdf")
     @Requires(value = Right.SEE_NOMINATION, sight = Right.SEE_NOMINATION, of = "award-decision")
     ResponseEntity<byte[]> pdf(@PathVariable String id, Actor actor) {
-        return file(paper.pdf(actor, decision(id), here()), "pdf", MediaType.APPLICATION_PDF);
-    }
-
-    /** For the address on the paper, where the installation has not said its own. */
-    private static String here() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return file(paper.pdf(actor, decision(id), DecisionPlaces.here()), "pdf", MediaType.APPLICATION_PDF);
     }
 
     @PostMapping("/strikes")

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.lantoa.commendation.AwardTitle;
 import vn.lantoa.commendation.AwardTitles;
 import vn.lantoa.commendation.Season;
@@ -108,5 +109,10 @@ class DecisionPlaces {
 
     static long number(String id) {
         return AddressId.of("number", id);
+    }
+
+    /** For the address on the paper, where the installation has not said its own. */
+    static String here() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 }

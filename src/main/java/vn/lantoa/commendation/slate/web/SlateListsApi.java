@@ -65,8 +65,9 @@ class SlateListsApi {
     /** What this person may sign, or enter the committee's vote on; see {@code signing}. */
     @GetMapping("/award-slates/{id}/approvals")
     @Requires(value = Right.DECIDE_AWARD, sight = Right.SEE_NOMINATION, of = "unit")
-    Map<String, Object> approvals(@PathVariable String id, @RequestParam(required = false) String season, Actor actor) {
-        var waiting = desk.waiting(actor, SlatePlaces.unit(id), SlatePlaces.season(season));
+    Map<String, Object> approvals(
+            @PathVariable String id, @RequestParam(required = false) String season, Actor actor, Locale locale) {
+        var waiting = desk.waiting(actor, SlatePlaces.unit(id), SlatePlaces.season(season), locale);
         return Map.of(
                 "toSign", waiting.toSign().stream().map(SlateListsApi::line).toList(),
                 "forCommittee",
@@ -158,6 +159,8 @@ class SlateListsApi {
         json.put("from", line.from());
         json.put("to", line.to());
         json.put("achievement", line.achievement());
+        json.put("findings", line.findings());
+        json.put("against", line.against());
         return json;
     }
 
