@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.lantoa.bench.Findings;
 import vn.lantoa.bench.Goal;
@@ -130,8 +129,7 @@ public final class AdoptionFigure {
                         "foundingNumber",
                         "1/QĐ"));
         var site = house.bean(AdoptionRows.class).find(id).orElseThrow().site();
-        house.transaction().executeWithoutResult(status -> house.bean(ApplicationEventPublisher.class)
-                .publishEvent(new SiteReviewed(site, true)));
+        house.transaction().executeWithoutResult(status -> house.bean(AdoptionNews.class).on(new SiteReviewed(site, true)));
         if (house.bean(AdoptionRows.class).find(id).orElseThrow().state() != AdoptionState.ADOPTED) {
             throw new IllegalStateException("adoption " + id + " was not adopted");
         }
