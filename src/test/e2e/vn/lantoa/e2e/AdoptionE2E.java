@@ -46,9 +46,10 @@ class AdoptionE2E {
     @Test
     void units_are_invited_and_one_writes_its_plan_on_a_phone() {
         var on = new AdoptionFixtures(context);
-        on.kind("Tổ tự quản khu nhà trọ công nhân");
+        var kind = on.kind("Tổ tự quản khu nhà trọ công nhân");
         try (var superior = visitor(on.branch.officer(on.branch.a1).username(), Visitor.DESK)) {
             superior.goTo("/models/adoptions/invitation");
+            superior.page().selectOption("select[name=kind]", kind.toString());
             superior.page().locator("input[name=ticked]").first().check();
             superior.page().fill("#units", on.branch.unit(on.branch.a11).code() + "\nKHONG-CO");
             superior.lookOnBoth("model-invitation");
