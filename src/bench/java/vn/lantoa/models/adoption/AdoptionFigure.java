@@ -129,7 +129,8 @@ public final class AdoptionFigure {
                         "foundingNumber",
                         "1/QĐ"));
         var site = house.bean(AdoptionRows.class).find(id).orElseThrow().site();
-        house.transaction().executeWithoutResult(status -> house.bean(AdoptionNews.class).on(new SiteReviewed(site, true)));
+        house.transaction()
+                .executeWithoutResult(status -> house.bean(AdoptionNews.class).on(new SiteReviewed(site, true)));
         if (house.bean(AdoptionRows.class).find(id).orElseThrow().state() != AdoptionState.ADOPTED) {
             throw new IllegalStateException("adoption " + id + " was not adopted");
         }
