@@ -10,10 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
 
@@ -23,8 +21,6 @@ import vn.lantoa.organization.VietnameseText;
  */
 @Component
 class NominationHits implements Searchable {
-
-    private static final int MOST_WORDS = 8;
 
     /** The words of every title: they narrow nothing, and alone they find nothing ("Hồ" is a family name, too). */
     private static final List<String> EVERY_TITLE = VietnameseText.words("Đề nghị tặng khen thưởng hồ sơ");
@@ -53,17 +49,10 @@ class NominationHits implements Searchable {
 
     @Override
     public Page<Hit> find(Actor actor, String typed, String after, int limit) {
-        var telling = VietnameseText.words(typed).stream()
-                .distinct()
-                .limit(MOST_WORDS)
+        var telling = VietnameseText.asked(typed).stream()
                 .filter(word -> !EVERY_TITLE.contains(word))
                 .toList();
-        var branches = actor.holdings().stream()
-                .filter(holding -> Right.SEE_NOMINATION.posts().contains(holding.post()))
-                .map(Holding::unit)
-                .map(UnitId::value)
-                .distinct()
-                .toList();
+        var branches = actor.branchIds(Right.SEE_NOMINATION);
         if (telling.isEmpty() || branches.isEmpty()) {
             return new Page<>(List.of(), null);
         }
@@ -77,13 +66,10 @@ class NominationHits implements Searchable {
                 .params(params)
                 .query(Nomination::read)
                 .list();
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var where = units.namesOf(shown.stream().map(Nomination::proposer).collect(Collectors.toSet()));
-        return new Page<>(
-                shown.stream()
-                        .map(one -> hit(one, names, where.getOrDefault(one.proposer(), "")))
-                        .toList(),
-                found.size() > limit ? shown.get(limit - 1).id().toString() : null);
+        var page = Page.cut(found, limit, one -> one.id().toString());
+        var where =
+                units.namesOf(page.items().stream().map(Nomination::proposer).collect(Collectors.toSet()));
+        return page.map(one -> hit(one, names, where.getOrDefault(one.proposer(), "")));
     }
 
     private List<String> conditions(List<String> telling, Map<String, String> names, Map<String, Object> params) {

@@ -36,8 +36,7 @@ class OutgoingHits implements Searchable {
         if (VietnameseText.words(words).isEmpty() || OutgoingList.units(actor).isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        var found = list.numbered(actor, words, after, limit);
-        return new Page<>(found.items().stream().map(OutgoingHits::hit).toList(), found.next());
+        return list.numbered(actor, words, after, limit).map(OutgoingHits::hit);
     }
 
     private static Hit hit(OutgoingDocument document) {

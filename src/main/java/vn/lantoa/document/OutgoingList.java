@@ -17,7 +17,6 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.VietnameseText;
 
 /** The outgoing documents of the units in which a person has a post. */
@@ -26,7 +25,6 @@ public class OutgoingList {
 
     private static final int PAGE = 50;
     private static final int MOST_WAITING = 200;
-    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -106,8 +104,8 @@ public class OutgoingList {
     Page<OutgoingDocument> numbered(Actor actor, String text, String after, int size) {
         var params = new HashMap<String, Object>(Map.of("units", units(actor)));
         var sql = new StringBuilder("select * from outgoing_document where unit_id in (:units) and state = 'NUMBERED'");
-        var words = text == null ? List.<String>of() : VietnameseText.words(text);
-        for (var i = 0; i < Math.min(MOST_WORDS, words.size()); i++) {
+        var words = text == null ? List.<String>of() : VietnameseText.asked(text);
+        for (var i = 0; i < words.size(); i++) {
             sql.append(" and search_text like :word").append(i);
             params.put("word" + i, "% " + words.get(i) + "%");
         }
@@ -131,12 +129,7 @@ public class OutgoingList {
     }
 
     static List<Long> units(Actor actor) {
-        return actor.holdings().stream()
-                .filter(holding -> Right.SEE_DOCUMENTS.posts().contains(holding.post()))
-                .map(holding -> holding.unit())
-                .map(UnitId::value)
-                .distinct()
-                .toList();
+        return actor.branchIds(Right.SEE_DOCUMENTS);
     }
 
     private String word(String key, Locale locale) {

@@ -19,7 +19,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 record Attack(String name, Set<String> stoppedBy, boolean inert, String proof, List<ModelFile> files, Path marker) {
 
-    private static final String EXPRESSION =
+    static final String EXPRESSION =
             "''.getClass().forName('" + Tripwire.class.getName() + "').getMethod('trip').invoke(null)";
 
     private static final String HEAD =

@@ -1,14 +1,13 @@
 package vn.lantoa.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,15 +19,18 @@ class Catalogue {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z][A-Za-z0-9]{0,60})}");
 
+    private final List<ServiceTemplate> templates;
     private final Set<String> names;
     private final Map<String, JavaDelegate> delegates = new LinkedHashMap<>();
 
     @Autowired
     Catalogue(ObjectMapper json) {
-        this(namesIn(ModelFile.found("bpmn/catalogue/*.json"), json));
+        this.templates = ServiceTemplate.shipped(json);
+        this.names = templates.stream().map(ServiceTemplate::delegate).collect(Collectors.toUnmodifiableSet());
     }
 
     Catalogue(Collection<String> names) {
+        this.templates = List.of();
         this.names = Set.copyOf(names);
     }
 
@@ -40,6 +42,17 @@ class Catalogue {
 
     Set<String> names() {
         return names;
+    }
+
+    /** Read once, when the application starts. */
+    List<ServiceTemplate> templates() {
+        return templates;
+    }
+
+    /** Whether this delegate grants or accepts something, so that a leader must have completed a step before ({@code "decides": true}). */
+    boolean decides(String name) {
+        return templates.stream()
+                .anyMatch(template -> template.decides() && template.delegate().equals(name));
     }
 
     /**
@@ -65,27 +78,5 @@ class Catalogue {
     /** The delegate of this name, null when the catalogue has none. */
     JavaDelegate delegate(String name) {
         return delegates.get(name);
-    }
-
-    private static List<String> namesIn(List<ModelFile> templates, ObjectMapper json) {
-        return templates.stream().map(template -> nameIn(template, json)).toList();
-    }
-
-    private static String nameIn(ModelFile template, ObjectMapper json) {
-        try {
-            for (JsonNode property : json.readTree(template.content()).path("properties")) {
-                var name = nameIn(property.path("value").asText());
-                if (property.at("/binding/name").asText().equals("camunda:delegateExpression") && name != null) {
-                    if (!name.equals(template.id())) {
-                        throw new IllegalStateException(
-                                template.name() + " binds ${" + name + "}; file name and delegate must agree");
-                    }
-                    return name;
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(template.name() + " is not JSON: " + e.getMessage(), e);
-        }
-        throw new IllegalStateException(template.name() + " binds no camunda:delegateExpression ${name}");
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final DecisionService decisions;
+    private final TableQuestions questions;
 
-    Decisions(DecisionService decisions) {
+    Decisions(DecisionService decisions, TableQuestions questions) {
         this.decisions = decisions;
+        this.questions = questions;
     }
 
     /**
@@ -26,6 +28,7 @@ public class Decisions {
      */
     public List<Map<String, Object>> ask(String decision, Map<String, Object> facts) {
         PlainValues.check(facts);
+        questions.keep(decision, facts);
         return decisions
                 .evaluateDecisionByKey(decision)
                 .variables(new HashMap<>(facts))

@@ -33,7 +33,8 @@ class DrawnSteps extends AbstractBpmnParseListener {
                         properties.getOrDefault("unit", "own"),
                         Optional.ofNullable(properties.get("fourEyes")),
                         outcomes(properties),
-                        attribute(task, "formRef")));
+                        attribute(task, "formRef"),
+                        days(properties.get("workingDays"))));
     }
 
     @Override
@@ -63,7 +64,15 @@ class DrawnSteps extends AbstractBpmnParseListener {
                 drawn.unitRole(),
                 drawn.fourEyes(),
                 drawn.outcomes(),
-                drawn.form());
+                drawn.form(),
+                drawn.workingDays());
+    }
+
+    /** A word that is no number of days is none: a version in service must still load, and the check speaks of it before. */
+    private static Optional<Integer> days(String written) {
+        return Optional.ofNullable(written)
+                .filter(text -> text.matches("[1-9][0-9]{0,2}"))
+                .map(Integer::valueOf);
     }
 
     private static Map<String, String> properties(Element task) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +78,7 @@ public class DueJobs {
         try {
             management.executeJob(job);
             return true;
-        } catch (ProcessEngineException e) {
+        } catch (RuntimeException e) {
             log.warn("Job {} did not run: {}", job, e.getMessage());
             return false;
         }

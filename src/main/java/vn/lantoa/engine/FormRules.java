@@ -6,7 +6,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Holds a form against the list: known components, no markup, nothing that runs. */
 class FormRules {
@@ -28,7 +30,7 @@ class FormRules {
             if (form.path("id").asText("").isEmpty()) {
                 findings.add(Finding.error(file, "form", "form-id", "the form has no id"));
             }
-            components(file, form.path("components"), 1, findings);
+            components(file, form.path("components"), 1, new HashSet<>(), findings);
             texts(file, form.path("id").asText("form"), form, findings);
             if (form.findValues("type").size() > list.form().components()) {
                 findings.add(Finding.error(
@@ -40,9 +42,10 @@ class FormRules {
         return findings;
     }
 
-    private void components(String file, JsonNode components, int depth, List<Finding> findings) {
+    private void components(String file, JsonNode components, int depth, Set<String> keys, List<Finding> findings) {
         for (var component : components) {
             var place = component.path("id").asText(component.path("key").asText("component"));
+            var before = findings.size();
             var type = component.path("type").asText("");
             if (depth > list.form().depth()) {
                 findings.add(Finding.error(
@@ -53,12 +56,20 @@ class FormRules {
                 return;
             }
             if (!list.form().types().contains(type)) {
-                findings.add(
-                        Finding.error(file, place, "component-not-allowed", "component " + type + " is not allowed"));
+                findings.add(Finding.error(
+                        file, place, "component-not-allowed", "component " + type + " is not allowed", type));
             }
             names(file, place, component, findings);
+            var key = component.path("key").asText("");
+            if (!key.isEmpty() && !keys.add(key)) {
+                findings.add(Finding.error(file, place, "key-twice", "key \"" + key + "\" stands twice", key));
+            }
             pattern(file, place, component.at("/validate/pattern"), findings);
-            components(file, component.path("components"), depth + 1, findings);
+            var label = component.path("label").asText("");
+            findings.subList(before, findings.size()).replaceAll(finding -> finding.named(label));
+            // Fields of a list that grows have keys of their own.
+            var inner = type.equals("dynamiclist") ? new HashSet<String>() : keys;
+            components(file, component.path("components"), depth + 1, inner, findings);
         }
     }
 
@@ -68,7 +79,8 @@ class FormRules {
             if (!name.isEmpty()
                     && (!name.matches("[A-Za-z][A-Za-z0-9_]{0,40}")
                             || list.reserved().contains(name))) {
-                findings.add(Finding.error(file, place, "key", field + " \"" + name + "\" may not name an answer"));
+                findings.add(
+                        Finding.error(file, place, "key", field + " \"" + name + "\" may not name an answer", name));
             }
         }
     }

@@ -9,11 +9,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * One file of a feature's processes, under the same name whether it comes from the jar or from a checkout.
+ * One file of a process (its diagram, a form, a rule table), under the same name whether it comes from the jar or from a checkout.
  *
  * @param name such as {@code bpmn/reporting/unit-report.bpmn}
  */
-record ModelFile(String name, byte[] content) {
+public record ModelFile(String name, byte[] content) {
+
+    /** The diagram, then rule tables and forms by name: the order in which people read them. */
+    public static final Comparator<ModelFile> DIAGRAM_FIRST = Comparator.comparing(
+                    (ModelFile file) -> List.of("bpmn", "dmn", "form").indexOf(file.ending()))
+            .thenComparing(ModelFile::name);
 
     /** All files of the class path that match, e.g. {@code bpmn/*}{@code /*.bpmn}, in order of their names. */
     static List<ModelFile> found(String pattern) {
@@ -38,16 +43,18 @@ record ModelFile(String name, byte[] content) {
         }
     }
 
-    String feature() {
+    /** The folder it belongs to, e.g. {@code reporting}. */
+    public String feature() {
         return name.split("/")[1];
     }
 
     /** The file's own name without folders and ending: the id of what it holds. */
-    String id() {
+    public String id() {
         return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
     }
 
-    String ending() {
+    /** {@code bpmn}, {@code dmn} or {@code form}. */
+    public String ending() {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 }

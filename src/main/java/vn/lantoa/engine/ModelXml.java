@@ -18,42 +18,45 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** A BPMN or DMN file as a small tree that knows namespaces and lines; no DOCTYPE, nothing fetched, no endless nesting. */
-final class ModelXml {
+public final class ModelXml {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private static final int DEEPEST = 60;
+
+    /** Three times what the largest rule table needs: more is nobody's work, and would be looked at for minutes. */
+    private static final int MOST = 15_000;
 
     private ModelXml() {}
 
     /** One element; attribute keys are {@code {namespace}name}, or the bare name without namespace. */
-    static final class Node {
+    public static final class Node {
 
-        final String namespace;
-        final String name;
-        final Node parent;
-        final int line;
-        final Map<String, String> attributes = new LinkedHashMap<>();
-        final List<Node> children = new ArrayList<>();
-        final StringBuilder text = new StringBuilder();
+        public final String namespace;
+        public final String name;
+        public final Node parent;
+        public final int line;
+        public final Map<String, String> attributes = new LinkedHashMap<>();
+        public final List<Node> children = new ArrayList<>();
+        public final StringBuilder text = new StringBuilder();
 
-        Node(String namespace, String name, Node parent, int line) {
+        public Node(String namespace, String name, Node parent, int line) {
             this.namespace = namespace;
             this.name = name;
             this.parent = parent;
             this.line = line;
         }
 
-        boolean is(String namespace, String name) {
+        public boolean is(String namespace, String name) {
             return this.namespace.equals(namespace) && this.name.equals(name);
         }
 
-        Optional<String> attribute(String key) {
+        public Optional<String> attribute(String key) {
             return Optional.ofNullable(attributes.get(key));
         }
 
-        Optional<String> camunda(String name) {
+        public Optional<String> camunda(String name) {
             return attribute("{" + CAMUNDA + "}" + name);
         }
 
@@ -67,11 +70,26 @@ final class ModelXml {
             return name + " (line " + line + ")";
         }
 
-        Stream<Node> all() {
+        /** What people read on the drawing, of itself or of the nearest element around it that is on the drawing. */
+        String called() {
+            for (var node = this; node != null; node = node.parent) {
+                if (node.attributes.containsKey("id")) {
+                    var label = node.attributes.getOrDefault("name", node.attributes.getOrDefault("label", ""));
+                    return ExpressionRules.literal(label) ? label : "";
+                }
+            }
+            return "";
+        }
+
+        String id() {
+            return attributes.getOrDefault("id", "");
+        }
+
+        public Stream<Node> all() {
             return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
         }
 
-        Stream<Node> all(String bpmnName) {
+        public Stream<Node> all(String bpmnName) {
             return all().filter(node -> node.is(BPMN, bpmnName));
         }
     }
@@ -81,7 +99,7 @@ final class ModelXml {
      *
      * @throws IllegalArgumentException saying why it cannot be read
      */
-    static Node read(byte[] content) {
+    public static Node read(byte[] content) {
         var reader = new Reader();
         try {
             var factory = SAXParserFactory.newInstance();
@@ -97,11 +115,20 @@ final class ModelXml {
         return reader.root;
     }
 
+    /** More elements than anybody draws. */
+    static final class TooMuch extends SAXParseException {
+
+        TooMuch(Locator locator) {
+            super("more than " + MOST + " elements", locator);
+        }
+    }
+
     private static final class Reader extends DefaultHandler {
 
         private final Deque<Node> open = new ArrayDeque<>();
         private Locator locator;
         private Node root;
+        private int count;
 
         @Override
         public void setDocumentLocator(Locator locator) {
@@ -112,6 +139,9 @@ final class ModelXml {
         public void startElement(String uri, String name, String qName, Attributes attributes) throws SAXException {
             if (open.size() > DEEPEST) {
                 throw new SAXParseException("nested too deeply", locator);
+            }
+            if (++count > MOST) {
+                throw new TooMuch(locator);
             }
             var node = new Node(uri, name, open.peek(), locator.getLineNumber());
             for (int i = 0; i < attributes.getLength(); i++) {

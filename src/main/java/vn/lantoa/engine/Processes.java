@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.ServiceImpl;
@@ -45,10 +46,11 @@ public class Processes {
      * Starts the newest version; the dossier is its business key.
      *
      * @throws IllegalArgumentException when a variable is not plain
+     * @throws ProcessWithdrawn when it was taken out of service
      */
     public void start(String process, DossierKey dossier, Map<String, Object> variables) {
         PlainValues.check(variables);
-        runtime.startProcessInstanceByKey(process, dossier.toString(), variables);
+        unlessWithdrawn(process, () -> runtime.startProcessInstanceByKey(process, dossier.toString(), variables));
     }
 
     /**
@@ -65,12 +67,12 @@ public class Processes {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        var opened = TaskNews.openedBy(
-                () -> ((ServiceImpl) runtime).getCommandExecutor().execute(context -> {
+        var opened = TaskNews.openedBy(() -> unlessWithdrawn(
+                process, () -> ((ServiceImpl) runtime).getCommandExecutor().execute(context -> {
                     starts.forEach(start -> runtime.startProcessInstanceById(
                             definition, start.dossier().toString(), start.variables()));
                     return null;
-                }));
+                })));
         publisher.publishEvent(new TasksOpened(opened));
     }
 
@@ -81,7 +83,15 @@ public class Processes {
      */
     public void startByMessage(String message, DossierKey dossier, Map<String, Object> variables) {
         PlainValues.check(variables);
-        runtime.startProcessInstanceByMessage(message, dossier.toString(), variables);
+        unlessWithdrawn(message, () -> runtime.startProcessInstanceByMessage(message, dossier.toString(), variables));
+    }
+
+    private static void unlessWithdrawn(String process, Runnable start) {
+        try {
+            start.run();
+        } catch (SuspendedEntityInteractionException e) {
+            throw new ProcessWithdrawn(process, e);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param fourEyes the id of the step whose person may not do this one (extension property {@code fourEyes})
  * @param outcomes code to Vietnamese button text, in order (extension properties {@code outcome:<code>})
  * @param form id of the form ({@code camunda:formRef}), empty when the step has none
+ * @param workingDays how many working days the step has of its own, counted from its opening (extension property {@code workingDays})
  */
 public record StepDefinition(
         String process,
@@ -25,4 +26,5 @@ public record StepDefinition(
         String unitRole,
         Optional<String> fourEyes,
         Map<String, String> outcomes,
-        Optional<String> form) {}
+        Optional<String> form,
+        Optional<Integer> workingDays) {}

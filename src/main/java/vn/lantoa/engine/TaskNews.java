@@ -57,7 +57,7 @@ class TaskNews implements HistoryEventHandler {
         if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
             tell(opened(task, task.getStartTime().toInstant()));
         } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
-            publisher.publishEvent(opened(task, now()));
+            publisher.publishEvent(opened(task, since(task)));
         } else if (task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
             publisher.publishEvent(new TaskClosed(
                     task.getTaskId(), completed(task), task.getEndTime().toInstant()));
@@ -96,6 +96,12 @@ class TaskNews implements HistoryEventHandler {
                 DossierKey.of(instance.getBusinessKey()),
                 task.getProcessInstanceId(),
                 at);
+    }
+
+    /** A step that is moved to another version has been open since before: its days go on. */
+    private static Instant since(HistoricTaskInstanceEventEntity task) {
+        var open = Context.getCommandContext().getTaskManager().findTaskById(task.getTaskId());
+        return open == null ? now() : open.getCreateTime().toInstant();
     }
 
     private static boolean completed(HistoricTaskInstanceEventEntity task) {

@@ -15,6 +15,11 @@ class XmlRules {
     private static final Set<String> FEEL_LANGUAGES =
             Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/", "http://www.omg.org/spec/DMN/20180521/FEEL/");
 
+    private static final int SHOWN = 80;
+
+    /** Nobody reads more at once. */
+    private static final int MOST = 200;
+
     private static final Set<String> DECORATION = Set.of("biodi", "bioc", "color", "xsi");
 
     private final RuleList list;
@@ -43,14 +48,26 @@ class XmlRules {
             var allowed = table ? dmn : bpmn;
             if (!(table ? "dmn:definitions" : "bpmn:definitions").equals(name(root))) {
                 findings.add(Finding.error(
-                        file, root.place(), "root", "the file must hold " + (table ? "DMN" : "BPMN") + " definitions"));
+                        file, root, "root", "the file must hold " + (table ? "DMN" : "BPMN") + " definitions"));
             }
-            root.all().forEach(node -> node(file, node, allowed, findings));
+            var tools = new ForeignTools(file);
+            root.all().forEach(node -> {
+                if (!tools.look(node, findings)) {
+                    node(file, node, allowed, findings);
+                }
+            });
             sizes(file, root, findings);
         } catch (IllegalArgumentException e) {
-            findings.add(Finding.error(file, "file", "unreadable", String.valueOf(e.getMessage())));
+            findings.add(Finding.error(file, "file", unreadable(e), String.valueOf(e.getMessage())));
         }
-        return findings;
+        return findings.size() > MOST ? List.copyOf(findings.subList(0, MOST)) : findings;
+    }
+
+    private static String unreadable(IllegalArgumentException e) {
+        if (e.getCause() instanceof ModelXml.TooMuch) {
+            return "too-large";
+        }
+        return String.valueOf(e.getMessage()).contains("DOCTYPE") ? "doctype" : "unreadable";
     }
 
     private String name(ModelXml.Node node) {
@@ -67,9 +84,10 @@ class XmlRules {
         if (kinds == null) {
             findings.add(Finding.error(
                     file,
-                    node.place(),
+                    node,
                     "element-not-allowed",
-                    "element " + node.name + " of " + node.namespace + " is not allowed"));
+                    "element " + node.name + " of " + node.namespace + " is not allowed",
+                    node.name));
             return;
         }
         node.attributes.forEach((key, value) -> attribute(file, node, kinds, key, value, findings));
@@ -89,12 +107,12 @@ class XmlRules {
         node.attributes.forEach((key, value) -> {
             var decoration = !key.startsWith("{") || DECORATION.contains(String.valueOf(list.prefix(namespace(key))));
             if (!decoration || !ExpressionRules.literal(value)) {
-                findings.add(Finding.error(
-                        file, node.place(), "drawing", "attribute " + key + " is not allowed in the drawing"));
+                findings.add(
+                        Finding.error(file, node, "drawing", "attribute " + key + " is not allowed in the drawing"));
             }
         });
         if (!ExpressionRules.literal(node.text.toString())) {
-            findings.add(Finding.error(file, node.place(), "drawing", "no expressions in the drawing"));
+            findings.add(Finding.error(file, node, "drawing", "no expressions in the drawing"));
         }
     }
 
@@ -118,9 +136,10 @@ class XmlRules {
         if (name.equals("text") || !kinds.containsKey(name)) {
             findings.add(Finding.error(
                     file,
-                    node.place(),
+                    node,
                     "attribute-not-allowed",
-                    "attribute " + key + " of " + node.name + " is not allowed"));
+                    "attribute " + key + " of " + node.name + " is not allowed",
+                    local));
             return;
         }
         value(file, node, name, kinds.get(name), value, findings);
@@ -129,7 +148,12 @@ class XmlRules {
     private void value(
             String file, ModelXml.Node node, String what, String kind, String value, List<Finding> findings) {
         objection(what, kind, value)
-                .ifPresent(objection -> findings.add(Finding.error(file, node.place(), kind, what + ": " + objection)));
+                .ifPresent(objection ->
+                        findings.add(Finding.error(file, node, kind, what + ": " + objection, what, shown(value))));
+    }
+
+    private static String shown(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 
     private Optional<String> objection(String what, String kind, String value) {
@@ -178,15 +202,15 @@ class XmlRules {
     private void sizes(String file, ModelXml.Node root, List<Finding> findings) {
         var files = list.files();
         if (root.all().filter(node -> list.flowNodes().contains(node.name)).count() > files.flowNodes()) {
-            findings.add(Finding.error(file, root.place(), "too-large", "more than " + files.flowNodes() + " steps"));
+            findings.add(Finding.error(file, root, "too-large", "more than " + files.flowNodes() + " steps"));
         }
         if (root.all().filter(node -> node.name.equals("rule")).count() > files.rules()) {
-            findings.add(Finding.error(file, root.place(), "too-large", "more than " + files.rules() + " rules"));
+            findings.add(Finding.error(file, root, "too-large", "more than " + files.rules() + " rules"));
         }
         root.all("subProcess")
                 .filter(node -> depth(node) > files.depth())
                 .forEach(node -> findings.add(
-                        Finding.error(file, node.place(), "too-deep", "nested more than " + files.depth() + " deep")));
+                        Finding.error(file, node, "too-deep", "nested more than " + files.depth() + " deep")));
     }
 
     private static int depth(ModelXml.Node node) {

@@ -29,6 +29,14 @@ public interface Steps {
     }
 
     /**
+     * Whether the feature also opens and takes steps that an administrator drew into its process; else they are opened as they are drawn, and
+     * what is answered is kept with the decision and decides nothing but the outcome.
+     */
+    default boolean takesAddedSteps() {
+        return false;
+    }
+
+    /**
      * One step of one dossier.
      *
      * @param step the id of the user task in the diagram

@@ -50,6 +50,20 @@ public record Actor(PersonId id, String username, String name, List<Holding> hol
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The units in which the person holds a post that this right belongs to: whose branches the person sees or acts in. */
+    public List<UnitId> branches(Right right) {
+        return holdings.stream()
+                .filter(holding -> right.posts().contains(holding.post()))
+                .map(Holding::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** The same, to be asked for in a query. */
+    public List<Long> branchIds(Right right) {
+        return branches(right).stream().map(UnitId::value).toList();
+    }
+
     /** Every unit in which the person holds any post. */
     public Set<UnitId> units() {
         return holdings.stream().map(Holding::unit).collect(Collectors.toUnmodifiableSet());

@@ -25,11 +25,7 @@ record Cursor(String sortKey, long id) {
 
     /** Cuts rows, of which one more than {@code limit} was asked for, into a page. */
     static <T> Page<T> page(List<T> rows, int limit, Function<T, Cursor> after) {
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        var items = rows.subList(0, limit);
-        return new Page<>(List.copyOf(items), after.apply(items.get(limit - 1)).toString());
+        return Page.cut(rows, limit, row -> after.apply(row).toString());
     }
 
     @Override

@@ -70,6 +70,10 @@ public enum Right {
     SPREAD_MODEL(Reach.BRANCH, OFFICER),
     /** Decide about models for the own level: recognise, suspend, close, revoke, name exemplars. */
     DECIDE_MODEL(Reach.OWN, LEADER),
+    /** See the processes of the installation with their running cases, and change them in a draft. */
+    DRAW_PROCESS(Reach.EVERYWHERE),
+    /** Read a draft of a process and put it into service; with the administrators the leader of the root, for where there is one administrator only. */
+    RELEASE_PROCESS(Reach.OWN, LEADER),
     /** Read the audit trail of one's branch. */
     SEE_AUDIT(Reach.BRANCH, UNIT_ADMINISTRATOR),
     /** Verify the whole chain, read metrics, run the installation. */
@@ -118,6 +122,8 @@ public enum Right {
                 || this == MANAGE_RULES
                 || this == SEE_AUDIT
                 || this == MANAGE_TEMPLATES
+                || this == DRAW_PROCESS
+                || this == RELEASE_PROCESS
                 || this == OPERATE;
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitSearch {
 
-    private static final int MOST_WORDS = 8;
-
     private final JdbcClient jdbc;
 
     UnitSearch(JdbcClient jdbc) {
@@ -22,8 +20,7 @@ class UnitSearch {
     }
 
     Page<Unit> find(String text, Collection<UnitId> within, String after, int limit) {
-        var words =
-                VietnameseText.words(text).stream().distinct().limit(MOST_WORDS).toList();
+        var words = VietnameseText.asked(text);
         if (words.isEmpty() || within != null && within.isEmpty()) {
             return new Page<>(List.of(), null);
         }

@@ -15,6 +15,7 @@ public final class VietnameseText {
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
     private static final int SORT_KEY = 500;
     private static final int NUMBER = 8;
+    private static final int MOST_ASKED = 8;
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
     private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
@@ -43,6 +44,11 @@ public final class VietnameseText {
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip();
         return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
+    }
+
+    /** The different words of what somebody looks for, the first ones: each of them costs a condition of the query. */
+    public static List<String> asked(String text) {
+        return words(text).stream().distinct().limit(MOST_ASKED).toList();
     }
 
     /** What a prefix search looks into: {@code like '% <word>%'} for each word; abbreviations stand with their full words. */

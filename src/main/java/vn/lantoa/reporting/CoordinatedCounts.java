@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Coordinations;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Unit;
 import vn.lantoa.organization.Units;
@@ -80,10 +79,7 @@ public class CoordinatedCounts {
     }
 
     private Stream<Unit> provinces(Actor actor) {
-        return actor.holdings().stream()
-                .filter(holding -> Right.SEE_REPORT.posts().contains(holding.post()))
-                .map(Holding::unit)
-                .distinct()
+        return actor.branches(Right.SEE_REPORT).stream()
                 .sorted()
                 .map(units::find)
                 .flatMap(Optional::stream);

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Units;
@@ -25,8 +24,6 @@ import vn.lantoa.organization.VietnameseText;
  */
 @Component
 class ReportHits implements Searchable {
-
-    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -50,16 +47,8 @@ class ReportHits implements Searchable {
 
     @Override
     public Page<Hit> find(Actor actor, String typed, String after, int limit) {
-        var words = VietnameseText.words(typed).stream()
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
-        var branches = actor.holdings().stream()
-                .filter(holding -> Right.SEE_REPORT.posts().contains(holding.post()))
-                .map(Holding::unit)
-                .map(unit -> unit.value())
-                .distinct()
-                .toList();
+        var words = VietnameseText.asked(typed);
+        var branches = actor.branchIds(Right.SEE_REPORT);
         if (words.isEmpty() || branches.isEmpty()) {
             return new Page<>(List.of(), null);
         }
@@ -71,13 +60,9 @@ class ReportHits implements Searchable {
                 .params(params)
                 .query(Report::read)
                 .list();
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var names = units.namesOf(shown.stream().map(Report::unit).collect(Collectors.toSet()));
-        return new Page<>(
-                shown.stream()
-                        .map(report -> hit(report, names.getOrDefault(report.unit(), "")))
-                        .toList(),
-                found.size() > limit ? placeOf(shown.get(limit - 1)) : null);
+        var page = Page.cut(found, limit, ReportHits::placeOf);
+        var names = units.namesOf(page.items().stream().map(Report::unit).collect(Collectors.toSet()));
+        return page.map(report -> hit(report, names.getOrDefault(report.unit(), "")));
     }
 
     private List<String> conditions(List<String> words, String after, Map<String, Object> params) {

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
@@ -68,12 +67,7 @@ public class ReportList {
      */
     public Page<Line> of(Actor actor, Filter filter, String after) {
         access.require(actor, Right.SEE_REPORT);
-        var branches = actor.holdings().stream()
-                .filter(holding -> Right.SEE_REPORT.posts().contains(holding.post()))
-                .map(Holding::unit)
-                .map(UnitId::value)
-                .distinct()
-                .toList();
+        var branches = actor.branchIds(Right.SEE_REPORT);
         var params = new HashMap<String, Object>(Map.of("branches", branches));
         var sql = new StringBuilder(
                 """

@@ -117,7 +117,7 @@ public class ReportProgress {
     void follow(TaskOpened opened) {
         if (opened.step().process().equals(UnitReport.PROCESS)) {
             var report = rows.lock(ReportId.of(opened.dossier()));
-            rows.moveTo(report.id(), ReportState.at(opened.step().step(), report.draftState()));
+            rows.moveTo(report.id(), ReportState.at(opened.step().step(), report.state(), report.draftState()));
             if (opened.step().step().equals(UnitReport.NUMBER)) {
                 numbers.expect(report, true);
             }

@@ -38,14 +38,20 @@ public enum ReportState {
         return Optional.ofNullable(step);
     }
 
-    /** The state when this step opens; for drafting it is {@code drafting}, the kind of draft it has become. */
-    static ReportState at(String step, ReportState drafting) {
+    /**
+     * The state when this step opens.
+     *
+     * @param now the state it comes from: a step that an administrator drew is a check while the unit has the report, and changes nothing
+     *     after it was sent
+     * @param drafting the kind of draft it has become, for the step of drafting
+     */
+    static ReportState at(String step, ReportState now, ReportState drafting) {
         if (step.equals(UnitReport.DRAFT)) {
             return drafting;
         }
         return Arrays.stream(values())
                 .filter(state -> step.equals(state.step))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no state of a report at step " + step));
+                .orElse(UnitReport.DRAFT.equals(now.step) ? CHECKING : now);
     }
 }

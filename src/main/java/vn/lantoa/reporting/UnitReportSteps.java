@@ -50,6 +50,12 @@ class UnitReportSteps implements Steps {
         return UnitReport.PROCESS;
     }
 
+    /** Whoever is given a step of their own between drafting and acceptance reads the report and writes at its figures. */
+    @Override
+    public boolean takesAddedSteps() {
+        return true;
+    }
+
     @Override
     public Questionnaire open(Step step, JsonNode schema, Actor actor) {
         var report = rows.find(ReportId.of(step.dossier())).orElseThrow();

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One column of a table of rules, described as data. Its words are message {@code rulebook.column.<code>}, those of an option
+ * One column of a table of rules, described as data. Its words are message {@code rulebook.column.<heading>}, those of an option
  * {@code rulebook.option.<code>.<option>}.
  *
+ * @param heading the code, unless another table means something else by a column of that name
  * @param key part of what names the rule; fixed once the rule is there
  * @param fixed given with a new rule only; a later row keeps it
  */
 public record RuleColumn(
         String code,
+        String heading,
         Kind kind,
         boolean key,
         boolean fixed,
@@ -34,11 +36,12 @@ public record RuleColumn(
     }
 
     public static RuleColumn text(String code, int longest) {
-        return new RuleColumn(code, Kind.TEXT, false, false, true, longest, null, null, List.of());
+        return new RuleColumn(code, code, Kind.TEXT, false, false, true, longest, null, null, List.of());
     }
 
     public static RuleColumn number(String code, long low, long high) {
         return new RuleColumn(
+                code,
                 code,
                 Kind.NUMBER,
                 false,
@@ -51,34 +54,44 @@ public record RuleColumn(
     }
 
     public static RuleColumn yesNo(String code) {
-        return new RuleColumn(code, Kind.YES_NO, false, false, true, 5, null, null, List.of());
+        return new RuleColumn(code, code, Kind.YES_NO, false, false, true, 5, null, null, List.of());
     }
 
     public static RuleColumn choice(String code, String... options) {
-        return new RuleColumn(code, Kind.CHOICE, false, false, true, 40, null, null, List.of(options));
+        return new RuleColumn(code, code, Kind.CHOICE, false, false, true, 40, null, null, List.of(options));
     }
 
     public static RuleColumn date(String code) {
-        return new RuleColumn(code, Kind.DATE, false, false, true, 10, null, null, List.of());
+        return new RuleColumn(code, code, Kind.DATE, false, false, true, 10, null, null, List.of());
     }
 
     /** Part of what names the rule. */
     public RuleColumn asKey() {
-        return new RuleColumn(code, kind, true, true, required, longest, low, high, options);
+        return new RuleColumn(code, heading, kind, true, true, required, longest, low, high, options);
     }
 
     /** Given with a new rule only. */
     public RuleColumn asFixed() {
-        return new RuleColumn(code, kind, key, true, required, longest, low, high, options);
+        return new RuleColumn(code, heading, kind, key, true, required, longest, low, high, options);
     }
 
     /** A number chosen from these. */
     public RuleColumn among(String... choices) {
-        return new RuleColumn(code, kind, key, fixed, required, longest, low, high, List.of(choices));
+        return new RuleColumn(code, heading, kind, key, fixed, required, longest, low, high, List.of(choices));
     }
 
     public RuleColumn asOptional() {
-        return new RuleColumn(code, kind, key, fixed, false, longest, low, high, options);
+        return new RuleColumn(code, heading, kind, key, fixed, false, longest, low, high, options);
+    }
+
+    /** Headed by other words than its code: {@code rulebook.column.<heading>}. */
+    public RuleColumn called(String words) {
+        return new RuleColumn(code, words, kind, key, fixed, required, longest, low, high, options);
+    }
+
+    /** The message of its heading. */
+    public String message() {
+        return "rulebook.column." + heading;
     }
 
     /** A value as people read it: the words of an option, yes or no, a dash for nothing. */

@@ -70,6 +70,6 @@ final class RuleWordsOfChange {
     }
 
     private static RuleSentence name(RuleColumn column) {
-        return RuleSentence.of("rulebook.column." + column.code());
+        return RuleSentence.of(column.message());
     }
 }

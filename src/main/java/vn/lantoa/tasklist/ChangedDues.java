@@ -22,12 +22,14 @@ class ChangedDues {
     private final OpenPages pages;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final StepDays days;
 
-    ChangedDues(Dossiers dossiers, OpenPages pages, JdbcClient jdbc, JdbcTemplate batches) {
+    ChangedDues(Dossiers dossiers, OpenPages pages, JdbcClient jdbc, JdbcTemplate batches, StepDays days) {
         this.dossiers = dossiers;
         this.pages = pages;
         this.jdbc = jdbc;
         this.batches = batches;
+        this.days = days;
     }
 
     @EventListener
@@ -68,7 +70,7 @@ class ChangedDues {
                 "update task set due = ?, due_key = ? where id = ?",
                 tasks.stream()
                         .map(task -> {
-                            var due = dues.get(task.dossier().id());
+                            var due = days.due(task, dues.get(task.dossier().id()));
                             return new Object[] {due, due == null ? DueStatus.NEVER : due, task.id()};
                         })
                         .toList());

@@ -35,10 +35,12 @@ class ClosedTasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final StepDays days;
 
-    ClosedTasks(JdbcClient jdbc, Clock clock) {
+    ClosedTasks(JdbcClient jdbc, Clock clock, StepDays days) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.days = days;
     }
 
     /** @param standing in whose place it was done, null when in one's own */
@@ -108,8 +110,9 @@ class ClosedTasks {
         jdbc.sql(
                         """
                         insert into closed_task (id, process, instance, step, name, dossier_type, dossier_id, post, unit_id,
-                            desk_unit_id, person_id, person_name, for_person_id, substitution_id, acted_as, outcome, closed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            desk_unit_id, person_id, person_name, for_person_id, substitution_id, acted_as, outcome, closed_at,
+                            definition, opened_at, working_days)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(task.id(), task.process(), task.instance(), task.step(), task.name())
                 .params(task.dossier().type(), task.dossier().id(), task.post())
                 .params(number(task.unit()), number(task.desk()))
@@ -118,6 +121,7 @@ class ClosedTasks {
                         standing == null ? null : standing.person().value(),
                         standing == null ? null : standing.substitution())
                 .params(as, outcome, Timestamp.from(at))
+                .params(task.definition(), Timestamp.from(task.createdAt()), days.taken(task, at))
                 .update();
     }
 

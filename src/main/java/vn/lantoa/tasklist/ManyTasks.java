@@ -30,6 +30,7 @@ class ManyTasks {
     private final Dossiers dossiers;
     private final Senders senders;
     private final Units units;
+    private final StepDays days;
 
     ManyTasks(
             TaskRows rows,
@@ -38,7 +39,8 @@ class ManyTasks {
             TaskNotices notices,
             Dossiers dossiers,
             Senders senders,
-            Units units) {
+            Units units,
+            StepDays days) {
         this.rows = rows;
         this.desks = desks;
         this.pages = pages;
@@ -46,6 +48,7 @@ class ManyTasks {
         this.dossiers = dossiers;
         this.senders = senders;
         this.units = units;
+        this.days = days;
     }
 
     @EventListener
@@ -81,8 +84,9 @@ class ManyTasks {
                 .map(one -> {
                     var id = one.dossier().id();
                     var unit = at.get(id);
-                    return OpenTask.of(one, sent.get(id))
-                            .placed(found.get(id), unit, seats.getOrDefault(unit, unit), dues.get(id));
+                    var task = OpenTask.of(one, sent.get(id));
+                    return task.placed(
+                            found.get(id), unit, seats.getOrDefault(unit, unit), days.due(task, dues.get(id)));
                 })
                 .toList();
     }

@@ -21,6 +21,7 @@ import vn.lantoa.organization.VietnameseText;
  * @param unit the unit whose post does it; null when the dossier is unknown, which nobody sees
  * @param desk the unit whose holders of the post see it: {@code unit}, or its nearest superior with a holder
  * @param fourEyes the step whose person may not do this one, null when none
+ * @param workingDays the days its diagram gives this step from its opening; null when it gives none
  * @param sentBy who acted before, in words; null when nobody did
  */
 record OpenTask(
@@ -42,6 +43,7 @@ record OpenTask(
         UnitId desk,
         Claim claim,
         LocalDate due,
+        Integer workingDays,
         String sentBy,
         Instant createdAt) {
 
@@ -70,6 +72,7 @@ record OpenTask(
                 null,
                 null,
                 null,
+                step.workingDays().orElse(null),
                 sentBy,
                 opened.at() == null ? Instant.EPOCH : opened.at());
     }
@@ -95,6 +98,7 @@ record OpenTask(
                 seat,
                 claim,
                 day,
+                workingDays,
                 sentBy,
                 createdAt);
     }
@@ -119,6 +123,7 @@ record OpenTask(
                 unit(row, "desk_unit_id"),
                 claim(row),
                 row.getObject("due", LocalDate.class),
+                row.getObject("working_days", Integer.class),
                 row.getString("sent_by"),
                 row.getTimestamp("created_at").toInstant());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lantoa.engine.AddedSteps;
 import vn.lantoa.engine.HumanTasks;
 import vn.lantoa.engine.StepDefinition;
 import vn.lantoa.engine.TaskGone;
@@ -22,13 +23,21 @@ import vn.lantoa.organization.Actor;
 class StepForms {
 
     private final HumanTasks engine;
+    private final AddedSteps added;
     private final Reach reach;
     private final Map<String, Steps> steps;
     private final ObjectMapper json;
     private final MessageSource messages;
 
-    StepForms(HumanTasks engine, Reach reach, List<Steps> steps, ObjectMapper json, MessageSource messages) {
+    StepForms(
+            HumanTasks engine,
+            AddedSteps added,
+            Reach reach,
+            List<Steps> steps,
+            ObjectMapper json,
+            MessageSource messages) {
         this.engine = engine;
+        this.added = added;
         this.reach = reach;
         this.steps = steps.stream().collect(Collectors.toUnmodifiableMap(Steps::process, Function.identity()));
         this.json = json;
@@ -48,11 +57,11 @@ class StepForms {
                 .orElseGet(() -> new Questionnaire(schema, Map.of()));
     }
 
-    /** The feature's word on accepted answers; a process no feature knows (drawn by an administrator) takes them all. */
+    /** The feature's word on accepted answers; a process or a step no feature knows (drawn by an administrator) takes them all. */
     Steps.Verdict complete(OpenTask task, String outcome, Map<String, Object> answers, Actor actor) {
         return feature(task)
                 .map(feature -> feature.complete(task.asStep(reach.acting(actor, task)), outcome, answers, actor))
-                .orElseGet(() -> new Steps.Verdict.Taken(Map.of(), null));
+                .orElseGet(() -> new Steps.Verdict.Taken(Map.of(), reason(answers)));
     }
 
     /** What of unfinished answers the feature lets be kept. */
@@ -71,7 +80,12 @@ class StepForms {
     }
 
     private Optional<Steps> feature(OpenTask task) {
-        return Optional.ofNullable(steps.get(task.process()));
+        return Optional.ofNullable(steps.get(task.process()))
+                .filter(feature -> feature.takesAddedSteps() || !added.has(task.definition(), task.step()));
+    }
+
+    private static String reason(Map<String, Object> answers) {
+        return answers.get("reason") instanceof String text && !text.isBlank() ? text.strip() : null;
     }
 
     private JsonNode nothingAsked() {

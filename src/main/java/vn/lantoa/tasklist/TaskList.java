@@ -26,8 +26,6 @@ import vn.lantoa.organization.VietnameseText;
 @Component
 class TaskList {
 
-    private static final int MOST_WORDS = 8;
-
     /** Where tasks lie for somebody: only those of some processes where the person stands in for these; all when empty. */
     private record Desk(Post post, UnitId unit, Set<String> processes) {
 
@@ -154,12 +152,7 @@ class TaskList {
     }
 
     private static List<String> words(TaskFilter filter) {
-        return filter.q() == null
-                ? List.of()
-                : VietnameseText.words(filter.q()).stream()
-                        .distinct()
-                        .limit(MOST_WORDS)
-                        .toList();
+        return filter.q() == null ? List.of() : VietnameseText.asked(filter.q());
     }
 
     private static String after(TaskFilter filter, List<Object> params) {

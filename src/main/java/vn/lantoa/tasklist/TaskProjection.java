@@ -32,6 +32,7 @@ class TaskProjection {
     private final Senders senders;
     private final Units units;
     private final HumanTasks engine;
+    private final StepDays days;
 
     TaskProjection(
             TaskRows rows,
@@ -42,7 +43,8 @@ class TaskProjection {
             Dossiers dossiers,
             Senders senders,
             Units units,
-            HumanTasks engine) {
+            HumanTasks engine,
+            StepDays days) {
         this.rows = rows;
         this.closed = closed;
         this.desks = desks;
@@ -52,6 +54,7 @@ class TaskProjection {
         this.senders = senders;
         this.units = units;
         this.engine = engine;
+        this.days = days;
     }
 
     @EventListener
@@ -114,7 +117,7 @@ class TaskProjection {
                 dossier,
                 unit,
                 desks.deskOf(task.post(), unit),
-                type.due(dossier, task.step()).orElse(null));
+                days.due(task, type.due(dossier, task.step()).orElse(null)));
     }
 
     private Set<String> wordsOf(OpenTask task) {

@@ -20,8 +20,8 @@ class TaskRows {
             """
             insert into task (id, process, process_name, definition, instance, step, name, form, four_eyes,
                 unit_role, dossier_type, dossier_id, dossier_title, dossier_unit_id, post, unit_id,
-                desk_unit_id, due, due_key, sent_by, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                desk_unit_id, due, due_key, working_days, sent_by, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -99,12 +99,14 @@ class TaskRows {
                         """
                         update task set process = ?, process_name = ?, definition = ?, instance = ?, step = ?, name = ?,
                             form = ?, four_eyes = ?, unit_role = ?, dossier_title = ?, dossier_unit_id = ?, post = ?,
-                            unit_id = ?, desk_unit_id = ?, due = ?, due_key = ?
+                            unit_id = ?, desk_unit_id = ?, due = ?, due_key = ?,
+                            working_days = ?
                         where id = ?""")
                 .params(task.process(), task.processName(), task.definition(), task.instance(), task.step())
                 .params(task.name(), task.form(), task.fourEyes(), task.unitRole(), task.title())
                 .params(number(task.subject()), task.post(), number(task.unit()), number(task.desk()))
-                .params(task.due(), task.due() == null ? DueStatus.NEVER : task.due(), task.id())
+                .params(task.due(), task.due() == null ? DueStatus.NEVER : task.due())
+                .params(task.workingDays(), task.id())
                 .update();
     }
 
@@ -133,6 +135,7 @@ class TaskRows {
             number(task.desk()),
             task.due(),
             task.due() == null ? DueStatus.NEVER : task.due(),
+            task.workingDays(),
             task.sentBy(),
             Timestamp.from(task.createdAt())
         };

@@ -12,21 +12,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,50 +26,18 @@ import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.reporting.ReportDesk;
-import vn.lantoa.reporting.ReportId;
-import vn.lantoa.reporting.ReportOutcome;
-import vn.lantoa.reporting.ReportingPeriod;
-import vn.lantoa.reporting.Reports;
-import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 import vn.lantoa.testing.SampleFiles;
 
-/** Files of a dossier: which are taken, how they are given back, who may remove them (SECURITY §4). */
+/** Files of a dossier: how they are given back, how many there may be, who may add and remove them (SECURITY §4). */
 @IntegrationTest
-class AttachmentsTest {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Attachments attachments;
+class AttachmentsTest extends AttachmentDesk {
 
     @Autowired
     MockMvc web;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     TransactionTemplate transactions;
-
-    Branch branch;
-    ReportId report;
-    DossierKey dossier;
-    Actor officer;
-
-    @BeforeEach
-    void aReportBeingDrafted() {
-        branch = Branch.grow(context);
-        officer = branch.officer(branch.a1);
-        report = ((ReportOutcome.Done) context.getBean(Reports.class)
-                        .open(
-                                branch.officer(branch.a),
-                                branch.a1,
-                                ReportingPeriod.span(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 6, 30))))
-                .report();
-        dossier = report.dossier();
-    }
 
     @Test
     void a_file_goes_up_on_the_page_and_comes_back_as_it_was_in_a_sandbox() throws Exception {
@@ -131,59 +90,6 @@ class AttachmentsTest {
         assertThat(attachments.of(officer, dossier)).hasSize(Attachments.MOST);
     }
 
-    private Attachments.Outcome add(String name) {
-        return SampleFiles.with(SampleFiles.pdf(), file -> attachments.add(officer, dossier, file, name));
-    }
-
-    @Test
-    void every_bad_file_is_refused_in_words_and_nothing_of_it_is_kept() {
-        var before = parts();
-        assertThat(refusal(SampleFiles.pdf(), "virus.exe")).contains("không thuộc loại được nhận");
-        assertThat(refusal(SampleFiles.pdf(), "anh.png")).contains("không đúng với đuôi");
-        assertThat(refusal(SampleFiles.docx("x"), "bang.xlsx")).contains("không đúng với đuôi");
-        assertThat(refusal(new byte[0], "rong.pdf")).contains("rỗng");
-        assertThat(refusal("%PDF-1.7 cắt ngang".getBytes(StandardCharsets.UTF_8), "cat.pdf"))
-                .contains("PDF");
-        assertThat(refusal(Arrays.copyOf(SampleFiles.picture("png"), 20), "anh.png"))
-                .contains("Ảnh");
-        assertThat(refusal(SampleFiles.withPart(SampleFiles.docx("x"), "word/vbaProject.bin", noise(10)), "macro.docx"))
-                .contains("macro");
-        assertThat(refusal(
-                        SampleFiles.withPart(SampleFiles.docx("x"), "word/media/bomb.png", new byte[50_000_000]),
-                        "bom.docx"))
-                .contains("quá lớn");
-        assertThat(refusal(noise((int) OfficeFiles.LARGEST + 1), "lon.pdf")).contains("10 MB");
-        assertThat(refusal(SampleFiles.pdf(), "\u202Efdp.exe")).contains("không thuộc loại được nhận");
-        assertThat(parts()).isEqualTo(before);
-        assertThat(attachments.of(officer, dossier)).isEmpty();
-    }
-
-    @Test
-    void names_lose_what_misleads_and_long_ones_keep_their_ending() {
-        assertThat(FileNames.clean("ảnh\u202Egpj.pdf", "tep")).isEqualTo("ảnh gpj.pdf");
-        assertThat(FileNames.clean("../../etc/pass\u0000wd\r\n.pdf", "tep")).isEqualTo("pass wd .pdf");
-        assertThat(FileNames.clean("e\u0302\u0301.pdf", "tep")).isEqualTo("\u1EBF.pdf");
-        assertThat(FileNames.clean("a".repeat(300) + ".docx", "tep"))
-                .hasSize(200)
-                .endsWith(".docx");
-        assertThat(FileNames.clean("...", "tep")).isEqualTo("tep");
-        assertThat(FileNames.clean(null, "tep")).isEqualTo("tep");
-    }
-
-    @Test
-    void a_photograph_loses_where_it_was_taken_and_stands_upright() throws Exception {
-        add(SampleFiles.photograph(), "ảnh chụp.jpg");
-
-        var out = new ByteArrayOutputStream();
-        attachments.copy(attachments.of(officer, dossier).get(0), out);
-        assertThat(out.toString(StandardCharsets.ISO_8859_1))
-                .doesNotContain("Exif")
-                .doesNotContain("GPS");
-        var image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
-        assertThat(image.getWidth()).isEqualTo(20);
-        assertThat(image.getHeight()).isEqualTo(40);
-    }
-
     @Test
     void the_twenty_first_file_is_refused() {
         for (var number = 1; number <= Attachments.MOST; number++) {
@@ -227,32 +133,7 @@ class AttachmentsTest {
         assertThatThrownBy(() -> attachments.remove(officer, dossier, late)).isInstanceOf(NotVisible.class);
     }
 
-    private String add(byte[] content, String name) {
-        var outcome = SampleFiles.with(content, file -> attachments.add(officer, dossier, file, name));
-        assertThat(outcome).isInstanceOf(Attachments.Outcome.Added.class);
-        return ((Attachments.Outcome.Added) outcome).id();
-    }
-
     private void addAs(Actor actor) {
         SampleFiles.with(SampleFiles.pdf(), file -> attachments.add(actor, dossier, file, "x.pdf"));
-    }
-
-    private String refusal(byte[] content, String name) {
-        var outcome = SampleFiles.with(content, file -> attachments.add(officer, dossier, file, name));
-        assertThat(outcome).as(name).isInstanceOf(Attachments.Outcome.Refused.class);
-        var refused = (Attachments.Outcome.Refused) outcome;
-        return context.getMessage(refused.key(), new Object[] {refused.where()}, java.util.Locale.forLanguageTag("vi"));
-    }
-
-    private long parts() {
-        return jdbc.sql("select count(*) from stored_file_part")
-                .query(Long.class)
-                .single();
-    }
-
-    private static byte[] noise(int size) {
-        var noise = new byte[size];
-        new java.util.Random(1).nextBytes(noise);
-        return noise;
     }
 }

@@ -59,6 +59,8 @@ class OfficeFilesTest {
             }
         }
         assertThat(Files.size(file)).isLessThan(50_000);
+        // What the machine does once in its life, loading the classes that read archives, is not the bomb's doing.
+        assertThat(check(parts())).isInstanceOf(Verdict.Sound.class);
         var before = System.nanoTime();
         assertThat(reason(OfficeFiles.check(file))).isEqualTo(Reason.TOO_MUCH_INSIDE);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));

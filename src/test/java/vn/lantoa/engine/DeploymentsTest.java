@@ -118,6 +118,32 @@ class DeploymentsTest {
                 .contains("walk version");
     }
 
+    @Test
+    void what_a_page_released_stays_in_service_and_what_is_shipped_anew_is_laid_aside() {
+        deployments.deploy(Samples.walk());
+        try {
+            deployments.release("walk", renamed("Chọn đường trên trang"));
+            var before = versions();
+            deployments.deploy(Samples.walk());
+            assertThat(versions()).as("what was shipped before is nothing new").isEqualTo(before);
+            assertThat(deployments.aside()).noneMatch(aside -> aside.process().equals("walk"));
+
+            deployments.deploy(renamed("Chọn đường của bản mới"));
+            assertThat(versions()).isEqualTo(before);
+            assertThat(deployments.aside())
+                    .filteredOn(aside -> aside.process().equals("walk"))
+                    .singleElement()
+                    .satisfies(
+                            aside -> assertThat(new String(aside.files().get(0).content(), StandardCharsets.UTF_8))
+                                    .contains("Chọn đường của bản mới"));
+        } finally {
+            // The other tests of this class ship versions of the same process.
+            jdbc.sql(
+                            "update act_re_deployment set source_ = 'lantoa' where source_ = 'lantoa-page' and name_ = 'sample/walk'")
+                    .update();
+        }
+    }
+
     private List<ModelFile> renamed(String name) {
         var files = new ArrayList<>(Samples.walk());
         files.replaceAll(file -> file.id().equals("walk") ? changed(file, "Chọn đường", name) : file);

@@ -167,7 +167,8 @@ class UnitReportStatesTest {
 
     private static String state(String step, String from) {
         if (!step.equals(UnitReport.DRAFT)) {
-            return ReportState.at(step, ReportState.DRAFTING).name();
+            return ReportState.at(step, ReportState.DRAFTING, ReportState.DRAFTING)
+                    .name();
         }
         return switch (from) {
             case "ReturnReport" -> ReportState.RETURNED.name();

@@ -100,6 +100,17 @@ class RulebookTest {
     }
 
     @Test
+    void tables_that_share_the_name_of_a_column_have_their_own_headings() {
+        assertThat(text(get("/rules/counts"), administrator))
+                .contains("Đếm đơn vị có chỉ tiêu")
+                .doesNotContain("Tính theo");
+        assertThat(text(get("/rules/data-request-terms"), administrator))
+                .contains("Tính theo", "Số ngày")
+                .doesNotContain("Giá trị");
+        assertThat(text(get("/rules/award-season"), administrator)).contains("Giá trị");
+    }
+
+    @Test
     void a_deadline_is_changed_by_a_new_row_after_its_effect_was_shown() {
         var preview = text(form(DEADLINES, deadline(4, 6, 3, "2041-05-20")), administrator);
         assertThat(preview)

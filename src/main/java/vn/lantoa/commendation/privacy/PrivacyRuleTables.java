@@ -26,7 +26,7 @@ class PrivacyRuleTables {
                         RuleColumn.choice(
                                         "term", "FIRST_ANSWER", "ACCESS", "CORRECT", "DELETE", "WITHDRAW", "EXTENSION")
                                 .asKey(),
-                        RuleColumn.number("amount", 1, 90),
+                        RuleColumn.number("amount", 1, 90).called("days"),
                         RuleColumn.choice("counted", "WORKING_DAYS", "DAYS")));
     }
 

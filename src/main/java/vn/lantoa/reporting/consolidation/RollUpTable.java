@@ -22,6 +22,8 @@ class RollUpTable {
                 "code",
                 false,
                 false,
-                List.of(RuleColumn.text("code", 10).asKey(), RuleColumn.text("counted", 10)));
+                List.of(
+                        RuleColumn.text("code", 10).asKey(),
+                        RuleColumn.text("counted", 10).called("counted_of")));
     }
 }

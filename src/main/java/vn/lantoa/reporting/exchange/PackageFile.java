@@ -2,19 +2,16 @@ package vn.lantoa.reporting.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.audit.InstallationSignature;
+import vn.lantoa.document.SmallArchive;
 
 /** A package as a file: a ZIP of the reports as JSON, the public key, and the signature over the JSON's bytes. */
 @Component
@@ -83,24 +80,10 @@ class PackageFile {
     }
 
     private static Map<String, byte[]> unpack(byte[] file) {
-        var parts = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            var room = LARGEST;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var content = zip.readNBytes(room + 1);
-                room -= content.length;
-                if (room < 0) {
-                    throw new PackageRefused("exchange.refused.large");
-                }
-                if (parts.size() == ENTRIES || parts.put(entry.getName(), content) != null) {
-                    throw new PackageRefused("exchange.refused.no-package");
-                }
-            }
-            return parts;
-        } catch (ZipException | java.io.EOFException e) {
-            throw new PackageRefused("exchange.refused.no-package");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return SmallArchive.read(file, new SmallArchive.Limits(ENTRIES, LARGEST, LARGEST));
+        } catch (SmallArchive.Unreadable e) {
+            throw new PackageRefused(e.tooLarge().isEmpty() ? "exchange.refused.no-package" : "exchange.refused.large");
         }
     }
 

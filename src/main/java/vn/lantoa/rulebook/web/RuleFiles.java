@@ -56,7 +56,7 @@ class RuleFiles {
         if (found.ofBranches()) {
             columns.add(column("rulebook.column.unit", 40, locale));
         }
-        found.columns().forEach(one -> columns.add(column("rulebook.column." + one.code(), 24, locale)));
+        found.columns().forEach(one -> columns.add(column(one.message(), 24, locale)));
         columns.addAll(List.of(
                 column("rulebook.file.from", 14, locale),
                 column("rulebook.file.to", 14, locale),

@@ -201,7 +201,7 @@ class RuleViews {
     }
 
     private Cell cell(RuleColumn column, RuleRow row, Locale locale) {
-        return new Cell("rulebook.column." + column.code(), words.of(column.words(row.value(column.code())), locale));
+        return new Cell(column.message(), words.of(column.words(row.value(column.code())), locale));
     }
 
     private String key(RuleTable table, String key, Locale locale) {
@@ -229,7 +229,7 @@ class RuleViews {
         var texts = new ArrayList<String>();
         for (var column : table.columns()) {
             if (!column.key() && values.containsKey(column.code())) {
-                texts.add(messages.getMessage("rulebook.column." + column.code(), null, locale) + ": "
+                texts.add(messages.getMessage(column.message(), null, locale) + ": "
                         + words.of(column.words(values.get(column.code())), locale));
             }
         }
