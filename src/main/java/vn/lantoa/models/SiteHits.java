@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Units;
@@ -19,8 +18,10 @@ import vn.lantoa.organization.VietnameseText;
 @Component
 class SiteHits implements Searchable {
 
-    private static final int MOST_WORDS = 8;
     private static final int LONGEST_WORD = 60;
+
+    /** Nobody's unit: SQL takes no empty list. */
+    private static final List<Long> NONE = List.of(-1L);
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -44,14 +45,12 @@ class SiteHits implements Searchable {
 
     @Override
     public Page<Hit> find(Actor actor, String typed, String after, int limit) {
-        var asked = VietnameseText.words(typed).stream()
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        var asked = VietnameseText.asked(typed);
         if (asked.isEmpty()) {
             return new Page<>(List.of(), null);
         }
         var params = new HashMap<String, Object>();
+        var branches = actor.branchIds(Right.SEE_MODEL);
         var conditions = new ArrayList<String>();
         for (var i = 0; i < asked.size(); i++) {
             var word = asked.get(i);
@@ -64,7 +63,7 @@ class SiteHits implements Searchable {
         conditions.add("(s.state in (:alive) or exists (select 1 from unit_closure c where c.descendant_id = s.unit_id"
                 + " and c.ancestor_id in (:branches)))");
         params.put("alive", SiteState.ALIVE.stream().map(Enum::name).toList());
-        params.put("branches", branches(actor));
+        params.put("branches", branches.isEmpty() ? NONE : branches);
         if (after != null && after.matches("\\d{1,18}")) {
             conditions.add("s.id < :last");
             params.put("last", Long.parseLong(after));
@@ -74,13 +73,9 @@ class SiteHits implements Searchable {
                 .params(params)
                 .query(ModelSite::read)
                 .list();
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var names = units.namesOf(shown.stream().map(ModelSite::unit).collect(Collectors.toSet()));
-        return new Page<>(
-                shown.stream()
-                        .map(site -> hit(site, names.getOrDefault(site.unit(), "")))
-                        .toList(),
-                found.size() > limit ? shown.get(limit - 1).id().toString() : null);
+        var page = Page.cut(found, limit, site -> site.id().toString());
+        var names = units.namesOf(page.items().stream().map(ModelSite::unit).collect(Collectors.toSet()));
+        return page.map(site -> hit(site, names.getOrDefault(site.unit(), "")));
     }
 
     private Hit hit(ModelSite site, String unit) {
@@ -88,16 +83,5 @@ class SiteHits implements Searchable {
                 site.number() + " – " + site.name() + " – " + unit,
                 words.of("model-site.state." + site.state(), LocaleContextHolder.getLocale()),
                 "/dossiers/model-site/" + site.id());
-    }
-
-    /** Nobody's unit when the person sees no branch: the list is never empty, which SQL would not take. */
-    private static List<Long> branches(Actor actor) {
-        var branches = actor.holdings().stream()
-                .filter(holding -> Right.SEE_MODEL.posts().contains(holding.post()))
-                .map(Holding::unit)
-                .map(unit -> unit.value())
-                .distinct()
-                .toList();
-        return branches.isEmpty() ? List.of(-1L) : branches;
     }
 }

@@ -39,8 +39,6 @@ public class SiteLists {
                 .params(state == null ? Map.of() : Map.of("state", state.name()))
                 .query(ModelSite::read)
                 .list();
-        return new Page<>(
-                found.subList(0, Math.min(limit, found.size())),
-                found.size() > limit ? found.get(limit - 1).id().toString() : null);
+        return Page.cut(found, limit, site -> site.id().toString());
     }
 }

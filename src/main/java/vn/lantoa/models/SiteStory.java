@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.audit.AuditTrail;
+import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Timeline;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Holding;
@@ -42,6 +43,13 @@ class SiteStory {
         Map<String, Object> facts = new HashMap<>();
         facts.put("number", site.number());
         audit.record("model-site." + act, actor, dossier.toString(), site.unit(), facts, Map.of());
+    }
+
+    /** An act on a kind: message {@code timeline.model-kind.<act>}, audit {@code model-kind.<act>}. */
+    void kind(ModelKind kind, String act, Actor actor, String detail) {
+        var dossier = new DossierKey("model-kind", kind.id().toString());
+        timeline.tell(dossier, "timeline.model-kind." + act, actor, null, kind.keeper(), null, detail);
+        audit.record("model-kind." + act, actor, dossier.toString(), kind.keeper(), Map.of(), Map.of("detail", detail));
     }
 
     private String inWords(Actor actor, Right right) {

@@ -20,7 +20,7 @@ import vn.lantoa.engine.Processes;
  * that comes twice, or after days of downtime, does everything once. Nothing lapses here.
  */
 @Component
-class UpkeepDay implements DailyWork {
+public class UpkeepDay implements DailyWork {
 
     private static final String REVIEWED =
             "('UNDER_TRIAL', 'PROPOSED', 'APPRAISED', 'ACTIVE', 'NEEDS_REPAIR', 'REVIEW_OVERDUE')";

@@ -3,6 +3,8 @@ package vn.lantoa.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.organization.Change;
 import vn.lantoa.organization.Post;
+import vn.lantoa.organization.UnitId;
 import vn.lantoa.organization.UnitRegister;
 import vn.lantoa.testing.Consistency;
 import vn.lantoa.testing.IntegrationTest;
@@ -186,5 +189,43 @@ class SiteMeasuresProcessTest {
                 Words.REVIEW_STEP,
                 "record",
                 walk.review(walk.today(), 2, 41, 0));
+    }
+
+    @Test
+    void ten_sites_of_a_dissolved_unit_keep_every_open_task_in_the_unit_that_goes_on() {
+        var sites = new ArrayList<SiteId>();
+        for (var i = 1; i <= 3; i++) {
+            sites.add(walk.active(walk.branch.a11, kind, "Tổ đang hoạt động " + i));
+        }
+        for (var i = 1; i <= 3; i++) {
+            sites.add(walk.underTrial(walk.branch.a11, kind, "Tổ thí điểm " + i));
+        }
+        for (var i = 1; i <= 4; i++) {
+            sites.add(walk.draft(walk.branch.a11, kind, "Tổ dự thảo " + i));
+        }
+        walk.go(walk.site(sites.get(2)).reviewDue());
+        walk.morning();
+        var before = steps(walk.branch.a11, sites);
+        assertThat(before).as("nothing rests").doesNotContain(List.of());
+        walk.go(walk.today().plusDays(1));
+        assertThat(context.getBean(UnitRegister.class)
+                        .merge(
+                                walk.branch.actor(Post.UNIT_ADMINISTRATOR, walk.branch.a),
+                                walk.branch.a11,
+                                walk.branch.a12,
+                                walk.today()))
+                .isInstanceOf(Change.Done.class);
+        assertThat(sites).allSatisfy(id -> assertThat(walk.site(id).unit()).isEqualTo(walk.branch.a12));
+        assertThat(steps(walk.branch.a12, sites)).isEqualTo(before);
+    }
+
+    /** What waits for the officer of a unit, site by site. */
+    private List<List<String>> steps(UnitId unit, List<SiteId> sites) {
+        return sites.stream()
+                .map(id -> walk.tasks(walk.branch.officer(unit), id).stream()
+                        .map(task -> task.step())
+                        .sorted()
+                        .toList())
+                .toList();
     }
 }

@@ -127,11 +127,7 @@ public class SpreadTree {
 
     /** One read of the kind's sites, whatever hangs on them; those not yet begun are in no tree. */
     private Map<SiteId, Site> sites(Actor actor, KindId kind) {
-        var reading = actor.holdings().stream()
-                .filter(holding -> Right.SEE_MODEL.posts().contains(holding.post()))
-                .map(holding -> holding.unit().value())
-                .distinct()
-                .toList();
+        var reading = actor.branchIds(Right.SEE_MODEL);
         var sites = new LinkedHashMap<SiteId, Site>();
         jdbc.sql(
                         """

@@ -1,6 +1,5 @@
 package vn.lantoa.models.catalogue;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +59,6 @@ public class KindShelf {
 
     /** What lives of a kind in one branch of level 2; sites overdue for review are counted apart. */
     public record Branch(UnitId unit, String name, long sites, long groups, long members, long overdue) {}
-
-    /**
-     * What a source says about a kind.
-     *
-     * @param conflicting whether another source says otherwise
-     */
-    public record Claim(
-            String fact,
-            LocalDate day,
-            Integer amount,
-            String source,
-            LocalDate sourceDate,
-            boolean chosen,
-            boolean conflicting) {}
 
     /** A site of a kind that was named an exemplar, with the newest year of it. */
     public record Exemplary(SiteId site, String name, String unit, int year) {}
@@ -196,25 +181,6 @@ public class KindShelf {
                         row.getLong("groups_sum"),
                         row.getLong("members_sum"),
                         row.getLong("overdue")))
-                .list();
-    }
-
-    /** What sources say about a kind, side by side. */
-    public List<Claim> claims(KindId id) {
-        return jdbc.sql(
-                        """
-                        select c.*, case when exists (select 1 from model_claim o where o.kind_id = c.kind_id and o.fact = c.fact and o.id <> c.id
-                         and (o.claimed_day <> c.claimed_day or o.amount <> c.amount)) then 1 else 0 end as conflicting
-                        from model_claim c where c.kind_id = ? order by c.fact, c.source_date, c.id""")
-                .param(id.value())
-                .query((row, n) -> new Claim(
-                        row.getString("fact"),
-                        row.getObject("claimed_day", LocalDate.class),
-                        row.getObject("amount", Integer.class),
-                        row.getString("source"),
-                        row.getObject("source_date", LocalDate.class),
-                        row.getBoolean("chosen"),
-                        row.getInt("conflicting") == 1))
                 .list();
     }
 }

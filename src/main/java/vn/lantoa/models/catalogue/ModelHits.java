@@ -39,8 +39,7 @@ class ModelHits implements Searchable {
         if (!reads || VietnameseText.words(typed).isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        var page = shelf.page(typed, after, limit);
-        return new Page<>(page.items().stream().map(this::hit).toList(), page.next());
+        return shelf.page(typed, after, limit).map(this::hit);
     }
 
     private Hit hit(KindCard card) {

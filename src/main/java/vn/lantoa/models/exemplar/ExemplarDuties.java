@@ -95,12 +95,7 @@ public class ExemplarDuties {
     /** Who owes this year in the branches of the person's own units, those that have none yet first. */
     @Transactional(readOnly = true)
     public List<Line> of(Actor actor) {
-        var branches = actor.holdings().stream()
-                .filter(holding -> Right.SEE_MODEL.posts().contains(holding.post()))
-                .map(Holding::unit)
-                .map(UnitId::value)
-                .distinct()
-                .toList();
+        var branches = actor.branchIds(Right.SEE_MODEL);
         if (branches.isEmpty()) {
             return List.of();
         }

@@ -51,6 +51,13 @@ class ExemplarRows {
                 .list();
     }
 
+    /** Waits for whoever is naming one, until the transaction ends: who comes second sees what the first one named. */
+    void hold() {
+        jdbc.sql("select id from exemplar_register where id = 1 for update")
+                .query(Long.class)
+                .single();
+    }
+
     boolean bearsTitle(int year, ExemplarObject object) {
         return jdbc.sql("select count(*) from exemplar where year_no = ? and object_key = ?")
                         .params(year, object.key())
@@ -59,7 +66,7 @@ class ExemplarRows {
                 > 0;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the object bears the title of the year already */
+    /** The caller holds the register and has made sure that the object does not bear the title of the year. */
     void insert(
             int year,
             UnitId unit,

@@ -155,8 +155,11 @@ class ExemplarSteps implements Steps {
         }
         // What may have changed since it was proposed: the site ended, the person took the consent back, another unit
         // named it.
-        var gone = fault(request, request.object());
-        if (gone != null) {
+        exemplars.hold();
+        if (exemplars.bearsTitle(request.year(), request.object())) {
+            return refused("number", "exemplar.refused.twice");
+        }
+        if (fault(request, request.object()) != null) {
             return refused("number", "exemplar.refused.gone");
         }
         requests.decided(request.id(), number, date);

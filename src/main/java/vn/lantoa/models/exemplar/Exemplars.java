@@ -61,12 +61,7 @@ public class Exemplars {
     /** The exemplars of a year in the branches of the person's own units. */
     @Transactional(readOnly = true)
     public List<Shown> of(Actor actor, int year) {
-        var branches = actor.holdings().stream()
-                .filter(holding -> Right.SEE_MODEL.posts().contains(holding.post()))
-                .map(holding -> holding.unit())
-                .distinct()
-                .toList();
-        return shown(rows.of(branches, year));
+        return shown(rows.of(actor.branches(Right.SEE_MODEL), year));
     }
 
     /** The exemplars that a unit itself named for a year; a person who may no longer be named is none. */
@@ -91,6 +86,7 @@ public class Exemplars {
     public ExemplarOutcome confirm(Actor actor, long id, String number, LocalDate decidedOn) {
         var exemplar = rows.find(id).orElseThrow(() -> new NotVisible("exemplar " + id));
         access.require(actor, Right.SEE_MODEL, Right.DECIDE_MODEL, exemplar.unit());
+        rows.hold();
         var year = today().getYear();
         if (exemplar.year() != year - 1
                 || shown(List.of(exemplar)).isEmpty()

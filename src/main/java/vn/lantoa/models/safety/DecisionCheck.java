@@ -23,10 +23,26 @@ class DecisionCheck {
         this.clock = clock;
     }
 
-    /** What speaks against it, by the field of the form. */
+    /** What speaks against a list, by the field of the form. */
     List<Fault> faults(Draft draft) {
-        var faults = new ArrayList<Fault>();
         var decision = draft.decision();
+        var faults = faults(decision);
+        if (decision.kind() == null) {
+            return faults;
+        }
+        SafetyResult.of(decision.kind()).stream()
+                .filter(result ->
+                        draft.stated().get(result) == null || draft.stated().get(result) < 0)
+                .forEach(result -> faults.add(Fault.at("stated." + result, "safety.list.refused.stated")));
+        if (draft.rows().isEmpty() || draft.rows().size() > SafetyLists.MOST_ROWS) {
+            faults.add(Fault.at("file", "safety.list.refused.rows", Integer.toString(SafetyLists.MOST_ROWS)));
+        }
+        return faults;
+    }
+
+    /** What speaks against the decision itself. */
+    List<Fault> faults(SafetyDecision decision) {
+        var faults = new ArrayList<Fault>();
         if (decision.kind() == null) {
             faults.add(Fault.at("kind", "safety.list.refused.kind"));
             return faults;
@@ -45,13 +61,6 @@ class DecisionCheck {
                 || decision.decidedOn().isAfter(LocalDate.now(clock))
                 || decision.decidedOn().getYear() < decision.year()) {
             faults.add(Fault.at("decidedOn", "safety.list.refused.day", Integer.toString(decision.year())));
-        }
-        SafetyResult.of(decision.kind()).stream()
-                .filter(result ->
-                        draft.stated().get(result) == null || draft.stated().get(result) < 0)
-                .forEach(result -> faults.add(Fault.at("stated." + result, "safety.list.refused.stated")));
-        if (draft.rows().isEmpty() || draft.rows().size() > SafetyLists.MOST_ROWS) {
-            faults.add(Fault.at("file", "safety.list.refused.rows", Integer.toString(SafetyLists.MOST_ROWS)));
         }
         return faults;
     }

@@ -13,12 +13,16 @@ import vn.lantoa.calendar.DailyWork;
 import vn.lantoa.engine.Processes;
 import vn.lantoa.models.safety.SafetyFile.State;
 
-/** The morning of the yearly files: those not sent by their last day are put before their leaders. Nothing ends by the passing of time. */
+/**
+ * The morning of the yearly files: those not sent by their last day are put before their leaders, and who still has time is reminded. Nothing
+ * ends by the passing of time.
+ */
 @Component
 class SafetyDay implements DailyWork {
 
     private final SafetyFileRows rows;
     private final SafetyNotices notices;
+    private final SafetyReminders reminders;
     private final Processes processes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -27,12 +31,14 @@ class SafetyDay implements DailyWork {
     SafetyDay(
             SafetyFileRows rows,
             SafetyNotices notices,
+            SafetyReminders reminders,
             Processes processes,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.notices = notices;
+        this.reminders = reminders;
         this.processes = processes;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -51,6 +57,7 @@ class SafetyDay implements DailyWork {
     public void workThrough() {
         var today = LocalDate.now(clock);
         rows.unsentBefore(today).forEach(id -> transaction.executeWithoutResult(status -> ask(id, today)));
+        transaction.executeWithoutResult(status -> reminders.tell(today));
         jdbc.sql("update safety_day set last_day = ? where id = 1").param(today).update();
     }
 

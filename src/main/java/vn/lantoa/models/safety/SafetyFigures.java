@@ -25,7 +25,7 @@ class SafetyFigures implements KnownFigures {
     private static final String PLACES =
             """
             select r.object, sum(case when r.result = 'PASSED' then 1 else 0 end) as passed from safety_result r
-            join safety_decision d on d.id = r.decision_id where d.unit_id = :unit and r.unit_id is null and r.kind = 'RECOGNITION'
+            join safety_decision d on d.id = r.decision_id where d.unit_id = :unit and r.unit_id is null and r.kind = 'RECOGNITION' and r.standing = 1
              and r.year_no = :year group by r.object""";
 
     private final JdbcClient jdbc;

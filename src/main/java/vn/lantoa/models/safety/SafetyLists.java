@@ -1,6 +1,7 @@
 package vn.lantoa.models.safety;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public class SafetyLists {
     private final Units units;
     private final Access access;
     private final Processes processes;
+    private final SafetyNotices notices;
 
     SafetyLists(
             SafetyListLines lines,
@@ -44,7 +46,8 @@ public class SafetyLists {
             DecisionCheck check,
             Units units,
             Access access,
-            Processes processes) {
+            Processes processes,
+            SafetyNotices notices) {
         this.lines = lines;
         this.results = results;
         this.files = files;
@@ -52,6 +55,7 @@ public class SafetyLists {
         this.units = units;
         this.access = access;
         this.processes = processes;
+        this.notices = notices;
     }
 
     /**
@@ -66,8 +70,10 @@ public class SafetyLists {
      * A list as it was handed in.
      *
      * @param stated how many of each result the document says; each must be said, 0 too
+     * @param sent whether who hands it in says that approved files not yet recorded as sent were sent: they are recorded as sent to the
+     *     issuer on the day of the decision
      */
-    public record Draft(SafetyDecision decision, Map<SafetyResult, Integer> stated, List<Row> rows) {}
+    public record Draft(SafetyDecision decision, Map<SafetyResult, Integer> stated, List<Row> rows, boolean sent) {}
 
     /** What speaks against a line; {@code message} is a key. */
     public record Trouble(int line, String message, List<Object> args) {}
@@ -115,6 +121,15 @@ public class SafetyLists {
     @Transactional
     public Look apply(Actor actor, UnitId unit, Draft draft) {
         require(actor, unit);
+        var named = new ArrayList<Line>();
+        var before = read(unit, draft, named);
+        if (!before.sound()) {
+            return before;
+        }
+        // Whoever works on one of these files or enters a result meanwhile comes before or after; who came before is
+        // seen by the second look.
+        filesOf(named, draft).forEach(file -> files.lock(file.id()));
+        results.hold();
         var read = new ArrayList<Line>();
         var look = read(unit, draft, read);
         if (!look.sound()) {
@@ -129,10 +144,28 @@ public class SafetyLists {
         return look;
     }
 
+    /** The files that a recognition names, always in the same order. */
+    private List<SafetyFile> filesOf(List<Line> lines, Draft draft) {
+        return draft.decision().kind() != SafetyDecision.Kind.RECOGNITION
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> line.unit() != null)
+                        .flatMap(line ->
+                                files.standing(line.unit(), draft.decision().year()).stream())
+                        .sorted(Comparator.comparing(file -> file.id().value()))
+                        .toList();
+    }
+
     private void end(SafetyFile file, SafetyDecision decision, SafetyResult result, Actor actor) {
         DossierKey dossier = file.id().dossier();
+        if (file.state() != State.AWAITING) {
+            files.sent(file.id(), decision.issuer(), decision.decidedOn());
+            notices.sentByList(file, decision, actor);
+        }
         results.end(file, decision, result, actor);
-        if (!processes.tell(SafetyFiles.DECIDED, dossier, Map.of("recognised", result == SafetyResult.PASSED))) {
+        // What was closed as not sent has no process any more.
+        if (!file.ended()
+                && !processes.tell(SafetyFiles.DECIDED, dossier, Map.of("recognised", result == SafetyResult.PASSED))) {
             throw new IllegalStateException(dossier + " awaits a decision and does not hear of it");
         }
     }
@@ -157,7 +190,7 @@ public class SafetyLists {
                 counted.merge(found.line().result(), 1, Integer::sum);
             }
         }
-        troubles.addAll(standing(draft.decision(), read, seen));
+        troubles.addAll(standing(draft, read, seen));
         return new Look(
                 faults,
                 troubles,
@@ -171,8 +204,9 @@ public class SafetyLists {
                 : line.unit().toString();
     }
 
-    /** A result of the year cannot be there yet; a running file must await it. */
-    private List<Trouble> standing(SafetyDecision decision, List<Line> read, Map<String, Integer> numbers) {
+    /** A result of the year cannot be there yet; a file must await it, or be one that was sent though nobody said so. */
+    private List<Trouble> standing(Draft draft, List<Line> read, Map<String, Integer> numbers) {
+        var decision = draft.decision();
         var withUnit = read.stream().filter(line -> line.unit() != null).toList();
         Set<UnitId> decided = results.decided(
                 decision.kind(),
@@ -187,21 +221,12 @@ public class SafetyLists {
                         List.of(line.name(), Integer.toString(decision.year()))));
             } else if (decision.kind() == SafetyDecision.Kind.RECOGNITION) {
                 files.standing(line.unit(), decision.year())
-                        .filter(file -> file.state() != State.AWAITING)
-                        .ifPresent(file -> troubles.add(new Trouble(
-                                numbers.get(keyOf(line)),
-                                "safety.list.not-awaiting." + why(file),
-                                List.of(line.name()))));
+                        .flatMap(file -> ListedFile.against(file, draft))
+                        .ifPresent(why -> troubles.add(new Trouble(
+                                numbers.get(keyOf(line)), "safety.list.not-awaiting." + why, List.of(line.name()))));
             }
         }
         return troubles;
-    }
-
-    private static String why(SafetyFile file) {
-        if (file.ended()) {
-            return "ended";
-        }
-        return file.state() == State.WITHDRAWING ? "withdrawing" : "not-sent";
     }
 
     /** Lines that could not be read are no difference of their own: they are told first. */

@@ -1,5 +1,6 @@
 package vn.lantoa.models.safety;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.Timeline;
@@ -22,14 +23,21 @@ class SafetyNotices {
     private final Posts posts;
     private final Units units;
     private final UnitSuccessions successions;
+    private final Clock clock;
 
     SafetyNotices(
-            Announcements announcements, Timeline timeline, Posts posts, Units units, UnitSuccessions successions) {
+            Announcements announcements,
+            Timeline timeline,
+            Posts posts,
+            Units units,
+            UnitSuccessions successions,
+            Clock clock) {
         this.announcements = announcements;
         this.timeline = timeline;
         this.posts = posts;
         this.units = units;
         this.successions = successions;
+        this.clock = clock;
     }
 
     /** @param actor who entered it and need not be told */
@@ -46,6 +54,36 @@ class SafetyNotices {
                 SafetyWords.day(decision.decidedOn()),
                 decision.issuer());
         tell(file, "safety." + result, actor, dossier + ":decided", Post.OFFICER, Post.LEADER);
+    }
+
+    /** @param actor who corrected it and need not be told */
+    void corrected(SafetyFile file, SafetyDecision decision, SafetyCorrections.Correction right, Actor actor) {
+        var dossier = file.id().dossier();
+        timeline.tell(
+                dossier,
+                "timeline.safety-file.corrected-" + right.result(),
+                actor,
+                null,
+                file.unit(),
+                right.reason().strip(),
+                decision.number(),
+                SafetyWords.day(decision.decidedOn()),
+                decision.issuer());
+        var key = dossier + ":corrected:" + clock.millis();
+        tell(file, "safety.corrected-" + right.result(), actor, key, Post.OFFICER, Post.LEADER);
+    }
+
+    /** That it was sent is known from the decision alone: the list says so. */
+    void sentByList(SafetyFile file, SafetyDecision decision, Actor actor) {
+        timeline.tell(
+                file.id().dossier(),
+                "timeline.safety-file.sent-by-list",
+                actor,
+                null,
+                file.unit(),
+                null,
+                decision.number(),
+                SafetyWords.day(decision.decidedOn()));
     }
 
     void overdue(SafetyFile file) {

@@ -38,13 +38,21 @@ public class SafetyOverview {
 
     private final JdbcClient jdbc;
     private final SafetyResults results;
+    private final SafetyCorrections corrections;
     private final Units units;
     private final Access access;
     private final Clock clock;
 
-    SafetyOverview(JdbcClient jdbc, SafetyResults results, Units units, Access access, Clock clock) {
+    SafetyOverview(
+            JdbcClient jdbc,
+            SafetyResults results,
+            SafetyCorrections corrections,
+            Units units,
+            Access access,
+            Clock clock) {
         this.jdbc = jdbc;
         this.results = results;
+        this.corrections = corrections;
         this.units = units;
         this.access = access;
         this.clock = clock;
@@ -76,8 +84,28 @@ public class SafetyOverview {
     /** The whole branch, and its lines. */
     public record Branch(Unit unit, int year, Counts total, List<Line> lines) {}
 
-    /** One line of the register of results. */
-    public record Entry(SafetyDecision decision, SafetyObject object, String name, SafetyResult result) {}
+    /**
+     * One line of the register of results.
+     *
+     * @param standing whether it counts; it was corrected when not
+     * @param reason why it corrects another, null for a first entry
+     * @param correctable whether this person may correct it
+     */
+    public record Entry(
+            long id,
+            SafetyDecision decision,
+            SafetyObject object,
+            String name,
+            SafetyResult result,
+            boolean standing,
+            String reason,
+            boolean correctable) {
+
+        /** What a decision of its kind may say. */
+        public List<SafetyResult> results() {
+            return SafetyResult.of(decision.kind());
+        }
+    }
 
     /**
      * A branch in a year.
@@ -105,10 +133,14 @@ public class SafetyOverview {
         visible(actor, unit);
         return results.of(unit, kind, year, MOST_RESULTS).stream()
                 .map(one -> new Entry(
+                        one.id(),
                         one.decision(),
                         one.line().object(),
                         one.line().name(),
-                        one.line().result()))
+                        one.line().result(),
+                        one.standing(),
+                        one.reason(),
+                        one.standing() && corrections.may(actor, one)))
                 .toList();
     }
 

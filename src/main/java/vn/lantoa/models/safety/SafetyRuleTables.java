@@ -52,6 +52,22 @@ class SafetyRuleTables {
     }
 
     @Bean
+    RuleTable safetyReminderTable(JdbcClient jdbc) {
+        return new DatedTable(
+                jdbc,
+                "safety-reminders",
+                124,
+                "safety_reminder",
+                "step, nth",
+                false,
+                false,
+                List.of(
+                        RuleColumn.choice("step", "REGISTER", "SEND").asKey(),
+                        RuleColumn.number("nth", 1, 9).asKey(),
+                        RuleColumn.number("days", 1, 90)));
+    }
+
+    @Bean
     RuleTable safetyLocalCriterionTable(JdbcClient jdbc) {
         return new LocalCriterionTable(jdbc);
     }

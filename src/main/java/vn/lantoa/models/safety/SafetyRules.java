@@ -58,6 +58,15 @@ public class SafetyRules {
                 .orElseThrow(() -> new IllegalStateException("no row of " + step + " in " + year));
     }
 
+    /** How many days before the last day of a step it is reminded of, the nearest to that day first. */
+    List<Integer> reminders(String step, LocalDate on) {
+        return jdbc.sql("select days from safety_reminder where step = :step" + IN_FORCE + " order by days")
+                .param("step", step)
+                .param("on", on)
+                .query(Integer.class)
+                .list();
+    }
+
     private static LocalDate lastDayOf(int year) {
         return LocalDate.of(year, 12, 31);
     }

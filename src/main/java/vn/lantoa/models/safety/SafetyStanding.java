@@ -18,7 +18,7 @@ final class SafetyStanding {
              case when r.result = 'PASSED' then 1 else 0 end, case when r.result = 'FAILED' then 1 else 0 end,
              case when r.result = 'EXCELLENT' then 1 else 0 end, case when r.result = 'GOOD' then 1 else 0 end,
              case when r.result = 'AVERAGE' then 1 else 0 end, case when r.result = 'WEAK' then 1 else 0 end
-            from safety_result r where r.year_no = :year and r.unit_id is not null""";
+            from safety_result r where r.year_no = :year and r.unit_id is not null and r.standing = 1""";
 
     /** One row a unit. */
     static final String BY_UNIT =

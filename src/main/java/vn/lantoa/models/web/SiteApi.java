@@ -4,13 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,9 +87,6 @@ class SiteApi {
     record Reasoned(String reason) {}
 
     record Proposing(String measure, String reasonCode, String reason) {}
-
-    /** @param day of FOUNDED_ON, {@code amount} of the other facts */
-    record Claiming(String fact, String day, Integer amount, String qualifier, String source, String sourceDate) {}
 
     @PostMapping
     @Requires(value = Right.BUILD_MODEL, sight = Right.SEE_MODEL, of = "unit")
@@ -178,18 +171,7 @@ class SiteApi {
     ResponseEntity<Map<String, Object>> claim(
             @PathVariable String id, @RequestBody Claiming claiming, Actor actor, Locale locale) {
         var site = sites.find(actor, SiteId.inAddress(id));
-        var claim = done(
-                claims.enter(
-                        actor,
-                        site.id(),
-                        new Claims.NewClaim(
-                                SitePlaces.one(Claims.Fact.class, claiming.fact()),
-                                SitePlaces.day(claiming.day()),
-                                claiming.amount(),
-                                Qualifier.ofCode(claiming.qualifier()),
-                                claiming.source(),
-                                SitePlaces.day(claiming.sourceDate()))),
-                locale);
+        var claim = done(claims.enter(actor, site.id(), claiming.claim()), locale);
         return ResponseEntity.created(URI.create("/api/v1/model-sites/" + site.id()))
                 .body(Map.of("id", Long.toString(claim)));
     }
@@ -207,15 +189,6 @@ class SiteApi {
     }
 
     private long done(SiteOutcome outcome, Locale locale) {
-        if (outcome instanceof SiteOutcome.Done done) {
-            return done.id();
-        }
-        var words = places.words(outcome, locale);
-        var status = outcome instanceof SiteOutcome.Refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
-        var problem = ProblemDetail.forStatusAndDetail(status, words);
-        if (outcome instanceof SiteOutcome.Refused refused) {
-            problem.setProperty("errors", List.of(Map.of("key", refused.field(), "message", words)));
-        }
-        throw new ErrorResponseException(status, problem, null);
+        return places.done(outcome, locale);
     }
 }

@@ -54,7 +54,9 @@ class SiteJson {
     /** One site with everything that is kept of it. */
     Map<String, Object> whole(ModelSite site) {
         var body = line(site);
-        body.put("claims", claims.of(site.id()).stream().map(this::claim).toList());
+        body.put(
+                "claims",
+                claims.of(site.id()).stream().map(Claims.Claim::asData).toList());
         body.put("reviews", reviews.of(site.id()));
         body.put(
                 "recognitions",
@@ -72,20 +74,6 @@ class SiteJson {
                             return measure;
                         })
                         .toList());
-        return body;
-    }
-
-    private Map<String, Object> claim(Claims.Claim claim) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("id", Long.toString(claim.id()));
-        body.put("fact", claim.fact());
-        body.put("day", claim.day());
-        body.put("amount", claim.amount());
-        body.put("qualifier", claim.qualifier().code());
-        body.put("source", claim.source());
-        body.put("sourceDate", claim.sourceDate());
-        body.put("chosen", claim.chosen());
-        body.put("conflict", claim.conflict());
         return body;
     }
 

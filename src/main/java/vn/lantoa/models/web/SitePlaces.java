@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.models.SiteOutcome;
 import vn.lantoa.organization.Access;
@@ -83,6 +87,20 @@ class SitePlaces {
         }
         var conflict = (SiteOutcome.Conflict) outcome;
         return say(conflict.message(), locale, conflict.args().toArray());
+    }
+
+    /** What was made or changed; an API that could not do it answers 409 or 422 with the words. */
+    long done(SiteOutcome outcome, Locale locale) {
+        if (outcome instanceof SiteOutcome.Done done) {
+            return done.id();
+        }
+        var words = words(outcome, locale);
+        var status = outcome instanceof SiteOutcome.Refused ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
+        var problem = ProblemDetail.forStatusAndDetail(status, words);
+        if (outcome instanceof SiteOutcome.Refused refused) {
+            problem.setProperty("errors", List.of(Map.of("key", refused.field(), "message", words)));
+        }
+        throw new ErrorResponseException(status, problem, null);
     }
 
     String say(String key, Locale locale, Object... args) {

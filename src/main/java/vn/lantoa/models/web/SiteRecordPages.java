@@ -52,20 +52,6 @@ class SiteRecordPages {
         this.measures = measures;
     }
 
-    /** What the form of claims posts, as it was typed. */
-    record ClaimForm(String fact, String day, String amount, String qualifier, String source, String sourceDate) {
-
-        Claims.NewClaim claim() {
-            return new Claims.NewClaim(
-                    SitePlaces.one(Claims.Fact.class, fact),
-                    SitePlaces.day(day),
-                    SitePlaces.number(amount),
-                    Qualifier.ofCode(qualifier),
-                    source,
-                    SitePlaces.day(sourceDate));
-        }
-    }
-
     /** What the form of proposals posts, as it was typed. */
     record MeasureForm(String measure, String reasonCode, String reason) {}
 
@@ -73,7 +59,7 @@ class SiteRecordPages {
     @GetMapping("/models/sites/{id}/record")
     @OpenToSignedIn
     ModelAndView record(@PathVariable String id, Actor actor) {
-        return record(actor, SiteId.inAddress(id), new ClaimForm("", "", "", "exact", "", ""), Map.of());
+        return record(actor, SiteId.inAddress(id), ClaimForm.EMPTY, Map.of());
     }
 
     @PostMapping("/models/sites/{id}/claims")
@@ -158,7 +144,7 @@ class SiteRecordPages {
                 .addObject("issuers", issuers)
                 .addObject("measures", measures.of(id))
                 .addObject("weighs", places.may(actor, Right.SPREAD_MODEL, site.unit()))
-                .addObject("facts", Claims.Fact.values())
+                .addObject("facts", Claims.Fact.ofSites())
                 .addObject("qualifiers", Qualifier.values())
                 .addObject("form", form)
                 .addObject("errors", errors);

@@ -1,6 +1,7 @@
 package vn.lantoa.models.exemplar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -10,7 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.commendation.AwardFixtures;
 import vn.lantoa.tasklist.Completion;
 
@@ -40,6 +46,30 @@ class ExemplarRegisterTest extends ExemplarDesk {
                 .extracting(ExemplarDuties.Line::met)
                 .containsExactly(true);
         page(branch.officer(branch.a)).andExpect(content().string(containsString("được xác nhận lại")));
+    }
+
+    @Test
+    void whoever_names_the_same_in_the_same_moment_is_told_and_loses_nothing() throws Exception {
+        var name = "Tổ sợi số 9 " + branch.a;
+        var first = proposed(branch.a);
+        var second = proposed(branch.b);
+        complete(branch.officer(branch.a), first, "propose", collective(name));
+        complete(branch.officer(branch.b), second, "propose", collective(name));
+        var late = new AtomicReference<CompletableFuture<Completion>>();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            complete(branch.leader(branch.a), first, "approve", decision(today()));
+            late.set(CompletableFuture.supplyAsync(
+                    () -> attempt(branch.leader(branch.b), second, "approve", decision(today()))));
+            // Nothing tells when the other waits in the database; shorter only makes the test kinder.
+            assertThatThrownBy(() -> late.get().get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(late.get().get(20, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(Completion.Refused.class, refused -> assertThat(refused.errors())
+                        .extracting(error -> error.key())
+                        .containsExactly("number"));
+        complete(branch.leader(branch.b), second, "return", Map.of("reason", "Đơn vị khác đã công nhận"));
+        assertThat(exemplars.ofUnit(branch.a, year)).hasSize(1);
+        assertThat(exemplars.ofUnit(branch.b, year)).isEmpty();
     }
 
     @Test

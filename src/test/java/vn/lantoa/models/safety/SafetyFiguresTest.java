@@ -184,6 +184,9 @@ class SafetyFiguresTest {
     private SafetyLists.Draft draft(
             SafetyDecision.Kind kind, Map<SafetyResult, Integer> stated, SafetyLists.Row... rows) {
         return new SafetyLists.Draft(
-                new SafetyDecision(kind, 2027, "99/QĐ-UBND", safety.today(), "UBND xã A1"), stated, List.of(rows));
+                new SafetyDecision(kind, 2027, "99/QĐ-UBND", safety.today(), "UBND xã A1"),
+                stated,
+                List.of(rows),
+                false);
     }
 }

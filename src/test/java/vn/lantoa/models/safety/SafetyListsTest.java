@@ -1,6 +1,7 @@
 package vn.lantoa.models.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.engine.Processes;
 import vn.lantoa.models.safety.SafetyFile.State;
 import vn.lantoa.models.safety.SafetyLists.Row;
@@ -164,12 +170,13 @@ class SafetyListsTest {
     void the_decision_itself_must_be_whole() {
         var next = safety.today().plusDays(1);
         var draft = new SafetyLists.Draft(
-                new SafetyDecision(SafetyDecision.Kind.RECOGNITION, 2150, " ", next, null), Map.of(), List.of());
+                new SafetyDecision(SafetyDecision.Kind.RECOGNITION, 2150, " ", next, null), Map.of(), List.of(), false);
         assertThat(lists.look(officer, safety.branch.a1, draft).faults())
                 .extracting(SafetyLists.Fault::field)
                 .containsExactlyInAnyOrder(
                         "year", "number", "issuer", "decidedOn", "stated.PASSED", "stated.FAILED", "file");
-        var kindless = new SafetyLists.Draft(new SafetyDecision(null, 2026, "1", next, "UBND"), Map.of(), List.of());
+        var kindless =
+                new SafetyLists.Draft(new SafetyDecision(null, 2026, "1", next, "UBND"), Map.of(), List.of(), false);
         assertThat(lists.look(officer, safety.branch.a1, kindless).faults())
                 .extracting(SafetyLists.Fault::field)
                 .containsExactly("kind");
@@ -193,6 +200,99 @@ class SafetyListsTest {
         assertThat(counts.passed() + counts.failed() + counts.assessed() + counts.registered())
                 .as("no rating is a recognition")
                 .isZero();
+    }
+
+    @Test
+    void of_two_lists_in_one_moment_the_second_is_told_what_the_first_took() throws Exception {
+        var list = recognition(
+                thisYear(),
+                Map.of(SafetyResult.PASSED, 1, SafetyResult.FAILED, 0),
+                row(2, "DN", code("a11"), null, "Đạt"));
+        var late = new AtomicReference<CompletableFuture<SafetyLists.Look>>();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            assertThat(lists.apply(officer, safety.branch.a1, list).sound()).isTrue();
+            late.set(CompletableFuture.supplyAsync(() -> lists.apply(officer, safety.branch.a1, list)));
+            // Nothing tells when the other waits in the database; shorter only makes the test kinder.
+            assertThatThrownBy(() -> late.get().get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        assertThat(late.get().get(20, TimeUnit.SECONDS).troubles())
+                .extracting(SafetyLists.Trouble::message)
+                .containsExactly("safety.list.decided");
+        assertThat(overview(thisYear()).passed()).isEqualTo(1);
+    }
+
+    @Test
+    void an_approved_file_nobody_recorded_as_sent_is_settled_when_the_sender_says_it_was() {
+        safety.on(java.time.LocalDate.of(2027, 10, 1));
+        var sending = safety.at(safety.branch.a11, State.SENDING);
+        var closed = safety.at(safety.branch.a12, State.SENDING);
+        overdue(closed);
+        var leader = safety.branch.leader(safety.branch.a12);
+        safety.complete(leader, closed, "DecideUnsent", "close", Map.of("reason", "Chưa thấy gửi"));
+        var list = recognition(
+                2027,
+                Map.of(SafetyResult.PASSED, 1, SafetyResult.FAILED, 1),
+                row(2, "DN", code("a11"), null, "Đạt"),
+                row(3, "DN", code("a12"), null, "Chưa đạt"));
+        assertThat(told(list)).containsExactly("2 not-sent", "3 ended");
+        assertThat(told(on(safety.today().minusDays(1), list)))
+                .as("a decision before the unit met to assess itself")
+                .containsExactly("2 before-minutes", "3 before-minutes");
+        assertThat(lists.apply(officer, safety.branch.a1, sent(list)).sound()).isTrue();
+        assertThat(safety.file(sending).state()).isEqualTo(State.RECOGNISED);
+        assertThat(safety.file(sending).sentOn()).isEqualTo(safety.today());
+        assertThat(safety.file(sending).sentTo()).isEqualTo("Chủ tịch UBND xã A1");
+        assertThat(processes.running(sending.dossier())).isFalse();
+        assertThat(safety.file(closed).state()).isEqualTo(State.NOT_RECOGNISED);
+        assertThat(overview(2027).assessed()).isEqualTo(2);
+        assertThat(context.getBean(vn.lantoa.dossier.Timeline.class).of(sending.dossier()))
+                .extracting(vn.lantoa.dossier.Timeline.Entry::sentence)
+                .contains("timeline.safety-file.sent-by-list", "timeline.safety-file.PASSED");
+    }
+
+    @Test
+    void what_its_leader_has_not_approved_is_not_settled_from_outside_and_says_what_to_do() {
+        safety.on(java.time.LocalDate.of(2027, 10, 1));
+        safety.at(safety.branch.a1, State.ASSESSING);
+        safety.at(safety.branch.a11, State.APPROVING);
+        overdue(safety.at(safety.branch.a12, State.SENDING));
+        var list = recognition(
+                2027,
+                Map.of(SafetyResult.PASSED, 3, SafetyResult.FAILED, 0),
+                row(2, "DN", code("a1"), null, "Đạt"),
+                row(3, "DN", code("a11"), null, "Đạt"),
+                row(4, "DN", code("a12"), null, "Đạt"));
+        assertThat(told(sent(list))).containsExactly("2 not-approved", "3 not-approved", "4 overdue");
+        assertThat(overview(2027).passed()).isZero();
+    }
+
+    private void overdue(SafetyFileId id) {
+        safety.jdbc
+                .sql("update safety_file set send_by = ? where id = ?")
+                .params(safety.today().minusDays(1), id.value())
+                .update();
+        context.getBean(SafetyDay.class).workThrough();
+        assertThat(safety.file(id).state()).isEqualTo(State.OVERDUE);
+    }
+
+    /** The line and the last part of what is told about it. */
+    private List<String> told(SafetyLists.Draft list) {
+        return lists.look(officer, safety.branch.a1, list).troubles().stream()
+                .map(one -> one.line() + " " + one.message().replace("safety.list.not-awaiting.", ""))
+                .toList();
+    }
+
+    private static SafetyLists.Draft sent(SafetyLists.Draft list) {
+        return new SafetyLists.Draft(list.decision(), list.stated(), list.rows(), true);
+    }
+
+    private static SafetyLists.Draft on(java.time.LocalDate day, SafetyLists.Draft list) {
+        var decision = list.decision();
+        return new SafetyLists.Draft(
+                new SafetyDecision(decision.kind(), decision.year(), decision.number(), day, decision.issuer()),
+                list.stated(),
+                list.rows(),
+                true);
     }
 
     @Test
@@ -258,7 +358,8 @@ class SafetyListsTest {
         return new SafetyLists.Draft(
                 new SafetyDecision(kind, year, "99/QĐ-UBND", safety.today(), "Chủ tịch UBND xã A1"),
                 stated,
-                List.of(rows));
+                List.of(rows),
+                false);
     }
 
     private static Row row(int line, String object, String code, String name, String result) {

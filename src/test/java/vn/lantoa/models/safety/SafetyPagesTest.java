@@ -144,6 +144,87 @@ class SafetyPagesTest {
     }
 
     @Test
+    void a_wrong_result_is_corrected_by_its_post_and_the_old_one_stays_to_be_read() throws Exception {
+        safety.on(java.time.LocalDate.of(2027, 10, 1));
+        year = 2027;
+        var file = safety.at(branch.a11, SafetyFile.State.AWAITING);
+        safety.complete(branch.officer(branch.a11), file, "RecordDecision", "record", safety.decision("PASSED"));
+        var id = safety.jdbc
+                .sql("select max(id) from safety_result where unit_id = ?")
+                .param(branch.a11.value())
+                .query(Long.class)
+                .single();
+        var address = "/models/safety/results/" + id + "/correction";
+        assertThat(page("/models/safety?year=2027", branch.a11)).contains(address);
+        assertThat(page("/models/safety?year=2027", branch.a1)).doesNotContain(address);
+        assertThat(send(right(address, "PASSED", "88/QĐ-UBND", ""), branch.a11).getStatus())
+                .as("no reason")
+                .isEqualTo(422);
+        assertThat(send(right(address, "GOOD", "88/QĐ-UBND", "Nhầm"), branch.a11)
+                        .getStatus())
+                .as("a rating is no recognition")
+                .isEqualTo(422);
+        assertThat(send(right(address, "PASSED", "88/QĐ-UBND", "Nhầm"), branch.a11)
+                        .getStatus())
+                .as("nothing else than before")
+                .isEqualTo(422);
+        assertThat(send(right(address, "FAILED", "90/QĐ-UBND", "Nhầm"), branch.a1)
+                        .getStatus())
+                .as("another post")
+                .isEqualTo(403);
+        var done = send(right(address, "FAILED", "90/QĐ-UBND", "Ghi nhầm dòng của đơn vị khác"), branch.a11);
+        assertThat(done.getRedirectedUrl()).contains("/models/safety?unit=" + branch.a11);
+        assertThat(page("/models/safety?year=2027", branch.a11))
+                .contains(
+                        "Số 88/QĐ-UBND", "Đã đính chính", "Số 90/QĐ-UBND", "Đính chính: Ghi nhầm dòng của đơn vị khác");
+        assertThat(safety.file(file).state()).isEqualTo(SafetyFile.State.NOT_RECOGNISED);
+        assertThat(text(send(get("/api/v1/units/" + branch.a11 + "/safety?year=2027"), branch.a11)))
+                .contains("\"passed\":0", "\"failed\":1", "\"counts\":false");
+        assertThat(safety.jdbc
+                        .sql("select count(*) from audit_entry where action = 'safety-result.corrected' and object = ?")
+                        .param("safety-result:" + id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(send(right(address, "PASSED", "91/QĐ-UBND", "Lần nữa"), branch.a11)
+                        .getStatus())
+                .as("only what counts is corrected")
+                .isEqualTo(409);
+        var newest = safety.jdbc
+                .sql("select corrected_by from safety_result where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        var again = json(
+                "/api/v1/safety-results/" + newest + "/correction",
+                "{\"result\":\"Đạt\",\"number\":\"91/QĐ-UBND\",\"decidedOn\":\"2027-10-01\",\"issuer\":\"UBND xã\",\"reason\":\"UBND sửa\"}");
+        assertThat(send(again, branch.a11).getStatus()).isEqualTo(201);
+        assertThat(safety.file(file).state()).isEqualTo(SafetyFile.State.RECOGNISED);
+    }
+
+    private MockHttpServletRequestBuilder right(String address, String result, String number, String reason) {
+        return post(address)
+                .param("unit", branch.a11.toString())
+                .param("year", "2027")
+                .param("result", result)
+                .param("number", number)
+                .param("decidedOn", safety.today().toString())
+                .param("issuer", "Chủ tịch UBND xã A1")
+                .param("reason", reason);
+    }
+
+    @Test
+    void a_file_is_found_by_its_year_and_the_words_of_its_unit_where_its_models_are_seen() throws Exception {
+        var id = safety.open(branch.a11);
+        var found = "/dossiers/safety-file/" + id;
+        assertThat(page("/search?q=antt+" + safety.year() + "+may", branch.a11)).contains(found);
+        assertThat(page("/search?q=an+toan+dien+tu", branch.a1)).doesNotContain(found);
+        assertThat(page("/search?q=antt+may", branch.a1)).contains(found);
+        assertThat(page("/search?q=antt+1999+may", branch.a1)).doesNotContain(found);
+        assertThat(page("/search?q=antt+may", branch.b1)).doesNotContain(found);
+    }
+
+    @Test
     void the_api_says_the_same() throws Exception {
         var files = "/api/v1/units/" + branch.a11 + "/safety-files";
         var made = send(json(files, "{\"year\":" + year + "}"), branch.a11);

@@ -16,6 +16,7 @@ import vn.lantoa.models.safety.SafetyFile.State;
 import vn.lantoa.notification.Inbox;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.UnitId;
+import vn.lantoa.tasklist.Completion;
 import vn.lantoa.testing.IntegrationTest;
 
 /** bpmn/models/safety-standard.bpmn to each of its ends, walked by the people who use it. */
@@ -79,6 +80,9 @@ class SafetyStandardProcessTest {
         safety.site(unit, "SUSPENDED");
         var id = safety.at(unit, State.AWAITING);
         assertThat(safety.file(id).meets()).isFalse();
+        assertThat(safety.attempt(officer, id, "RecordDecision", "record", safety.decision("GOOD")))
+                .as("khá is a rating, no recognition")
+                .isInstanceOf(Completion.Refused.class);
         safety.complete(officer, id, "RecordDecision", "record", safety.decision("FAILED"));
         ended(id, State.NOT_RECOGNISED);
     }

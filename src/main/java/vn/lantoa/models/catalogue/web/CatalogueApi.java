@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lantoa.models.Claims;
 import vn.lantoa.models.KindId;
 import vn.lantoa.models.ModelKind;
 import vn.lantoa.models.ModelKinds;
@@ -45,14 +46,21 @@ class CatalogueApi {
 
     private final SiteCatalogue catalogue;
     private final KindShelf shelf;
+    private final Claims claims;
     private final KindKeeping keeping;
     private final ModelKinds kinds;
     private final CatalogueWords words;
 
     CatalogueApi(
-            SiteCatalogue catalogue, KindShelf shelf, KindKeeping keeping, ModelKinds kinds, CatalogueWords words) {
+            SiteCatalogue catalogue,
+            KindShelf shelf,
+            Claims claims,
+            KindKeeping keeping,
+            ModelKinds kinds,
+            CatalogueWords words) {
         this.catalogue = catalogue;
         this.shelf = shelf;
+        this.claims = claims;
         this.keeping = keeping;
         this.kinds = kinds;
         this.words = words;
@@ -105,7 +113,9 @@ class CatalogueApi {
         var kind = kinds.find(KindId.inAddress(id)).orElseThrow(() -> new NotVisible("model kind " + id));
         var json = kind(kind);
         json.put("branches", shelf.branches(kind.id()));
-        json.put("claims", shelf.claims(kind.id()));
+        json.put(
+                "claims",
+                claims.of(kind.id()).stream().map(Claims.Claim::asData).toList());
         return json;
     }
 

@@ -24,7 +24,7 @@ class CatalogueWords {
     Row row(SiteLine line, Locale locale) {
         return new Row(
                 line,
-                word("models.site.state." + line.state(), locale),
+                word("model-site.state." + line.state(), locale),
                 badge(line.state()),
                 count(line.groups(), locale),
                 count(line.members(), locale),

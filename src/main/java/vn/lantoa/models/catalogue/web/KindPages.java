@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.lantoa.document.Attachments;
 import vn.lantoa.dossier.DossierKey;
+import vn.lantoa.models.Claims;
 import vn.lantoa.models.KindId;
 import vn.lantoa.models.ModelKind;
 import vn.lantoa.models.ModelKinds;
@@ -31,6 +32,7 @@ class KindPages {
 
     private final ModelKinds kinds;
     private final KindShelf shelf;
+    private final Claims claims;
     private final KindKeeping keeping;
     private final KindPictures pictures;
     private final SiteCatalogue catalogue;
@@ -41,6 +43,7 @@ class KindPages {
     KindPages(
             ModelKinds kinds,
             KindShelf shelf,
+            Claims claims,
             KindKeeping keeping,
             KindPictures pictures,
             SiteCatalogue catalogue,
@@ -49,6 +52,7 @@ class KindPages {
             CatalogueWords words) {
         this.kinds = kinds;
         this.shelf = shelf;
+        this.claims = claims;
         this.keeping = keeping;
         this.pictures = pictures;
         this.catalogue = catalogue;
@@ -71,7 +75,7 @@ class KindPages {
                 .addObject("kind", kind)
                 .addObject("card", shelf.card(kind))
                 .addObject("branches", shelf.branches(kind.id()))
-                .addObject("claims", shelf.claims(kind.id()))
+                .addObject("claims", claims.of(kind.id()))
                 .addObject("exemplary", shelf.exemplary(kind.id()))
                 .addObject("alike", shelf.alike(kind))
                 .addObject("mergers", shelf.mergedInto(kind.id()))

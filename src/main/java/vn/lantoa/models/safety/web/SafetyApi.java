@@ -1,12 +1,10 @@
 package vn.lantoa.models.safety.web;
 
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lantoa.models.safety.SafetyCommitments;
+import vn.lantoa.models.safety.SafetyCorrections;
 import vn.lantoa.models.safety.SafetyDecision;
 import vn.lantoa.models.safety.SafetyFileId;
 import vn.lantoa.models.safety.SafetyFiles;
@@ -40,6 +39,7 @@ class SafetyApi {
     private final SafetyFiles files;
     private final SafetyOverview overview;
     private final SafetyLists lists;
+    private final SafetyCorrections corrections;
     private final SafetyCommitments commitments;
     private final SafetyPlaces places;
 
@@ -47,11 +47,13 @@ class SafetyApi {
             SafetyFiles files,
             SafetyOverview overview,
             SafetyLists lists,
+            SafetyCorrections corrections,
             SafetyCommitments commitments,
             SafetyPlaces places) {
         this.files = files;
         this.overview = overview;
         this.lists = lists;
+        this.corrections = corrections;
         this.commitments = commitments;
         this.places = places;
     }
@@ -61,18 +63,8 @@ class SafetyApi {
     /** @param reason of a correction, null for a first count */
     record Count(String countedOn, Integer people, Integer units, String reason) {}
 
-    /** @param totals what the document states, by {@link SafetyResult}: each result of its kind, 0 too */
-    record Listed(
-            String kind,
-            Integer year,
-            String number,
-            String decidedOn,
-            String issuer,
-            Map<String, Integer> totals,
-            List<ListedRow> rows) {}
-
-    /** @param unit code of a unit of ours, null for a place or when its name says enough */
-    record ListedRow(String object, String unit, String name, String result) {}
+    /** A result put right; {@code reason} says why. */
+    record Righted(String result, String number, String decidedOn, String issuer, String reason) {}
 
     @GetMapping("/units/{id}/safety-files")
     @Requires(value = Right.SEE_MODEL, sight = Right.SEE_MODEL, of = "unit")
@@ -134,7 +126,7 @@ class SafetyApi {
     @Requires(value = Right.BUILD_MODEL, sight = Right.SEE_MODEL, of = "unit")
     ResponseEntity<Map<String, Object>> decide(
             @PathVariable String id, @RequestBody Listed listed, Actor actor, Locale locale) {
-        var look = lists.apply(actor, UnitId.inAddress(id), draft(listed));
+        var look = lists.apply(actor, UnitId.inAddress(id), listed.draft());
         if (look.sound()) {
             return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("results", look.lines()));
         }
@@ -152,6 +144,20 @@ class SafetyApi {
                                 one.counted(),
                                 one.counted() - one.stated()))));
         throw refused(HttpStatus.UNPROCESSABLE_ENTITY, errors);
+    }
+
+    /** Puts another result in the place of a wrong one, which stays: 201 with the id of what counts now. */
+    @PostMapping("/safety-results/{id}/correction")
+    @Requires(value = Right.BUILD_MODEL, sight = Right.SEE_MODEL, of = "safety-result")
+    ResponseEntity<Map<String, Object>> right(
+            @PathVariable String id, @RequestBody Righted righted, Actor actor, Locale locale) {
+        var right = new SafetyCorrections.Correction(
+                SafetyResult.written(righted.result()).orElse(null),
+                righted.number(),
+                SafetyJson.day(righted.decidedOn()),
+                righted.issuer(),
+                righted.reason());
+        return made(null, corrections.correct(actor, AddressId.of("safety result", id), right), locale);
     }
 
     @GetMapping("/units/{id}/safety-commitments")
@@ -181,34 +187,6 @@ class SafetyApi {
 
     private static SafetyCommitments.Entry entry(Count count) {
         return new SafetyCommitments.Entry(SafetyJson.day(count.countedOn()), count.people(), count.units());
-    }
-
-    private static SafetyLists.Draft draft(Listed listed) {
-        var totals = new EnumMap<SafetyResult, Integer>(SafetyResult.class);
-        if (listed.totals() != null) {
-            for (var result : SafetyResult.values()) {
-                if (listed.totals().get(result.name()) != null) {
-                    totals.put(result, listed.totals().get(result.name()));
-                }
-            }
-        }
-        var rows = listed.rows() == null ? List.<ListedRow>of() : listed.rows();
-        return new SafetyLists.Draft(
-                new SafetyDecision(
-                        SafetyJson.kind(listed.kind()).orElse(null),
-                        listed.year() == null ? 0 : listed.year(),
-                        listed.number(),
-                        SafetyJson.day(listed.decidedOn()),
-                        listed.issuer()),
-                totals,
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> new SafetyLists.Row(
-                                i + 1,
-                                rows.get(i).object(),
-                                rows.get(i).unit(),
-                                rows.get(i).name(),
-                                rows.get(i).result()))
-                        .toList());
     }
 
     private ResponseEntity<Map<String, Object>> made(String path, SafetyOutcome outcome, Locale locale) {

@@ -39,12 +39,15 @@ final class SafetyJson {
 
     static Map<String, Object> of(SafetyOverview.Entry entry) {
         var json = new LinkedHashMap<String, Object>();
+        json.put("id", Long.toString(entry.id()));
         json.put("object", entry.object());
         json.put("name", entry.name());
         json.put("result", entry.result());
         json.put("number", entry.decision().number());
         json.put("decidedOn", entry.decision().decidedOn());
         json.put("issuer", entry.decision().issuer());
+        json.put("counts", entry.standing());
+        json.put("reason", entry.reason());
         return json;
     }
 
@@ -76,7 +79,8 @@ final class SafetyJson {
                         day(fields.get("decidedOn")),
                         strip(fields.get("issuer"))),
                 stated,
-                rows);
+                rows,
+                fields.get("sent") != null);
     }
 
     static Optional<SafetyDecision.Kind> kind(String text) {
@@ -93,7 +97,7 @@ final class SafetyJson {
         return WrittenDay.posted(text).orElse(null);
     }
 
-    private static String strip(String text) {
+    static String strip(String text) {
         return text == null ? null : text.strip();
     }
 }

@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lantoa.models.safety.SafetyCommitments;
+import vn.lantoa.models.safety.SafetyCorrections;
 import vn.lantoa.models.safety.SafetyDecision;
 import vn.lantoa.models.safety.SafetyFiles;
 import vn.lantoa.models.safety.SafetyOutcome;
 import vn.lantoa.models.safety.SafetyOverview;
+import vn.lantoa.models.safety.SafetyResult;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.AddressId;
 import vn.lantoa.organization.Requires;
@@ -32,6 +34,7 @@ class SafetyPages {
 
     private final SafetyFiles files;
     private final SafetyOverview overview;
+    private final SafetyCorrections corrections;
     private final SafetyCommitments commitments;
     private final SafetyPlaces places;
     private final SafetySheetFile sheet;
@@ -39,11 +42,13 @@ class SafetyPages {
     SafetyPages(
             SafetyFiles files,
             SafetyOverview overview,
+            SafetyCorrections corrections,
             SafetyCommitments commitments,
             SafetyPlaces places,
             SafetySheetFile sheet) {
         this.files = files;
         this.overview = overview;
+        this.corrections = corrections;
         this.commitments = commitments;
         this.places = places;
         this.sheet = sheet;
@@ -107,6 +112,30 @@ class SafetyPages {
             RedirectAttributes flash) {
         var outcome = commitments.correct(actor, AddressId.of("commitment", id), entry(fields), fields.get("reason"));
         return committed(actor, fields.get("unit"), outcome, fields, locale, flash);
+    }
+
+    @PostMapping("/results/{id}/correction")
+    @Requires(value = Right.BUILD_MODEL, sight = Right.SEE_MODEL, of = "safety-result")
+    ModelAndView right(
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields,
+            Actor actor,
+            Locale locale,
+            RedirectAttributes flash) {
+        var right = new SafetyCorrections.Correction(
+                SafetyResult.written(fields.get("result")).orElse(null),
+                SafetyJson.strip(fields.get("number")),
+                SafetyJson.day(fields.get("decidedOn")),
+                SafetyJson.strip(fields.get("issuer")),
+                fields.get("reason"));
+        var outcome = corrections.correct(actor, AddressId.of("safety result", id), right);
+        if (outcome instanceof SafetyOutcome.Refused refused) {
+            return refused(actor, fields.get("unit"), fields.get("year"), refused, locale);
+        }
+        flash.addFlashAttribute("toast", places.say("safety.correction.done", locale));
+        return new ModelAndView("redirect:/models/safety?unit="
+                + places.unit(actor, fields.get("unit")).id() + "&year=" + places.year(fields.get("year"))
+                + "#results");
     }
 
     private ModelAndView committed(
