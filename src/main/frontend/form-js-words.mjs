@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const editorWords = join(dirname(fileURLToPath(import.meta.url)), "src/process-editor/form/vietnamese.ts");
 const say = join(dirname(fileURLToPath(import.meta.url)), "src/form/say.ts");
 
 const strings = [
@@ -64,8 +65,26 @@ export const formJsWords = {
       contents: translated(await readFile(path, "utf8")),
       loader: "js",
     }));
+    build.onLoad({ filter: /@bpmn-io[\\/]form-js-editor[\\/]dist[\\/]index\.es\.js$/ }, async ({ path }) => ({
+      contents: translatedEditor(await readFile(path, "utf8")),
+      loader: "js",
+    }));
+    // The editor brings an older preact of its own; two of them in one tree of components lose each other's state.
+    build.onResolve({ filter: /^preact(\/|$)/ }, ({ path, importer, kind }) =>
+      /form-js-editor[\\/]dist/.test(importer) ? build.resolve(path, { resolveDir: dirname(fileURLToPath(import.meta.url)), kind }) : undefined,
+    );
   },
 };
+
+const spoken = /(\b(?:label|title|description|tooltip|placeholder|emptyPlaceholder|children|text)|"aria-label"): ?('[A-Z][^'\\$\n]*'|"[A-Z][^"\\\n]*")/g;
+
+/** The editor's words are many and change less than they matter: what stands beside a key of speech is looked up; what is not known stays English. */
+function translatedEditor(source) {
+  let times = 0;
+  const text = source.replace(spoken, (_, key, words) => `${key}: ${(times++, "__sayInEditor")}(${words})`);
+  if (times < 120) throw new Error(`form-js's editor says only ${times} things where 137 were found`);
+  return `import { sayInEditor as __sayInEditor } from ${JSON.stringify(editorWords)};\n${text}`;
+}
 
 function translated(source) {
   let text = source;

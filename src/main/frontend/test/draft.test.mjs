@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { json, load, openPage } from "./support.mjs";
 
 openPage();
-const { Draft } = await load("form/draft.ts");
+const { Draft } = await load("shared/draft.ts");
 
 function draftWith(...answers) {
   const sent = [];

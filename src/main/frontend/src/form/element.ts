@@ -1,8 +1,8 @@
 import { make } from "../shared/dom";
 import { language, wordsIn, type Words } from "../shared/words";
 import { Desk, type FieldError } from "./desk";
-import { Draft } from "./draft";
-import { draftLine } from "./draft-line";
+import { Draft } from "../shared/draft";
+import { draftLine } from "../shared/draft-line";
 import { errorSummary } from "./summary";
 import { speak } from "./say";
 import { Viewer, type Answers } from "./viewer";

@@ -5,8 +5,16 @@ const ISLANDS: Record<string, () => Promise<unknown>> = {
   "lantoa-form": () => import("../form-island"),
   "lantoa-diagram": () => import("../diagram"),
   "lantoa-grid": () => import("../grid-island"),
+  "lantoa-process-editor": () => import("../process-editor"),
+  "lantoa-simulation": () => import("../simulation"),
 };
-const SHEETS: Record<string, string> = { "lantoa-form": "form-island.css", "lantoa-diagram": "diagram.css", "lantoa-grid": "grid-island.css" };
+const SHEETS: Record<string, string> = {
+  "lantoa-form": "form-island.css",
+  "lantoa-diagram": "diagram.css",
+  "lantoa-grid": "grid-island.css",
+  "lantoa-process-editor": "process-editor.css",
+  "lantoa-simulation": "simulation.css",
+};
 
 // A page opened again is scrolled to where it was left, perhaps far below its form: that form is part of the page all the same.
 const ANYWHERE = "1000000px";
@@ -20,7 +28,7 @@ export function islands() {
       void load(target as HTMLElement);
     }
   }, { rootMargin: ANYWHERE });
-  const look = (root: ParentNode) => root.querySelectorAll("lantoa-form, lantoa-diagram, lantoa-grid").forEach((island) => seen.observe(island));
+  const look = (root: ParentNode) => root.querySelectorAll(Object.keys(ISLANDS).join()).forEach((island) => seen.observe(island));
   look(document);
   document.addEventListener("htmx:load", (event) => look(event.target as ParentNode));
 }

@@ -3,9 +3,10 @@ package vn.lantoa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,24 @@ class MessagesTest {
         assertThat(read("messages.properties").stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         read("messages_en.properties").stringPropertyNames());
+    }
+
+    /** Of two lines with one key the later wins unseen, and some table is headed by the words of another. */
+    @Test
+    void no_key_stands_twice_in_a_file() throws IOException {
+        for (var file : new String[] {"messages.properties", "messages_en.properties"}) {
+            var twice = new ArrayList<String>();
+            new Properties() {
+                @Override
+                public synchronized Object put(Object key, Object text) {
+                    if (containsKey(key)) {
+                        twice.add(key.toString());
+                    }
+                    return super.put(key, text);
+                }
+            }.load(open(file));
+            assertThat(twice).as(file).isEmpty();
+        }
     }
 
     @Test
@@ -38,10 +57,13 @@ class MessagesTest {
 
     private static Properties read(String name) throws IOException {
         var properties = new Properties();
-        try (var in = MessagesTest.class.getResourceAsStream("/" + name);
-                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
+        properties.load(open(name));
         return properties;
+    }
+
+    private static StringReader open(String name) throws IOException {
+        try (var in = MessagesTest.class.getResourceAsStream("/" + name)) {
+            return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
-/** The strict content policy of SECURITY §4; pages with a form island may style by attribute, as form-js does, and no others. */
+/** The strict content policy of SECURITY §4; pages with a form or an editor of processes may style by attribute, as form-js does, and no others. */
 @Component
 class ContentPolicy implements HeaderWriter {
 
@@ -25,6 +25,9 @@ class ContentPolicy implements HeaderWriter {
     }
 
     private static boolean hasForm(String path) {
-        return path.startsWith("/dossiers/") || path.startsWith("/tasks/");
+        return path.startsWith("/dossiers/")
+                || path.startsWith("/tasks/")
+                || path.startsWith("/process-drafts/")
+                || path.startsWith("/processes/");
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.lantoa.engine.ProcessWithdrawn;
 import vn.lantoa.organization.OpenToAll;
 
 /** One way to say that something went wrong: a page of what happened, what was kept and what to do, or problem+json for programs. */
@@ -35,6 +36,8 @@ class ErrorAnswers implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503, 507);
+
+    private static final String WITHDRAWN = "lantoa.withdrawn";
 
     private final PageModel pageModel;
     private final MessageSource messages;
@@ -65,6 +68,10 @@ class ErrorAnswers implements ErrorController {
             return null;
         }
         var detail = problem instanceof ErrorResponse known ? known.getBody() : ProblemDetail.forStatus(status);
+        if (problem instanceof ProcessWithdrawn) {
+            request.setAttribute(WITHDRAWN, true);
+            detail.setDetail(messages.getMessage("error.withdrawn.what", null, LocaleContextHolder.getLocale()));
+        }
         return answer(status, detail, request);
     }
 
@@ -105,7 +112,8 @@ class ErrorAnswers implements ErrorController {
         var model = new HashMap<String, Object>();
         pageModel.fill(model, request);
         var csrf = Boolean.TRUE.equals(request.getAttribute("lantoa.csrf"));
-        model.put("code", csrf ? "csrf" : key(status));
+        var withdrawn = Boolean.TRUE.equals(request.getAttribute(WITHDRAWN));
+        model.put("code", csrf ? "csrf" : withdrawn ? "withdrawn" : key(status));
         model.put("correlation", CorrelationId.current());
         model.put("home", status != HttpStatus.UNAUTHORIZED);
         return new ModelAndView("web/error", model, status);

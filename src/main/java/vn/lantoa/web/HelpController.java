@@ -14,9 +14,10 @@ import vn.lantoa.organization.OpenToSignedIn;
 @Controller
 class HelpController {
 
-    static final List<String> FOR_EVERYBODY =
-            List.of("report", "approve", "accept", "return", "enter", "awards", "models", "letters", "stand-in");
-    static final List<String> FOR_ADMINISTRATORS = List.of("units", "slips", "handover", "rules", "backup");
+    static final List<String> FOR_EVERYBODY = List.of(
+            "report", "approve", "accept", "return", "enter", "awards", "models", "spread", "letters", "stand-in");
+    static final List<String> FOR_ADMINISTRATORS =
+            List.of("units", "slips", "handover", "rules", "processes", "backup");
 
     @GetMapping("/help")
     @OpenToSignedIn

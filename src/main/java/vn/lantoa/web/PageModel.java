@@ -31,9 +31,16 @@ class PageModel implements HandlerInterceptor {
             new Place("/documents", "layout.documents", Right.SEE_DOCUMENTS),
             new Place("/units", "layout.units", Right.SEE_UNIT),
             new Place("/rules", "layout.rules", Right.MANAGE_RULES),
+            new Place("/processes", "layout.processes", Right.DRAW_PROCESS),
             new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT),
             new Place("/mail", "layout.mail", Right.OPERATE));
+
+    /** Pages with an address of their own that belong to a place. */
+    private static final Map<String, String> BELONGS = Map.of(
+            "/process-drafts", "/processes",
+            "/process-moves", "/processes",
+            "/process-cases", "/processes");
 
     /** Which help belongs to which page; the longest beginning of an address holds. */
     private static final Map<String, String> HELP = Map.ofEntries(
@@ -53,6 +60,10 @@ class PageModel implements HandlerInterceptor {
             Map.entry("/dossiers/safety-file", "models"),
             Map.entry("/units", "units"),
             Map.entry("/rules", "rules"),
+            Map.entry("/processes", "processes"),
+            Map.entry("/process-drafts", "processes"),
+            Map.entry("/process-moves", "processes"),
+            Map.entry("/process-cases", "processes"),
             Map.entry("/account", "stand-in"));
 
     /** A view of a part of a page has no layout around it. */
@@ -140,7 +151,12 @@ class PageModel implements HandlerInterceptor {
         return items;
     }
 
-    private static NavItem item(String href, String labelKey, String path) {
+    private static NavItem item(String href, String labelKey, String address) {
+        var path = BELONGS.entrySet().stream()
+                .filter(place -> address.startsWith(place.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(address);
         return new NavItem(href, labelKey, path.equals(href) || path.startsWith(href + "/"));
     }
 

@@ -35,13 +35,9 @@ class PeopleHits implements Searchable {
     public Page<Hit> find(Actor actor, String words, String after, int limit) {
         var found = people.search(words, UnitHits.branchesOf(actor), after, limit);
         var names = units.namesOf(found.items().stream().map(Person::homeUnit).collect(Collectors.toSet()));
-        return new Page<>(
-                found.items().stream()
-                        .map(person -> new Hit(
-                                person.name(),
-                                names.getOrDefault(person.homeUnit(), "") + " · " + person.username(),
-                                "/units/" + person.homeUnit()))
-                        .toList(),
-                found.next());
+        return found.map(person -> new Hit(
+                person.name(),
+                names.getOrDefault(person.homeUnit(), "") + " · " + person.username(),
+                "/units/" + person.homeUnit()));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.lantoa.engine.ProcessWithdrawn;
 import vn.lantoa.engine.TaskGone;
 import vn.lantoa.organization.NotAllowed;
 import vn.lantoa.organization.NotVisible;
@@ -37,7 +38,9 @@ final class Problems {
         if (problem instanceof NotAllowed || problem instanceof AccessDeniedException) {
             return HttpStatus.FORBIDDEN;
         }
-        if (problem instanceof TaskGone || problem instanceof OptimisticLockingFailureException) {
+        if (problem instanceof TaskGone
+                || problem instanceof ProcessWithdrawn
+                || problem instanceof OptimisticLockingFailureException) {
             return HttpStatus.CONFLICT;
         }
         if (problem instanceof AuthenticationException) {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.WrittenDay;
 import vn.lantoa.dossier.Searchable;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.organization.Holding;
 import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Post;
 import vn.lantoa.organization.Right;
@@ -39,19 +38,12 @@ class UnitHits implements Searchable {
 
     @Override
     public Page<Hit> find(Actor actor, String words, String after, int limit) {
-        var found = units.search(words, branchesOf(actor), after, limit);
-        return new Page<>(found.items().stream().map(this::hit).toList(), found.next());
+        return units.search(words, branchesOf(actor), after, limit).map(this::hit);
     }
 
     /** The branches whose units a person may see; null for all. */
     static Collection<UnitId> branchesOf(Actor actor) {
-        return actor.holds(Post.ADMINISTRATOR)
-                ? null
-                : actor.holdings().stream()
-                        .filter(holding -> Right.SEE_UNIT.posts().contains(holding.post()))
-                        .map(Holding::unit)
-                        .distinct()
-                        .toList();
+        return actor.holds(Post.ADMINISTRATOR) ? null : actor.branches(Right.SEE_UNIT);
     }
 
     private Hit hit(Unit unit) {

@@ -30,7 +30,17 @@ class ModelKindFixtures {
                                 + " values (?, ?, ?, 'OFFERED', ?, 1, current_timestamp)")
                         .params("route_" + number.get(), name, "mo hinh tuyen so " + number.get(), unit.value())
                         .update(key, "id");
-                return Map.of("id", key.getKeyAs(Number.class).toString());
+                var claim = new GeneratedKeyHolder();
+                jdbc.sql(
+                                "insert into model_claim (kind_id, fact, amount, qualifier, source, chosen, entered_by, entered_at)"
+                                        + " values (?, 'SITES', 3, 'EXACT', 'Báo cáo', true, 1, current_timestamp)")
+                        .param(key.getKeyAs(Number.class))
+                        .update(claim, "id");
+                return Map.of(
+                        "id",
+                        key.getKeyAs(Number.class).toString(),
+                        "claim",
+                        claim.getKeyAs(Number.class).toString());
             }
 
             @Override

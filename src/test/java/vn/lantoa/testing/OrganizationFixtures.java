@@ -32,13 +32,13 @@ class OrganizationFixtures {
 
             @Override
             public Map<String, String> make(Branch branch, UnitId unit) {
-                var holder = branch.appoint("tam." + NUMBER.incrementAndGet(), "Người Tạm", Post.CHECKER, unit);
+                var holder = branch.appoint("tuyen-tam." + NUMBER.incrementAndGet(), "Người Tạm", Post.CHECKER, unit);
                 var holding = posts.holdersIn(unit, LocalDate.of(2026, 6, 1)).stream()
                         .filter(held -> held.person().id().equals(holder.id()))
                         .findFirst()
                         .orElseThrow()
                         .holding();
-                var deputy = branch.appoint("thay." + NUMBER.get(), "Người Thay", Post.CHECKER, unit);
+                var deputy = branch.appoint("tuyen-thay." + NUMBER.get(), "Người Thay", Post.CHECKER, unit);
                 var away = substitutions.enter(
                         holder,
                         new Substitutions.Entry(

@@ -57,4 +57,31 @@ class SafetyRouteFixtures {
             }
         };
     }
+
+    @Bean
+    RouteFixture safetyResultFixture(JdbcClient jdbc, Clock clock) {
+        return new RouteFixture() {
+            @Override
+            public String of() {
+                return "safety-result";
+            }
+
+            @Override
+            public Map<String, String> make(Branch branch, UnitId unit) {
+                var decision = new GeneratedKeyHolder();
+                var today = LocalDate.now(clock);
+                jdbc.sql(
+                                "insert into safety_decision (kind, year_no, unit_id, decision_number, decided_on, issuer, entered_by, entered_at)"
+                                        + " values ('RECOGNITION', ?, ?, '1/QĐ-UBND', ?, 'UBND xã', 1, ?)")
+                        .params(today.getYear(), unit.value(), today, Timestamp.from(clock.instant()))
+                        .update(decision, "id");
+                var key = new GeneratedKeyHolder();
+                jdbc.sql("insert into safety_result (decision_id, kind, year_no, object, name, result, standing)"
+                                + " values (?, 'RECOGNITION', ?, 'KDC', 'Khu dân cư số 1', 'PASSED', 1)")
+                        .params(decision.getKeyAs(Number.class).longValue(), today.getYear())
+                        .update(key, "id");
+                return Map.of("id", key.getKey().toString());
+            }
+        };
+    }
 }

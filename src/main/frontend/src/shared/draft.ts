@@ -1,4 +1,4 @@
-import { csrfHeader, refreshCsrf } from "../shared/csrf";
+import { csrfHeader, refreshCsrf } from "./csrf";
 
 export type DraftState =
   | { name: "idle" }

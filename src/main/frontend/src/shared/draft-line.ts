@@ -1,5 +1,5 @@
-import { icon, make } from "../shared/dom";
-import type { Words } from "../shared/words";
+import { icon, make } from "./dom";
+import type { Words } from "./words";
 import type { Draft, DraftState } from "./draft";
 
 /** Says whether what was typed is safe; the line keeps its height, so that nothing moves. */
