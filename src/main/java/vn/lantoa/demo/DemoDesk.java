@@ -81,9 +81,15 @@ class DemoDesk {
 
     /** The same for any dossier. */
     void complete(String username, DossierKey dossier, String outcome, Map<String, Object> answers) {
+        complete(username, dossier, null, outcome, answers);
+    }
+
+    /** The same where several steps of one dossier may wait for one person; {@code step} null for the only one. */
+    void complete(String username, DossierKey dossier, String step, String outcome, Map<String, Object> answers) {
         var actor = actor(username);
         var task = tasklist.openFor(actor, TaskFilter.everything()).items().stream()
-                .filter(one -> one.dossier().equals(dossier))
+                .filter(one -> one.dossier().equals(dossier)
+                        && (step == null || one.step().equals(step)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing to do in " + dossier + " for " + username));
         var completion = tasklist.complete(actor, task.id(), outcome, answers, VIETNAMESE);

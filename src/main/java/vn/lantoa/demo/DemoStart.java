@@ -34,6 +34,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoHistories histories;
     private final DemoAwards awards;
     private final DemoExemplars exemplars;
+    private final DemoModels models;
     private final TreeGenerator generator;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -49,6 +50,7 @@ class DemoStart implements ApplicationRunner {
             DemoHistories histories,
             DemoAwards awards,
             DemoExemplars exemplars,
+            DemoModels models,
             TreeGenerator generator,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -62,6 +64,7 @@ class DemoStart implements ApplicationRunner {
         this.histories = histories;
         this.awards = awards;
         this.exemplars = exemplars;
+        this.models = models;
         this.generator = generator;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -88,6 +91,7 @@ class DemoStart implements ApplicationRunner {
         histories.write();
         awards.write();
         exemplars.write();
+        models.write();
     }
 
     private void plant(String hash) {

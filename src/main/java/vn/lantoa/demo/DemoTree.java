@@ -1,16 +1,9 @@
 package vn.lantoa.demo;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.organization.TreeWriter;
 import vn.lantoa.organization.TreeWriter.NewUnit;
@@ -36,7 +29,7 @@ class DemoTree {
     }
 
     void grow() {
-        for (var row : communes()) {
+        for (var row : DemoCsv.rows("communes")) {
             var province = units.findByCode("LDLD-" + row.get("province"))
                     .orElseThrow()
                     .id();
@@ -57,20 +50,5 @@ class DemoTree {
                         null,
                         null))
                 .toList();
-    }
-
-    private static List<CSVRecord> communes() {
-        var list = new ClassPathResource("demo/communes.csv");
-        try (var reader = new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8);
-                var rows = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            return rows.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -37,6 +37,21 @@ final class FirstAfternoonFiles {
         return file;
     }
 
+    /** So many grassroots units below a unit that is there already. */
+    static Path units(Path folder, String above, int units) throws IOException {
+        var file = folder.resolve("don-vi-moi.xlsx");
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            var sheet = book.createSheet("Đơn vị");
+            row(sheet.createRow(0), "Mã đơn vị", "Tên đơn vị", "Loại", "Mã cấp trên");
+            for (var i = 1; i <= units; i++) {
+                row(sheet.createRow(i), "MOI-%03d".formatted(i), "CĐCS Công ty số %03d".formatted(i), "", above);
+            }
+            book.write(out);
+        }
+        return file;
+    }
+
     private static void row(Row row, String... cells) {
         for (var i = 0; i < cells.length; i++) {
             row.createCell(i).setCellValue(cells[i]);
