@@ -63,6 +63,10 @@ public final class Bench {
         var large = house.grow(2, parameters.units(), "B");
         leaveDesksEmpty(small);
         house.jdbc().sql("vacuum analyze").update();
+        if (parameters.only().equals("models")) {
+            models(small, large);
+            return;
+        }
         step("the small tree's campaign opens");
         var opening = new OpeningFigure(house, findings);
         opening.open(small.root(), PERIOD);
@@ -90,6 +94,18 @@ public final class Bench {
         new ConsolidationFigure(house, findings)
                 .measure(large.root(), parameters.reports(), parameters.indicators(), parameters.rounds());
         page.write();
+        models(small, large);
+        step("tasks are cloned");
+        new Clones(house).upTo(parameters.tasks());
+        tasks(small);
+        page.write();
+        step("the other engines");
+        databases.use("large");
+        new Peers(databases, findings).measure(parameters.peers());
+        page.write();
+    }
+
+    private void models(Grown small, Grown large) throws java.io.IOException {
         step("models spread");
         new AdoptionFigure(house, findings).measure(small.root(), small.grassroots(), parameters.rounds());
         page.write();
@@ -101,14 +117,6 @@ public final class Bench {
                         large.provinces().get(0),
                         parameters.sites(),
                         parameters.reviews());
-        page.write();
-        step("tasks are cloned");
-        new Clones(house).upTo(parameters.tasks());
-        tasks(small);
-        page.write();
-        step("the other engines");
-        databases.use("large");
-        new Peers(databases, findings).measure(parameters.peers());
         page.write();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param completions tasks completed in each database
  * @param pages pages fetched over HTTP in each database
  * @param rounds rounds of what takes seconds
+ * @param only {@code models} for their figures alone, on trees without campaigns; empty for everything
  * @param peers numbers of open tasks at which the other engines are measured; none skips them
  */
 public record Parameters(
@@ -29,6 +30,7 @@ public record Parameters(
         int completions,
         int pages,
         int rounds,
+        String only,
         List<Integer> peers) {
 
     static Parameters read() {
@@ -44,6 +46,7 @@ public record Parameters(
                 Integer.getInteger("bench.completions", 200),
                 Integer.getInteger("bench.pages", 300),
                 Integer.getInteger("bench.rounds", 5),
+                System.getProperty("bench.only", ""),
                 peers(System.getProperty("bench.peers", "10000,100000")));
     }
 

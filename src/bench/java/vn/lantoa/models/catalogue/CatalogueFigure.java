@@ -2,8 +2,10 @@ package vn.lantoa.models.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.lantoa.bench.Findings;
 import vn.lantoa.bench.Goal;
@@ -53,34 +55,42 @@ public final class CatalogueFigure {
                 officer,
                 "The same for one kind in one state",
                 new CatalogueFilter("", kind, null, SiteState.ACTIVE, null, null, null),
-                " and s.kind_id = " + kind + " and s.state = 'ACTIVE'",
-                NEWEST);
+                " and s.kind_id = ? and s.state = ?",
+                NEWEST,
+                kind.value(),
+                SiteState.ACTIVE.name());
         compare(
                 officer,
                 "The same for one province",
                 new CatalogueFilter("", null, place, null, null, null, null),
-                " and s.unit_id in (select c.descendant_id from unit_closure c where c.ancestor_id = " + place + ")",
-                NEWEST);
+                " and s.unit_id in (select c.descendant_id from unit_closure c where c.ancestor_id = ?)",
+                NEWEST,
+                place.value());
         compare(
                 officer,
                 "The same for reviews whose day is over",
                 new CatalogueFilter("", null, null, null, null, CatalogueFilter.Due.PAST, null),
-                " and s.review_due < current_date",
-                " order by s.review_due, s.id limit 26");
+                " and s.review_due < ?",
+                " order by s.review_due, s.id limit 26",
+                LocalDate.now());
         for (var words : List.of("khu", "1999", "tan huong", "qqq")) {
             compare(
                     officer,
                     "The same searched for \"" + words + "\"",
                     new CatalogueFilter(words, null, null, null, null, null, null),
                     withWords(words),
-                    NEWEST);
+                    NEWEST,
+                    Stream.of(words.split(" "))
+                            .flatMap(word -> Stream.of(word, word + "zzzzzzzz"))
+                            .toArray());
         }
         counts(officer, kind);
     }
 
-    private void compare(Actor officer, String what, CatalogueFilter filter, String conditions, String order) {
-        var medians =
-                Timing.medians(ROUNDS, () -> catalogue.page(officer, filter), () -> bare(BARE + conditions + order));
+    private void compare(
+            Actor officer, String what, CatalogueFilter filter, String conditions, String order, Object... asked) {
+        var medians = Timing.medians(
+                ROUNDS, () -> catalogue.page(officer, filter), () -> bare(BARE + conditions + order, asked));
         findings.times(what, medians[0], "the bare indexed statement", medians[1], Goal.PAGE_AGAINST_BARE_SQL);
         var sent = house.databases().statementsOf(() -> catalogue.page(officer, filter));
         if (sent.size() != 1) {
@@ -98,22 +108,20 @@ public final class CatalogueFigure {
     }
 
     private static String withWords(String words) {
-        var conditions = new StringBuilder();
-        for (var word : words.split(" ")) {
-            conditions
-                    .append(" and exists (select 1 from model_site_word w where w.site_id = s.id and w.word between '")
-                    .append(word)
-                    .append("' and '")
-                    .append(word)
-                    .append("zzzzzzzz')");
-        }
-        return conditions.toString();
+        return " and exists (select 1 from model_site_word w where w.site_id = s.id and w.word between ? and ?)"
+                .repeat(words.split(" ").length);
     }
 
-    /** What a program without our rules would send: its rows read to the last column. */
-    private void bare(String sql) {
+    /**
+     * What a program without our rules would send: what is asked as parameters, as any program that takes it from people must, and its rows
+     * read to the last column.
+     */
+    private void bare(String sql, Object... asked) {
         try (Connection connection = house.bean(DataSource.class).getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < asked.length; i++) {
+                statement.setObject(i + 1, asked[i]);
+            }
             var rows = statement.executeQuery();
             var columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
