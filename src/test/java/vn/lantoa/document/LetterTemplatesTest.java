@@ -94,6 +94,12 @@ class LetterTemplatesTest {
         assertThat(pdfText(letters.pdf(report, report.sample(), "Báo cáo"))).doesNotContain("TỔNG HỢP CỦA NGÀNH");
     }
 
+    /** What the start relies on: it looks at the installation's own templates only. */
+    @Test
+    void every_template_of_the_program_prints_its_sample() {
+        assertThat(kinds).isNotEmpty().allSatisfy(kind -> LetterCheck.pass(kind, LetterTemplates.shipped(kind)));
+    }
+
     @Test
     void a_field_formatted_in_capitals_in_word_is_filled_all_the_same() {
         var edited = edited(word -> word.getTables()
