@@ -120,7 +120,7 @@ class DemoAwards {
     }
 
     private List<NominationId> atCommune(LocalDate first) {
-        return IntStream.rangeClosed(1, 12)
+        return IntStream.rangeClosed(1, 9)
                 .mapToObj(turn -> {
                     var workplace = HOUSE + (1 + turn % 4);
                     var title = turn % 3 == 0 ? "BK_LDLD" : turn == 1 ? "BK_TLD" : "GK_CTTT";
@@ -133,10 +133,10 @@ class DemoAwards {
 
     /** Whom the council is to vote on, of three workplaces. */
     private static List<NominationId> beforeCouncil(List<NominationId> ids) {
-        return ids.subList(9, 12);
+        return ids.subList(6, 9);
     }
 
-    /** One on hold, one in reserve, one returned, one offered a lower award, two posted, three before the council; the rest waits. */
+    /** One on hold, one in reserve, one returned, one offered a lower award, one posted, three before the council; the rest waits. */
     private void weighed(List<NominationId> ids) {
         var officer = "canbo." + COMMUNE;
         desk.complete(officer, ids.get(0).dossier(), "hold", NOTHING);
@@ -147,9 +147,7 @@ class DemoAwards {
                 "return",
                 Map.of("reason", "Bổ sung số liệu cụ thể về kết quả đạt được."));
         desk.complete(officer, ids.get(5).dossier(), "offerLower", Map.of("offered", "GK_CTTT"));
-        for (var posted : ids.subList(6, 8)) {
-            desk.complete(officer, posted.dossier(), "propose", NOTHING);
-        }
+        desk.complete(officer, ids.get(4).dossier(), "propose", NOTHING);
         for (var heard : beforeCouncil(ids)) {
             desk.complete(officer, heard.dossier(), "propose", NOTHING);
             progress.postingClosed(heard, false);

@@ -30,7 +30,7 @@ class DemoSiteSteps {
             List.of("purposeFits", "legalBasis", "writtenRules", "leaderNamed", "hostConsent", "awarenessPlan");
 
     /** A review is opened fifteen days ahead; people hold it in the last ten. */
-    private static final int HELD_AHEAD = 10;
+    static final int HELD_AHEAD = 10;
 
     private final DemoDesk desk;
     private final SiteProposals proposals;

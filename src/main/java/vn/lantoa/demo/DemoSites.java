@@ -16,8 +16,8 @@ import vn.lantoa.models.UpkeepDay;
 @Profile("demo")
 class DemoSites {
 
-    /** Days between two rounds of reviews: each site is then seen before its review is due. */
-    private static final int ROUND = 7;
+    /** Days between two rounds of reviews: no more than a review is held ahead, so each site is seen before its review is due. */
+    private static final int ROUND = DemoSiteSteps.HELD_AHEAD;
 
     private final DemoSiteSteps steps;
     private final DemoDesk desk;
@@ -136,7 +136,7 @@ class DemoSites {
         });
     }
 
-    /** Every week what comes due is found, and somebody goes round: it is reviewed, and what was wanting is mended. */
+    /** Every few days what comes due is found, and somebody goes round: it is reviewed, and what was wanting is mended. */
     void rounds(DemoAgenda agenda, List<DemoSite> sites, LocalDate earliest, LocalDate today) {
         for (var day = today; day.isAfter(earliest); day = day.minusDays(ROUND)) {
             var on = day;

@@ -36,6 +36,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoExemplars exemplars;
     private final DemoModels models;
     private final TreeGenerator generator;
+    private final DemoHaste haste;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +53,7 @@ class DemoStart implements ApplicationRunner {
             DemoExemplars exemplars,
             DemoModels models,
             TreeGenerator generator,
+            DemoHaste haste,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock,
@@ -66,6 +68,7 @@ class DemoStart implements ApplicationRunner {
         this.exemplars = exemplars;
         this.models = models;
         this.generator = generator;
+        this.haste = haste;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,11 +90,13 @@ class DemoStart implements ApplicationRunner {
                 plant(hash);
             }
         });
-        reports.write();
-        histories.write();
-        awards.write();
-        exemplars.write();
-        models.write();
+        haste.during(() -> {
+            reports.write();
+            histories.write();
+            awards.write();
+            exemplars.write();
+            models.write();
+        });
     }
 
     private void plant(String hash) {
