@@ -17,9 +17,7 @@ abstract class DemoE2E {
     static void startOnce() throws Exception {
         if (jar == null) {
             chromium = Chromium.start();
-            jar = RunningJar.in(
-                    Files.createTempDirectory(Path.of("target").toAbsolutePath(), "demo-"),
-                    "--spring.profiles.active=demo");
+            jar = RunningJar.demo(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "demo-"));
             Runtime.getRuntime().addShutdownHook(new Thread(jar::end));
         }
     }

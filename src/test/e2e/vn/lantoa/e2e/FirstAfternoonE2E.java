@@ -37,6 +37,9 @@ class FirstAfternoonE2E {
                         "--lantoa.organization.root-code=LDLD-99",
                         "--lantoa.organization.root-name=LĐLĐ tỉnh Thử Nghiệm",
                         "--lantoa.organization.root-kind=PROVINCIAL_FEDERATION")) {
+            assertThat(jar.startedIn())
+                    .as("seconds to start, or of processor time where others had the machine")
+                    .isLessThan(RunningJar.PROMISED_START);
             var codes = new Codes(new ArrayList<>());
             try (var administrator = new Visitor(chromium.browser(), jar.address(), Visitor.DESK)) {
                 setUp(administrator, jar, FirstAfternoonFiles.unitsAndPeople(folder, COMMUNE, UNITS), codes);

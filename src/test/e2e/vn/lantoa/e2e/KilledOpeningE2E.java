@@ -85,7 +85,7 @@ class KilledOpeningE2E {
     }
 
     private static RunningJar start(Path folder) throws Exception {
-        return RunningJar.in(folder, "--spring.profiles.active=demo", "--lantoa.campaign.chunk=100");
+        return RunningJar.demo(folder, "--lantoa.campaign.chunk=100");
     }
 
     private static String launched(ApiDesk desk) {

@@ -40,7 +40,7 @@ class ProcessReleaseE2E {
             throws Exception {
         var installation = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "release-");
         try (var chromium = Chromium.start();
-                var jar = RunningJar.in(installation, "--spring.profiles.active=demo")) {
+                var jar = RunningJar.demo(installation)) {
             var home = jar.address();
             var desk = new ApiDesk(home, PASSWORD);
             String draft;

@@ -17,7 +17,7 @@ class ReportE2E extends DemoE2E {
 
     @Test
     @Order(1)
-    void the_jar_starts_in_the_promised_time_and_says_who_can_sign_in() throws Exception {
+    void the_demo_starts_in_the_promised_time_and_says_who_can_sign_in() throws Exception {
         assertThat(jar.startedIn())
                 .as("seconds to start, or of processor time where others had the machine")
                 .isLessThan(RunningJar.PROMISED_START);

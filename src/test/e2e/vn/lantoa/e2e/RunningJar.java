@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The jar as people run it: a process of its own, with the small heap the README promises, in a folder of its own. */
+/** The jar as people run it by the README's commands: a process of its own, with the small heap, in a folder of its own. */
 final class RunningJar implements AutoCloseable {
 
-    /** What the README promises for {@code java -jar} at {@code -Xmx512m}. */
+    /** What is promised for {@code java -jar} at {@code -Xmx512m}, of an empty installation and of the demo's first start. */
     static final Duration PROMISED_START = Duration.ofSeconds(60);
 
     private final Path log;
@@ -32,16 +32,27 @@ final class RunningJar implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it in this folder and waits until it says that it is well. */
+    /** Starts an installation in this folder and waits until it says that it is well. */
     static RunningJar in(Path folder, String... arguments) throws IOException, InterruptedException {
+        return start(folder, List.of("-Xmx512m"), List.of(arguments));
+    }
+
+    /** Starts the demo, compiled lightly as {@code mvn spring-boot:run} does it. */
+    static RunningJar demo(Path folder, String... arguments) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of("--spring.profiles.active=demo"));
+        all.addAll(List.of(arguments));
+        return start(folder, List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"), all);
+    }
+
+    private static RunningJar start(Path folder, List<String> machine, List<String> arguments)
+            throws IOException, InterruptedException {
         var port = freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                Path.of("target", "lantoa.jar").toAbsolutePath().toString(),
-                "--server.port=" + port));
-        command.addAll(List.of(arguments));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(
+                List.of("-jar", Path.of("target", "lantoa.jar").toAbsolutePath().toString(), "--server.port=" + port));
+        command.addAll(arguments);
         var log = Path.of("target", "e2e-" + folder.getFileName() + ".log");
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
