@@ -16,7 +16,7 @@ final class DemoFigures {
             Map.entry("D4", 410),
             Map.entry("D5", 5200),
             Map.entry("D6", 640),
-            Map.entry("D11", 18),
+            Map.entry("D11", 1),
             Map.entry("D12", 35),
             Map.entry("O1", 27),
             Map.entry("O2", 1385),
