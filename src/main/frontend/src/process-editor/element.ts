@@ -66,6 +66,13 @@ export class EditorElement extends HTMLElement {
     this.dataset.ready = "";
     this.local = await this.look();
     await this.check();
+    this.pointAtAddress();
+  }
+
+  /** A finding on another page leads to its element, `…/editor?name=…#ApproveReport`; the panel hears of it only once it stands. */
+  private pointAtAddress() {
+    const element = decodeURIComponent(location.hash.slice(1));
+    if (element) this.editor?.pointAt(element);
   }
 
   private get kind(): string {

@@ -131,9 +131,7 @@ class ProcessReleaseE2E {
         assertThat(page.locator("#errors ~ ul")).containsText("Bước «" + STEP + "» chưa có chức danh xử lý.");
         assertThat(page.locator("#errors ~ ul")).containsText("Bước «" + STEP + "» chưa có biểu mẫu.");
         author.lookOnBoth("release-findings").at(Visitor.DESK);
-        open(page);
-        page.locator(".editor__found button", new Page.LocatorOptions().setHasText("chưa có chức danh"))
-                .click();
+        page.locator("#errors ~ ul li:has-text('chưa có chức danh') a").click();
         page.selectOption("#bio-properties-panel-post", new SelectOption().setLabel("Văn thư"));
         page.selectOption("#bio-properties-panel-formRef", "unit-report-check");
         page.locator(".editor__add").click();

@@ -2,6 +2,7 @@ package vn.lantoa.diagrams.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import vn.lantoa.diagrams.DraftFindings;
 import vn.lantoa.diagrams.DraftId;
 import vn.lantoa.diagrams.ProcessDraft;
 import vn.lantoa.diagrams.ProcessDrafts;
+import vn.lantoa.engine.ModelFile;
 import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Requires;
@@ -52,6 +54,9 @@ class DraftFindingPages {
                 "warnings", lines.stream().filter(line -> !line.told().error()).toList());
         model.addAttribute(
                 "open", lines.stream().filter(line -> line.told().blocks()).count());
+        model.addAttribute(
+                "editable",
+                drafts.files(actor, draft.id()).stream().map(ModelFile::name).collect(Collectors.toSet()));
         model.addAttribute(
                 "writes",
                 draft.state() == ProcessDraft.State.OPEN && access.may(actor, Right.DRAW_PROCESS, draft.unit()));
