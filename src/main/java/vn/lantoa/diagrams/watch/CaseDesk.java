@@ -62,6 +62,7 @@ public class CaseDesk {
      *
      * @param dossier what it is about, when this person may read it; its variables are theirs to read only then
      * @param targets where each token may be set, by the token
+     * @param traces where each failed job broke, by the job, in the words of the software: for whoever mends it
      */
     public record Opened(
             CaseLists.Case one,
@@ -69,6 +70,7 @@ public class CaseDesk {
             List<CaseWatch.Place> places,
             Map<String, List<HandMoves.Target>> targets,
             List<FailedJobs.Failed> failed,
+            Map<String, String> traces,
             List<CaseWatch.Waiting> jobs,
             List<CaseWatch.Stay> history,
             Optional<Map<String, Object>> variables) {}
@@ -90,12 +92,16 @@ public class CaseDesk {
         var places = watch.places(instance);
         var targets = new LinkedHashMap<String, List<HandMoves.Target>>();
         places.forEach(place -> targets.put(place.token(), moves.targets(instance, place.token())));
+        var stopped = failed.of(instance);
+        var traces = new LinkedHashMap<String, String>();
+        stopped.forEach(job -> traces.put(job.job(), failed.trace(job.job())));
         return new Opened(
                 one,
                 dossier,
                 places,
                 targets,
-                failed.of(instance),
+                stopped,
+                traces,
                 watch.jobs(instance),
                 watch.history(instance),
                 dossier.map(readable -> watch.variables(instance)));
@@ -107,14 +113,10 @@ public class CaseDesk {
         return cases.of(process, dossier).stream().findFirst();
     }
 
-    /** Where a failed job broke, in the words of the software: for whoever mends it. */
-    public String trace(Actor actor, String instance, String job) {
-        return belongs(actor, instance, job) ? failed.trace(job) : "";
-    }
-
     /** Tries a failed job of a case once more. The order is recorded before, whatever becomes of it. */
     public FailedJobs.Attempt tryAgain(Actor actor, String instance, String job) {
-        if (!belongs(actor, instance, job)) {
+        sight.require(actor);
+        if (failed.of(instance).stream().noneMatch(one -> one.job().equals(job))) {
             return new FailedJobs.Attempt.Gone();
         }
         var one = find(actor, instance);
@@ -187,11 +189,6 @@ public class CaseDesk {
     private CaseLists.Case find(Actor actor, String instance) {
         sight.require(actor);
         return cases.find(instance).orElseThrow(() -> new NotVisible("case " + instance));
-    }
-
-    private boolean belongs(Actor actor, String instance, String job) {
-        sight.require(actor);
-        return failed.of(instance).stream().anyMatch(one -> one.job().equals(job));
     }
 
     private static String object(CaseLists.Case one) {
