@@ -90,8 +90,6 @@ public class CaseDesk {
         var dossier = one.dossier().flatMap(dossiers::find).filter(found -> dossiers.typeOf(found.key())
                 .visibleTo(found, actor));
         var places = watch.places(instance);
-        var targets = new LinkedHashMap<String, List<HandMoves.Target>>();
-        places.forEach(place -> targets.put(place.token(), moves.targets(instance, place.token())));
         var stopped = failed.of(instance);
         var traces = new LinkedHashMap<String, String>();
         stopped.forEach(job -> traces.put(job.job(), failed.trace(job.job())));
@@ -99,7 +97,7 @@ public class CaseDesk {
                 one,
                 dossier,
                 places,
-                targets,
+                moves.targets(instance, places),
                 stopped,
                 traces,
                 watch.jobs(instance),
