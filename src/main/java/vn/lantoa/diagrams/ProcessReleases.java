@@ -33,8 +33,6 @@ import vn.lantoa.organization.UnitId;
 @Component
 public class ProcessReleases {
 
-    private static final int LONGEST = 2000;
-
     private final ProcessDraftRows rows;
     private final ProcessReleaseRows releases;
     private final ProcessOffers offers;
@@ -111,7 +109,7 @@ public class ProcessReleases {
         }
         return reason.isBlank()
                 ? Refused.of(Why.NO_REASON)
-                : unlessRefused(() -> restoreHeld(actor, process, number, cut(reason), root));
+                : unlessRefused(() -> restoreHeld(actor, process, number, Reasons.kept(reason), root));
     }
 
     private interface Act {
@@ -230,11 +228,6 @@ public class ProcessReleases {
         draft.author().ifPresent(hands::add);
         offers.offeredBy(draft).ifPresent(hands::add);
         return hands;
-    }
-
-    private static String cut(String reason) {
-        var text = reason.strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     /** The release of a version, when a page released it. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.diagrams.ProcessSight;
+import vn.lantoa.diagrams.Reasons;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Dossiers;
@@ -23,8 +24,6 @@ import vn.lantoa.organization.NotVisible;
 /** One case, looked at from the inside and helped on: a failed job tried again, a token set on another step with a reason. */
 @Component
 public class CaseDesk {
-
-    private static final int LONGEST = 2000;
 
     private final CaseLists cases;
     private final CaseWatch watch;
@@ -138,7 +137,7 @@ public class CaseDesk {
         if (reason.isBlank()) {
             return Moved.NO_REASON;
         }
-        var text = reason.strip().substring(0, Math.min(LONGEST, reason.strip().length()));
+        var text = Reasons.kept(reason);
         try {
             return transaction.execute(status -> move(actor, one, token, step, text));
         } catch (TaskGone somebodyElseActed) {
