@@ -132,9 +132,8 @@ public class DraftChanges {
 
     /** A version by its number. */
     public ProcessFiles.Version version(String process, int number) {
-        return processes.versions(process).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
+        return processes
+                .version(process, number)
                 .orElseThrow(() -> new NotVisible("version " + number + " of " + process));
     }
 

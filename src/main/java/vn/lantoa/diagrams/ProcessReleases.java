@@ -177,9 +177,7 @@ public class ProcessReleases {
     private ReleaseOutcome restoreHeld(Actor actor, String process, int number, String reason, UnitId root) {
         releases.takeTurns();
         var replaced = processes.newest(process).orElseThrow();
-        var restored = processes.versions(process).stream()
-                .filter(version -> version.number() == number)
-                .findFirst();
+        var restored = processes.version(process, number);
         if (restored.isEmpty()) {
             return Refused.of(Why.NO_VERSION);
         }

@@ -69,9 +69,7 @@ public class MoveOrders {
         if (reason.isBlank()) {
             return new Ordered.Refused(Why.NO_REASON);
         }
-        var source = processes.versions(process).stream()
-                .filter(version -> version.number() == from)
-                .findFirst();
+        var source = processes.version(process, from);
         if (source.isEmpty()) {
             return new Ordered.Refused(Why.NO_VERSION);
         }
