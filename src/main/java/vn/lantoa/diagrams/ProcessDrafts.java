@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,6 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.Units;
 
 /** Drafts are begun, written and given up here. Nothing in a draft runs: it may hold anything until it is released. */
 @Component
@@ -29,7 +27,7 @@ public class ProcessDrafts {
     private final ProcessDraftRows rows;
     private final ProcessFiles processes;
     private final Access access;
-    private final Units units;
+    private final ProcessSight sight;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,14 +36,14 @@ public class ProcessDrafts {
             ProcessDraftRows rows,
             ProcessFiles processes,
             Access access,
-            Units units,
+            ProcessSight sight,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.processes = processes;
         this.access = access;
-        this.units = units;
+        this.sight = sight;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,14 +94,7 @@ public class ProcessDrafts {
                         """
                         insert into process_draft (process, unit_id, title, author_id, based_on, state, version, made_at, changed_at)
                         values (?, ?, ?, ?, ?, 'OPEN', 1, ?, ?)""")
-                .params(
-                        process,
-                        units.roots(LocalDate.now(clock)).get(0).id().value(),
-                        title,
-                        actor.id().value(),
-                        version.definition(),
-                        now,
-                        now)
+                .params(process, sight.root().value(), title, actor.id().value(), version.definition(), now, now)
                 .update(key, "id");
         var id = new DraftId(key.getKeyAs(Long.class));
         processes.files(version).forEach(file -> rows.put(id, file));
