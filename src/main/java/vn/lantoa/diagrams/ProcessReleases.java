@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,7 +81,7 @@ public class ProcessReleases {
         return unlessRefused(() -> releaseHeld(actor, id, seen));
     }
 
-    /** Who may not release a draft: whoever began it, wrote in it or offered it. */
+    /** Whether this person may release a draft: whoever began it, wrote in it or offered it may not. */
     public boolean mayRelease(Actor actor, ProcessDraft draft) {
         return access.may(actor, Right.RELEASE_PROCESS, draft.unit())
                 && !hands(draft).contains(actor.id());
@@ -226,10 +225,5 @@ public class ProcessReleases {
         draft.author().ifPresent(hands::add);
         offers.offeredBy(draft).ifPresent(hands::add);
         return hands;
-    }
-
-    /** The release of a version, when a page released it. */
-    public Optional<ProcessRelease> of(ProcessFiles.Version version) {
-        return releases.of(version);
     }
 }
