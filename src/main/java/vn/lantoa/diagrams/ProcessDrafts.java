@@ -23,6 +23,11 @@ import vn.lantoa.organization.Right;
 @Component
 public class ProcessDrafts {
 
+    /** What the check lets pass, {@code model-rules.json}; more is not even kept. */
+    private static final int LARGEST = 1_048_576;
+
+    private static final int MOST = 20;
+
     private final JdbcClient jdbc;
     private final ProcessDraftRows rows;
     private final ProcessFiles processes;
@@ -222,11 +227,6 @@ public class ProcessDrafts {
                 ? Why.TOO_MANY
                 : null;
     }
-
-    /** What the check lets pass, {@code model-rules.json}; more is not even kept. */
-    private static final int LARGEST = 1_048_576;
-
-    private static final int MOST = 20;
 
     static String object(DraftId id) {
         return "process-draft:" + id;

@@ -164,7 +164,7 @@ public class CaseDesk {
                         "from", from.map(CaseWatch.Place::step).orElse(""),
                         "to", step),
                 Map.of("reason", reason));
-        var names = watch.places(one.instance()).stream()
+        var name = watch.places(one.instance()).stream()
                 .filter(place -> place.step().equals(step))
                 .map(CaseWatch.Place::name)
                 .findFirst()
@@ -179,7 +179,7 @@ public class CaseDesk {
                         dossier.unit(),
                         reason,
                         from.map(CaseWatch.Place::name).orElse(""),
-                        names));
+                        name));
         return Moved.DONE;
     }
 
