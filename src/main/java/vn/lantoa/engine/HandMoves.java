@@ -53,7 +53,7 @@ public class HandMoves {
     public Map<String, List<Target>> targets(String instance, List<CaseWatch.Place> places) {
         var targets = new LinkedHashMap<String, List<Target>>();
         places.forEach(place -> targets.put(place.token(), List.of()));
-        var movable = places.stream().filter(place -> barred(place).isEmpty()).toList();
+        var movable = places.stream().filter(place -> !whole(place)).toList();
         var version = cases.find(instance).flatMap(one -> processes.version(one.process(), one.number()));
         if (!movable.isEmpty() && version.isPresent()) {
             var graph = new FlowGraph(
@@ -76,9 +76,8 @@ public class HandMoves {
         if (place.isEmpty()) {
             return Optional.of(Why.GONE);
         }
-        var barred = barred(place.get());
-        if (barred.isPresent()) {
-            return barred;
+        if (whole(place.get())) {
+            return Optional.of(Why.WHOLE_STEP);
         }
         if (targets(instance, List.of(place.get())).get(token).stream()
                 .noneMatch(target -> target.step().equals(step))) {
@@ -100,8 +99,8 @@ public class HandMoves {
                 .findFirst();
     }
 
-    private Optional<Why> barred(CaseWatch.Place place) {
-        return WHOLE.contains(place.type()) ? Optional.of(Why.WHOLE_STEP) : Optional.empty();
+    private static boolean whole(CaseWatch.Place place) {
+        return WHOLE.contains(place.type());
     }
 
     private List<Target> targets(FlowGraph graph, Set<String> been, String step) {
