@@ -1,7 +1,6 @@
 package vn.lantoa.diagrams;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,22 +125,15 @@ public class DraftChanges {
 
     /** Names of the steps of a version by their ids. */
     public Map<String, String> names(ProcessFiles.Version version) {
-        var names = new HashMap<String, String>();
-        diagram(version.process(), processes.files(version))
-                .ifPresent(file -> ModelXml.read(file.content()).all().forEach(node -> node.attribute("id")
-                        .ifPresent(id -> names.put(
-                                id,
-                                node.attribute("name")
-                                        .filter(name -> !name.isBlank())
-                                        .orElse(id)))));
-        return names;
+        return diagram(version.process(), processes.files(version))
+                .map(file -> ModelXml.read(file.content()).names())
+                .orElse(Map.of());
     }
 
     /** A version by its number. */
     public ProcessFiles.Version version(String process, int number) {
-        return processes.versions(process).stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
+        return processes
+                .version(process, number)
                 .orElseThrow(() -> new NotVisible("version " + number + " of " + process));
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,17 +18,21 @@ import vn.lantoa.organization.Access;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.NotVisible;
 import vn.lantoa.organization.Right;
-import vn.lantoa.organization.Units;
 
 /** Drafts are begun, written and given up here. Nothing in a draft runs: it may hold anything until it is released. */
 @Component
 public class ProcessDrafts {
 
+    /** What the check lets pass, {@code model-rules.json}; more is not even kept. */
+    private static final int LARGEST = 1_048_576;
+
+    private static final int MOST = 20;
+
     private final JdbcClient jdbc;
     private final ProcessDraftRows rows;
     private final ProcessFiles processes;
     private final Access access;
-    private final Units units;
+    private final ProcessSight sight;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,14 +41,14 @@ public class ProcessDrafts {
             ProcessDraftRows rows,
             ProcessFiles processes,
             Access access,
-            Units units,
+            ProcessSight sight,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.processes = processes;
         this.access = access;
-        this.units = units;
+        this.sight = sight;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,14 +99,7 @@ public class ProcessDrafts {
                         """
                         insert into process_draft (process, unit_id, title, author_id, based_on, state, version, made_at, changed_at)
                         values (?, ?, ?, ?, ?, 'OPEN', 1, ?, ?)""")
-                .params(
-                        process,
-                        units.roots(LocalDate.now(clock)).get(0).id().value(),
-                        title,
-                        actor.id().value(),
-                        version.definition(),
-                        now,
-                        now)
+                .params(process, sight.root().value(), title, actor.id().value(), version.definition(), now, now)
                 .update(key, "id");
         var id = new DraftId(key.getKeyAs(Long.class));
         processes.files(version).forEach(file -> rows.put(id, file));
@@ -231,11 +227,6 @@ public class ProcessDrafts {
                 ? Why.TOO_MANY
                 : null;
     }
-
-    /** What the check lets pass, {@code model-rules.json}; more is not even kept. */
-    private static final int LARGEST = 1_048_576;
-
-    private static final int MOST = 20;
 
     static String object(DraftId id) {
         return "process-draft:" + id;

@@ -24,8 +24,6 @@ import vn.lantoa.organization.Right;
 @Component
 public class ProcessOffers {
 
-    private static final int LONGEST = 2000;
-
     private final ProcessDraftRows rows;
     private final ProcessFiles processes;
     private final DraftFindings findings;
@@ -69,7 +67,7 @@ public class ProcessOffers {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        state(draft, ProcessDraft.State.OFFERED, cut(reason), actor.id());
+        state(draft, ProcessDraft.State.OFFERED, Reasons.kept(reason), actor.id());
         var without = new HashSet<>(rows.writers(id));
         without.add(actor.id());
         people.tell("offered", draft, people.releasers(draft.unit(), without), draft.title(), actor.name());
@@ -79,7 +77,7 @@ public class ProcessOffers {
                 ProcessDrafts.object(id),
                 null,
                 Map.of("process", draft.process(), "sha256", FilesDigest.of(rows.files(id))),
-                Map.of("reason", cut(reason)));
+                Map.of("reason", Reasons.kept(reason)));
         return new ReleaseOutcome.Done("");
     }
 
@@ -98,14 +96,14 @@ public class ProcessOffers {
         offeredBy(draft).ifPresent(tell::add);
         tell.remove(actor.id());
         state(draft, ProcessDraft.State.OPEN, null, null);
-        people.tell("returned", draft, tell, draft.title(), cut(reason));
+        people.tell("returned", draft, tell, draft.title(), Reasons.kept(reason));
         audit.record(
                 "process.draft-returned",
                 actor,
                 ProcessDrafts.object(id),
                 null,
                 Map.of("process", draft.process()),
-                Map.of("reason", cut(reason)));
+                Map.of("reason", Reasons.kept(reason)));
         return new ReleaseOutcome.Done("");
     }
 
@@ -184,10 +182,5 @@ public class ProcessOffers {
                 .params(state.name(), reason, by == null ? null : by.value(), by == null ? null : now, now)
                 .param(draft.id().value())
                 .update();
-    }
-
-    private static String cut(String reason) {
-        var text = reason.strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +31,6 @@ import vn.lantoa.organization.UnitId;
  */
 @Component
 public class ProcessReleases {
-
-    private static final int LONGEST = 2000;
 
     private final ProcessDraftRows rows;
     private final ProcessReleaseRows releases;
@@ -84,7 +81,7 @@ public class ProcessReleases {
         return unlessRefused(() -> releaseHeld(actor, id, seen));
     }
 
-    /** Who may not release a draft: whoever began it, wrote in it or offered it. */
+    /** Whether this person may release a draft: whoever began it, wrote in it or offered it may not. */
     public boolean mayRelease(Actor actor, ProcessDraft draft) {
         return access.may(actor, Right.RELEASE_PROCESS, draft.unit())
                 && !hands(draft).contains(actor.id());
@@ -111,7 +108,7 @@ public class ProcessReleases {
         }
         return reason.isBlank()
                 ? Refused.of(Why.NO_REASON)
-                : unlessRefused(() -> restoreHeld(actor, process, number, cut(reason), root));
+                : unlessRefused(() -> restoreHeld(actor, process, number, Reasons.kept(reason), root));
     }
 
     private interface Act {
@@ -179,9 +176,7 @@ public class ProcessReleases {
     private ReleaseOutcome restoreHeld(Actor actor, String process, int number, String reason, UnitId root) {
         releases.takeTurns();
         var replaced = processes.newest(process).orElseThrow();
-        var restored = processes.versions(process).stream()
-                .filter(version -> version.number() == number)
-                .findFirst();
+        var restored = processes.version(process, number);
         if (restored.isEmpty()) {
             return Refused.of(Why.NO_VERSION);
         }
@@ -230,15 +225,5 @@ public class ProcessReleases {
         draft.author().ifPresent(hands::add);
         offers.offeredBy(draft).ifPresent(hands::add);
         return hands;
-    }
-
-    private static String cut(String reason) {
-        var text = reason.strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
-    }
-
-    /** The release of a version, when a page released it. */
-    public Optional<ProcessRelease> of(ProcessFiles.Version version) {
-        return releases.of(version);
     }
 }

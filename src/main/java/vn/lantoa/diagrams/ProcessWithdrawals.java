@@ -14,8 +14,6 @@ import vn.lantoa.organization.NotVisible;
 @Component
 public class ProcessWithdrawals {
 
-    private static final int LONGEST = 2000;
-
     private final Withdrawals withdrawals;
     private final ProcessFiles processes;
     private final ProcessSight sight;
@@ -80,7 +78,12 @@ public class ProcessWithdrawals {
     }
 
     private void record(String action, Actor actor, String process, String reason) {
-        var text = reason.strip().substring(0, Math.min(LONGEST, reason.strip().length()));
-        audit.record(action, actor, "process:" + process, null, Map.of("process", process), Map.of("reason", text));
+        audit.record(
+                action,
+                actor,
+                "process:" + process,
+                null,
+                Map.of("process", process),
+                Map.of("reason", Reasons.kept(reason)));
     }
 }

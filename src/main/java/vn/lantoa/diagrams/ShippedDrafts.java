@@ -2,7 +2,6 @@ package vn.lantoa.diagrams;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.engine.Deployments;
 import vn.lantoa.engine.ProcessFiles;
-import vn.lantoa.organization.Units;
 
 /** What the software brings anew for a process that a page released becomes a draft without author, once however often it is started (ADR 53). */
 @Component
@@ -27,7 +25,7 @@ class ShippedDrafts {
     private final ProcessDraftRows rows;
     private final ProcessReleaseRows releases;
     private final ProcessReleasePeople people;
-    private final Units units;
+    private final ProcessSight sight;
     private final AuditTrail audit;
     private final MessageSource messages;
     private final JdbcClient jdbc;
@@ -40,7 +38,7 @@ class ShippedDrafts {
             ProcessDraftRows rows,
             ProcessReleaseRows releases,
             ProcessReleasePeople people,
-            Units units,
+            ProcessSight sight,
             AuditTrail audit,
             MessageSource messages,
             JdbcClient jdbc,
@@ -51,7 +49,7 @@ class ShippedDrafts {
         this.rows = rows;
         this.releases = releases;
         this.people = people;
-        this.units = units;
+        this.sight = sight;
         this.audit = audit;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -83,7 +81,7 @@ class ShippedDrafts {
 
     private void begin(Deployments.Aside aside) {
         var newest = processes.newest(aside.process()).orElseThrow();
-        var root = units.roots(LocalDate.now(clock)).get(0).id();
+        var root = sight.root();
         var title = messages.getMessage("process.draft.shipped", null, Locale.forLanguageTag("vi"));
         var id = insert(aside, newest, root.value(), title);
         aside.files().forEach(file -> rows.put(id, file));

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +17,14 @@ import org.springframework.stereotype.Component;
 public class CaseWatch {
 
     private final RuntimeService runtime;
-    private final HistoryService history;
     private final StepNames names;
+    private final LastVariables variables;
     private final JdbcClient jdbc;
 
-    CaseWatch(RuntimeService runtime, HistoryService history, StepNames names, JdbcClient jdbc) {
+    CaseWatch(RuntimeService runtime, StepNames names, LastVariables variables, JdbcClient jdbc) {
         this.runtime = runtime;
-        this.history = history;
         this.names = names;
+        this.variables = variables;
         this.jdbc = jdbc;
     }
 
@@ -132,15 +130,6 @@ public class CaseWatch {
 
     /** What a case knows, by name; of an ended one what it knew last. Values that are not plain are not read. */
     public Map<String, Object> variables(String instance) {
-        var values = new TreeMap<String, Object>();
-        history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .disableCustomObjectDeserialization()
-                .list()
-                .stream()
-                .filter(one -> one.getErrorMessage() == null && PlainValues.plain(one.getValue()))
-                .forEach(one -> values.put(one.getName(), PlainCodes.of(one.getValue())));
-        return values;
+        return variables.of(instance);
     }
 }

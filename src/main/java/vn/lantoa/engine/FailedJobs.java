@@ -2,6 +2,7 @@ package vn.lantoa.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -83,9 +84,9 @@ public class FailedJobs {
 
     /** Where in the software it failed last, for whoever mends it; empty when nobody knows. */
     public String trace(String job) {
-        var trace =
-                management.createJobQuery().jobId(job).count() == 0 ? null : management.getJobExceptionStacktrace(job);
-        return trace == null ? "" : trace;
+        return management.createJobQuery().jobId(job).count() == 0
+                ? ""
+                : Objects.requireNonNullElse(management.getJobExceptionStacktrace(job), "");
     }
 
     /** Runs a failed job once more, now and in a transaction of its own. */

@@ -1,7 +1,9 @@
 package vn.lantoa.engine;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,12 +49,20 @@ public class HandMoves {
         NO_TARGET
     }
 
-    /** Where the token may go; empty also when it may not be moved at all. */
-    public List<Target> targets(String instance, String token) {
-        return place(instance, token)
-                .filter(place -> barred(place).isEmpty())
-                .map(place -> targets(instance, place))
-                .orElse(List.of());
+    /** Where these tokens of a case may go, by the token; nowhere also when one may not be moved at all. */
+    public Map<String, List<Target>> targets(String instance, List<CaseWatch.Place> places) {
+        var targets = new LinkedHashMap<String, List<Target>>();
+        places.forEach(place -> targets.put(place.token(), List.of()));
+        var movable = places.stream().filter(place -> !whole(place)).toList();
+        var version = cases.find(instance).flatMap(one -> processes.version(one.process(), one.number()));
+        if (!movable.isEmpty() && version.isPresent()) {
+            var graph = new FlowGraph(
+                    ModelXml.read(processes.files(version.get()).get(0).content()));
+            var been =
+                    watch.history(instance).stream().map(CaseWatch.Stay::step).collect(Collectors.toSet());
+            movable.forEach(place -> targets.put(place.token(), targets(graph, been, place.step())));
+        }
+        return targets;
     }
 
     /**
@@ -66,11 +76,10 @@ public class HandMoves {
         if (place.isEmpty()) {
             return Optional.of(Why.GONE);
         }
-        var barred = barred(place.get());
-        if (barred.isPresent()) {
-            return barred;
+        if (whole(place.get())) {
+            return Optional.of(Why.WHOLE_STEP);
         }
-        if (targets(instance, place.get()).stream()
+        if (targets(instance, List.of(place.get())).get(token).stream()
                 .noneMatch(target -> target.step().equals(step))) {
             return Optional.of(Why.NO_TARGET);
         }
@@ -90,29 +99,23 @@ public class HandMoves {
                 .findFirst();
     }
 
-    private Optional<Why> barred(CaseWatch.Place place) {
-        return WHOLE.contains(place.type()) ? Optional.of(Why.WHOLE_STEP) : Optional.empty();
+    private static boolean whole(CaseWatch.Place place) {
+        return WHOLE.contains(place.type());
     }
 
-    private List<Target> targets(String instance, CaseWatch.Place place) {
-        var version = cases.find(instance).flatMap(one -> processes.version(one.process(), one.number()));
-        if (version.isEmpty()) {
+    private List<Target> targets(FlowGraph graph, Set<String> been, String step) {
+        if (graph.node(step) == null || FlowRules.repeated(graph.node(step))) {
             return List.of();
         }
-        var graph = new FlowGraph(
-                ModelXml.read(processes.files(version.get()).get(0).content()));
         var flow = new FlowRules(catalogue, id -> processes.diagram(id).map(file -> ModelXml.read(file.content())));
-        if (graph.node(place.step()) == null || FlowRules.repeated(graph.node(place.step()))) {
-            return List.of();
-        }
-        var near = new HashSet<>(flow.unsigned(graph, place.step()));
-        watch.history(instance).stream().map(CaseWatch.Stay::step).forEach(near::add);
-        var decided = flow.decidedUnsigned(graph, place.step());
+        var near = new HashSet<>(flow.unsigned(graph, step));
+        near.addAll(been);
+        var decided = flow.decidedUnsigned(graph, step);
         return graph.nodes("userTask")
-                .filter(node -> near.contains(node.id()) && !node.id().equals(place.step()))
+                .filter(node -> near.contains(node.id()) && !node.id().equals(step))
                 .filter(node -> !FlowRules.repeated(node))
                 .filter(node -> decided.containsAll(flow.decidedUnsigned(graph, node.id())))
                 .map(node -> new Target(node.id(), node.attribute("name").orElse(node.id())))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

@@ -85,6 +85,18 @@ public final class ModelXml {
             return attributes.getOrDefault("id", "");
         }
 
+        /** What a diagram calls its elements, by their ids in the order of the file; one without a name is called by its id. */
+        public Map<String, String> names() {
+            var names = new LinkedHashMap<String, String>();
+            all().filter(node -> node.namespace.equals(BPMN) && node.attributes.containsKey("id"))
+                    .forEach(node -> names.put(
+                            node.id(),
+                            node.attribute("name")
+                                    .filter(name -> !name.isBlank())
+                                    .orElse(node.id())));
+            return names;
+        }
+
         public Stream<Node> all() {
             return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
         }

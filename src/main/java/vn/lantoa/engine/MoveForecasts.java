@@ -21,7 +21,8 @@ public class MoveForecasts {
 
     private static final String LEAVES = "select e.proc_inst_id_ as instance, e.act_id_ as step from act_ru_execution e"
             + " where e.proc_def_id_ = ? and e.act_id_ is not null"
-            + " and not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)";
+            + " and not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_)"
+            + " order by e.proc_inst_id_";
 
     private final Migrations migrations;
     private final Deployments deployments;
@@ -101,7 +102,7 @@ public class MoveForecasts {
 
     private Map<String, Set<String>> leaves(String definition) {
         var leaves = new LinkedHashMap<String, Set<String>>();
-        jdbc.sql(LEAVES + " order by e.proc_inst_id_")
+        jdbc.sql(LEAVES)
                 .param(definition)
                 .query((row, n) -> Map.entry(row.getString("instance"), row.getString("step")))
                 .list()

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +28,12 @@ public class PastRuns {
             "startEvent");
 
     private final JdbcClient jdbc;
-    private final HistoryService history;
+    private final LastVariables variables;
     private final TableQuestions questions;
 
-    PastRuns(JdbcClient jdbc, HistoryService history, TableQuestions questions) {
+    PastRuns(JdbcClient jdbc, LastVariables variables, TableQuestions questions) {
         this.jdbc = jdbc;
-        this.history = history;
+        this.variables = variables;
         this.questions = questions;
     }
 
@@ -72,7 +71,7 @@ public class PastRuns {
         var processes = new LinkedHashMap<String, String>();
         processes.put(instance, process);
         gather(instance, processes);
-        processes.forEach((one, key) -> members.add(new Member(one, key, variables(one))));
+        processes.forEach((one, key) -> members.add(new Member(one, key, variables.of(one))));
         var root = jdbc.sql("select start_act_id_, start_time_ from act_hi_procinst where proc_inst_id_ = ?")
                 .param(instance)
                 .query((row, n) -> new Start(
@@ -103,20 +102,6 @@ public class PastRuns {
                         gather(called.getKey(), processes);
                     }
                 });
-    }
-
-    /** As they were last; what a delegate told the process is among them. */
-    private Map<String, Object> variables(String instance) {
-        var values = new LinkedHashMap<String, Object>();
-        history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .disableCustomObjectDeserialization()
-                .list()
-                .stream()
-                .filter(variable -> variable.getErrorMessage() == null && PlainValues.plain(variable.getValue()))
-                .forEach(variable -> values.put(variable.getName(), PlainCodes.of(variable.getValue())));
-        return values;
     }
 
     private List<Happening> happenings(Map<String, String> processes, String start) {

@@ -75,14 +75,17 @@ public class ProcessFiles {
                 .findFirst();
     }
 
-    /** The version with this number. */
-    Optional<Version> version(String process, int number) {
-        return list(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .processDefinitionVersion(number))
-                .stream()
-                .findFirst();
+    /** The version with this number; empty when there is none. */
+    public Optional<Version> version(String process, int number) {
+        // The engine throws at a number below 1.
+        return number < 1
+                ? Optional.empty()
+                : list(repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(process)
+                                .processDefinitionVersion(number))
+                        .stream()
+                        .findFirst();
     }
 
     /** The files of a version, the diagram first. */

@@ -1,119 +1,24 @@
 package vn.lantoa.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static vn.lantoa.form.Forms.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.lantoa.form.Acceptance.Accepted;
 import vn.lantoa.form.Acceptance.FieldError;
 import vn.lantoa.form.Acceptance.Refused;
 
+/** Which answers a form takes, and what it says of the others. */
 class FormTest {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final int TEN_MEGABYTES = 10_000_000;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'type':'html','content':'<b>x</b>'}",
-                "{'type':'iframe','url':'https://example.org'}",
-                "{'type':'documentPreview'}",
-                "{'type':'button','action':'submit'}",
-                "{'type':'expression','key':'x','expression':'=1'}",
-                "{'type':'image','source':'https://example.org/x.png'}",
-                "{'type':'filepicker','key':'x'}",
-                "{'type':'columns'}",
-                "{'key':'x'}",
-                "{'type':'text','text':'<img src=x>'}",
-                "{'type':'textfield'}",
-                "{'type':'textfield','key':'a-b'}",
-                "{'type':'textfield','key':'a..b'}",
-                "{'type':'textfield','key':'1a'}",
-                "{'type':'textfield','key':'__proto__'}",
-                "{'type':'textfield','key':'constructor'}",
-                "{'type':'textfield','key':'outcome'}",
-                "{'type':'textfield','key':'unitLevel'}",
-                "{'type':'textfield','key':'approvedByLeader'}",
-                "{'type':'dynamiclist','components':[]}",
-                "{'type':'dynamiclist','path':'m','components':[{'type':'figures','key':'f'}]}",
-                "{'type':'select','key':'x'}",
-                "{'type':'select','key':'x','values':[],'valuesKey':'units'}",
-                "{'type':'select','key':'x','values':[],'valuesExpression':'=units'}",
-                "{'type':'number','key':'x','validate':{'min':'=a'}}",
-                "{'type':'number','key':'x','increment':'abc'}",
-                "{'type':'textfield','key':'x','validate':{'pattern':'(?=a)b'}}",
-                "{'type':'textfield','key':'x','validate':{'pattern':'(a)\\\\1'}}",
-                "{'type':'textfield','key':'x','validate':{'pattern':'\\\\p{L}+'}}",
-                "{'type':'textfield','key':'x','validate':{'pattern':'[a'}}"
-            })
-    void a_component_outside_the_allow_list_is_refused_by_name(String component) {
-        assertThatExceptionOfType(UnacceptableForm.class)
-                .isThrownBy(() -> form(component))
-                .withMessageStartingWith("form component ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "count(for i in [1] return i) > 1",
-                "matches(a, (a))",
-                "a +",
-                "a > 5",
-                "not(n > 3)",
-                "not(b)",
-                "n in [1] or b",
-                "not(contains(a, a))",
-                "not(elsewhere)",
-                "a",
-                "not(n)",
-                "n = true",
-                "l = null or l = l",
-                "c",
-                "is defined(n)",
-                "a = x y",
-                "if b then b else b",
-                "between"
-            })
-    void a_condition_that_two_dialects_read_differently_is_refused(String condition) {
-        assertThatExceptionOfType(UnacceptableForm.class).isThrownBy(() -> conditional(condition));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a = null or n > -1.5 and not(b = true)",
-                "list contains(l, 1) or count(l) >= 2",
-                "c = null",
-                "starts with(a, a) = true",
-                "date(a) < date(a)",
-                "elsewhere and this.n = 1 and i[1] = 2",
-                "n in [1, 2, 3]"
-            })
-    void a_condition_that_both_read_alike_is_taken(String condition) {
-        assertThat(conditional(condition)).isNotNull();
-    }
-
-    @Test
-    void a_form_that_asks_for_a_key_twice_is_refused() {
-        assertThatExceptionOfType(UnacceptableForm.class)
-                .isThrownBy(() -> form("{'type':'textfield','key':'a'}", "{'type':'number','key':'a'}"));
-        assertThatExceptionOfType(UnacceptableForm.class)
-                .isThrownBy(() -> form("{'type':'textfield','key':'a'}", "{'type':'number','key':'a.b'}"));
-        assertThatExceptionOfType(UnacceptableForm.class)
-                .isThrownBy(() -> form("{'type':'text','id':'T'}", "{'type':'spacer','id':'T'}"));
-    }
 
     @Test
     void accepted_numbers_are_exact() {
@@ -228,29 +133,7 @@ class FormTest {
         assertThatIllegalArgumentException().isThrownBy(() -> form.draft(Map.of("x", "a".repeat(TEN_MEGABYTES))));
     }
 
-    private static Form conditional(String condition) {
-        return form(
-                "{'type':'textfield','key':'a'}",
-                "{'type':'number','key':'n'}",
-                "{'type':'checkbox','key':'b'}",
-                "{'type':'checklist','key':'l','values':[]}",
-                "{'type':'select','key':'c','values':[1,'x']}",
-                "{'type':'spacer','conditional':{'hide':'=" + condition + "'}}");
-    }
-
     private static Refused refused(String key, String message) {
         return new Refused(List.of(new FieldError(key, message)), false);
-    }
-
-    private static Form form(String... components) {
-        return Form.of(json("{'type':'default','components':[" + String.join(",", components) + "]}"));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text.replace('\'', '"'));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException(broken);
-        }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.diagrams.ProcessSight;
+import vn.lantoa.diagrams.Reasons;
 import vn.lantoa.engine.CaseMoves;
 import vn.lantoa.engine.ProcessFiles;
 import vn.lantoa.organization.Actor;
@@ -14,8 +15,6 @@ import vn.lantoa.organization.NotVisible;
 /** Moves of running cases are ordered and watched here; {@link MoveWork} does them. */
 @Component
 public class MoveOrders {
-
-    private static final int LONGEST = 2000;
 
     /** More are counted and not shown by name. */
     private static final int MOST = 200;
@@ -70,9 +69,7 @@ public class MoveOrders {
         if (reason.isBlank()) {
             return new Ordered.Refused(Why.NO_REASON);
         }
-        var source = processes.versions(process).stream()
-                .filter(version -> version.number() == from)
-                .findFirst();
+        var source = processes.version(process, from);
         if (source.isEmpty()) {
             return new Ordered.Refused(Why.NO_VERSION);
         }
@@ -88,7 +85,7 @@ public class MoveOrders {
         if (cases.isEmpty()) {
             return new Ordered.Refused(Why.NO_CASES);
         }
-        var text = reason.strip().substring(0, Math.min(LONGEST, reason.strip().length()));
+        var text = Reasons.kept(reason);
         var id = rows.add(process, definition, newest.definition(), text, actor, cases);
         audit.record(
                 "process.move-ordered",

@@ -87,7 +87,7 @@ class MoveRows {
                 .list();
     }
 
-    /** Cases that did not simply go, for the page: those refused first. */
+    /** The cases of an order that stand so, in a fixed order. */
     List<MoveOrder.Item> items(long id, MoveOrder.State state, int most) {
         return jdbc.sql("select * from case_move_item where move_id = ? and state = ? order by instance limit " + most)
                 .params(id, state.name())

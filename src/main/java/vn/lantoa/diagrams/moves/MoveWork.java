@@ -34,14 +34,6 @@ class MoveWork {
         this.transaction = transaction;
     }
 
-    /** Moves what waits, as far as no other node does. */
-    void workThrough() {
-        while (moveOne()) {
-            continue;
-        }
-        finish();
-    }
-
     /** Takes one case and moves it; false when none waits. */
     boolean moveOne() {
         var held = new MoveRows.Turn[1];

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.audit.AuditTrail;
 import vn.lantoa.diagrams.ProcessSight;
+import vn.lantoa.diagrams.Reasons;
 import vn.lantoa.dossier.Dossier;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.Dossiers;
@@ -23,8 +24,6 @@ import vn.lantoa.organization.NotVisible;
 /** One case, looked at from the inside and helped on: a failed job tried again, a token set on another step with a reason. */
 @Component
 public class CaseDesk {
-
-    private static final int LONGEST = 2000;
 
     private final CaseLists cases;
     private final CaseWatch watch;
@@ -62,6 +61,7 @@ public class CaseDesk {
      *
      * @param dossier what it is about, when this person may read it; its variables are theirs to read only then
      * @param targets where each token may be set, by the token
+     * @param traces where each failed job broke, by the job, in the words of the software: for whoever mends it
      */
     public record Opened(
             CaseLists.Case one,
@@ -69,6 +69,7 @@ public class CaseDesk {
             List<CaseWatch.Place> places,
             Map<String, List<HandMoves.Target>> targets,
             List<FailedJobs.Failed> failed,
+            Map<String, String> traces,
             List<CaseWatch.Waiting> jobs,
             List<CaseWatch.Stay> history,
             Optional<Map<String, Object>> variables) {}
@@ -88,14 +89,16 @@ public class CaseDesk {
         var dossier = one.dossier().flatMap(dossiers::find).filter(found -> dossiers.typeOf(found.key())
                 .visibleTo(found, actor));
         var places = watch.places(instance);
-        var targets = new LinkedHashMap<String, List<HandMoves.Target>>();
-        places.forEach(place -> targets.put(place.token(), moves.targets(instance, place.token())));
+        var stopped = failed.of(instance);
+        var traces = new LinkedHashMap<String, String>();
+        stopped.forEach(job -> traces.put(job.job(), failed.trace(job.job())));
         return new Opened(
                 one,
                 dossier,
                 places,
-                targets,
-                failed.of(instance),
+                moves.targets(instance, places),
+                stopped,
+                traces,
                 watch.jobs(instance),
                 watch.history(instance),
                 dossier.map(readable -> watch.variables(instance)));
@@ -107,14 +110,10 @@ public class CaseDesk {
         return cases.of(process, dossier).stream().findFirst();
     }
 
-    /** Where a failed job broke, in the words of the software: for whoever mends it. */
-    public String trace(Actor actor, String instance, String job) {
-        return belongs(actor, instance, job) ? failed.trace(job) : "";
-    }
-
     /** Tries a failed job of a case once more. The order is recorded before, whatever becomes of it. */
     public FailedJobs.Attempt tryAgain(Actor actor, String instance, String job) {
-        if (!belongs(actor, instance, job)) {
+        sight.require(actor);
+        if (failed.of(instance).stream().noneMatch(one -> one.job().equals(job))) {
             return new FailedJobs.Attempt.Gone();
         }
         var one = find(actor, instance);
@@ -138,7 +137,7 @@ public class CaseDesk {
         if (reason.isBlank()) {
             return Moved.NO_REASON;
         }
-        var text = reason.strip().substring(0, Math.min(LONGEST, reason.strip().length()));
+        var text = Reasons.kept(reason);
         try {
             return transaction.execute(status -> move(actor, one, token, step, text));
         } catch (TaskGone somebodyElseActed) {
@@ -165,7 +164,7 @@ public class CaseDesk {
                         "from", from.map(CaseWatch.Place::step).orElse(""),
                         "to", step),
                 Map.of("reason", reason));
-        var names = watch.places(one.instance()).stream()
+        var name = watch.places(one.instance()).stream()
                 .filter(place -> place.step().equals(step))
                 .map(CaseWatch.Place::name)
                 .findFirst()
@@ -180,18 +179,13 @@ public class CaseDesk {
                         dossier.unit(),
                         reason,
                         from.map(CaseWatch.Place::name).orElse(""),
-                        names));
+                        name));
         return Moved.DONE;
     }
 
     private CaseLists.Case find(Actor actor, String instance) {
         sight.require(actor);
         return cases.find(instance).orElseThrow(() -> new NotVisible("case " + instance));
-    }
-
-    private boolean belongs(Actor actor, String instance, String job) {
-        sight.require(actor);
-        return failed.of(instance).stream().anyMatch(one -> one.job().equals(job));
     }
 
     private static String object(CaseLists.Case one) {

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.diagrams.ProcessSight;
@@ -69,6 +69,16 @@ public class ProcessWatch {
     public record Sighted(
             ProcessFiles.Version version, String drawing, List<StepLoad> steps, List<FailedJobs.Failed> failed) {}
 
+    /**
+     * The cases of a process, page by page.
+     *
+     * @param steps those that may be asked for: cases stand on them
+     */
+    public record Listed(ProcessFiles.Version version, List<Occupied> steps, Page<CaseLists.Case> page) {}
+
+    /** A step on which cases stand, of whatever version. */
+    public record Occupied(String step, String name, long cases) {}
+
     /** @throws NotVisible when there is no such process */
     public Sighted of(Actor actor, String process) {
         var version = newest(actor, process);
@@ -77,7 +87,7 @@ public class ProcessWatch {
         return new Sighted(
                 version,
                 new String(drawing, StandardCharsets.UTF_8),
-                steps(process, ModelXml.read(drawing), stopped),
+                steps(process, ModelXml.read(drawing).names(), stopped),
                 stopped);
     }
 
@@ -87,13 +97,26 @@ public class ProcessWatch {
         return cases.running();
     }
 
-    /** The running cases of a process, on one step or all, from a place on. */
-    public Page<CaseLists.Case> cases(Actor actor, String process, Optional<String> step, Optional<String> after) {
-        newest(actor, process);
+    /**
+     * The running cases of a process, on one step or all, from a place on.
+     *
+     * @throws NotVisible when there is no such process
+     */
+    public Listed cases(Actor actor, String process, Optional<String> step, Optional<String> after) {
+        var version = newest(actor, process);
+        var standing = standing(process);
+        var names = ModelXml.read(processes.files(version).get(0).content()).names();
+        var steps = steps(names, standing)
+                .filter(standing::containsKey)
+                .map(one -> new Occupied(one, names.getOrDefault(one, one), standing.get(one)))
+                .toList();
         var found = cases.of(process, step, after, PAGE + 1);
-        return found.size() <= PAGE
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, PAGE), found.get(PAGE - 1).instance());
+        return new Listed(
+                version,
+                steps,
+                found.size() <= PAGE
+                        ? new Page<>(found, null)
+                        : new Page<>(found.subList(0, PAGE), found.get(PAGE - 1).instance()));
     }
 
     private ProcessFiles.Version newest(Actor actor, String process) {
@@ -101,10 +124,7 @@ public class ProcessWatch {
         return processes.newest(process).orElseThrow(() -> new NotVisible("process " + process));
     }
 
-    private List<StepLoad> steps(String process, ModelXml.Node drawing, List<FailedJobs.Failed> stopped) {
-        var names = new LinkedHashMap<String, String>();
-        drawing.all().filter(node -> node.namespace.equals(ModelXml.BPMN)).forEach(node -> node.attribute("id")
-                .ifPresent(id -> names.put(id, node.attribute("name").orElse(""))));
+    private List<StepLoad> steps(String process, Map<String, String> names, List<FailedJobs.Failed> stopped) {
         var standing = standing(process);
         var open = figures.open(
                 processes.versions(process).stream()
@@ -120,7 +140,7 @@ public class ProcessWatch {
         var stuck = stopped.stream().collect(Collectors.groupingBy(FailedJobs.Failed::step, Collectors.counting()));
         Function<String, StepLoad> load = step -> new StepLoad(
                 step,
-                names.getOrDefault(step, step).isBlank() ? step : names.getOrDefault(step, step),
+                names.getOrDefault(step, step),
                 names.containsKey(step),
                 standing.getOrDefault(step, 0L),
                 open.containsKey(step) ? open.get(step).late() : 0,
@@ -128,9 +148,13 @@ public class ProcessWatch {
                 Optional.ofNullable(done.get(step)).map(StepFigures.Done::days),
                 done.containsKey(step) ? done.get(step).tasks() : 0,
                 stuck.getOrDefault(step, 0L).intValue());
-        var ids = new ArrayList<>(names.keySet());
-        standing.keySet().stream().filter(step -> !names.containsKey(step)).forEach(ids::add);
-        return ids.stream().map(load).filter(one -> !one.quiet()).toList();
+        return steps(names, standing).map(load).filter(one -> !one.quiet()).toList();
+    }
+
+    /** In the order of the drawing, those of older versions behind. */
+    private static Stream<String> steps(Map<String, String> names, Map<String, Long> standing) {
+        return Stream.concat(names.keySet().stream(), standing.keySet().stream())
+                .distinct();
     }
 
     /** What is done once for each of many stands on its step. */

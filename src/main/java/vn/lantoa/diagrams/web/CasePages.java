@@ -104,9 +104,6 @@ class CasePages {
             String id, String refusal, Typed typed, HttpStatusCode status, Actor actor, Locale locale) {
         var opened = desk.open(actor, id);
         var one = opened.one();
-        var traces = new LinkedHashMap<String, String>();
-        opened.failed()
-                .forEach(failed -> traces.put(failed.job(), cut(desk.trace(actor, id, failed.job()), LONGEST_TRACE)));
         return new ModelAndView("diagrams/case", status)
                 .addObject("opened", opened)
                 .addObject("one", one)
@@ -119,8 +116,11 @@ class CasePages {
                                 .map(key -> "/dossiers/" + key.type() + "/" + key.id())
                                 .orElse(null))
                 .addObject(
-                        "variables", opened.variables().map(CasePages::readable).orElse(null))
-                .addObject("traces", traces)
+                        "variables",
+                        opened.variables()
+                                .map(values -> readable(values, LONGEST_VALUE))
+                                .orElse(null))
+                .addObject("traces", readable(opened.traces(), LONGEST_TRACE))
                 .addObject("movable", movable(opened))
                 .addObject("typed", typed)
                 .addObject("refusal", refusal)
@@ -139,14 +139,13 @@ class CasePages {
         return opened.targets().values().stream().anyMatch(targets -> !targets.isEmpty());
     }
 
-    /** A value as one reads it, cut where it would fill the page. */
-    private static Map<String, String> readable(Map<String, Object> values) {
+    /** Values as one reads them, cut where they would fill the page. */
+    private static Map<String, String> readable(Map<String, ?> values, int longest) {
         var readable = new LinkedHashMap<String, String>();
-        values.forEach((name, value) -> readable.put(name, cut(value == null ? "" : value.toString(), LONGEST_VALUE)));
+        values.forEach((name, value) -> {
+            var text = value == null ? "" : value.toString();
+            readable.put(name, text.length() <= longest ? text : text.substring(0, longest) + "…");
+        });
         return readable;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

@@ -67,7 +67,8 @@ class DraftEditorPages {
         var draft = drafts.findToDraw(actor, new DraftId(id));
         var files = drafts.files(actor, draft.id());
         var file = drafts.file(actor, draft.id(), name.isEmpty() ? files.get(0).name() : name);
-        return new Opened(Content.of(file).answers().get("content"), file.version(), choices.of(files, locale));
+        return new Opened(
+                new String(file.file().content(), StandardCharsets.UTF_8), file.version(), choices.of(files, locale));
     }
 
     @PutMapping("/process-drafts/{id}/content")

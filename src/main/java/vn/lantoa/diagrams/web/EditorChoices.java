@@ -3,7 +3,6 @@ package vn.lantoa.diagrams.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.lantoa.engine.ModelFile;
@@ -61,7 +60,7 @@ class EditorChoices {
     private static List<Choice> ids(List<ModelFile> files, String ending) {
         return files.stream()
                 .filter(file -> file.ending().equals(ending))
-                .flatMap(file -> Stream.of(new Choice(file.id(), file.id())))
+                .map(file -> new Choice(file.id(), file.id()))
                 .toList();
     }
 

@@ -82,13 +82,11 @@ class ProcessWatchPages {
             return new ModelAndView("redirect:/process-cases/" + found.get().instance());
         }
         var on = Optional.ofNullable(step).filter(one -> !one.isBlank());
-        var page = watch.cases(actor, process, on, Optional.ofNullable(after).filter(one -> !one.isBlank()));
-        var sighted = watch.of(actor, process);
+        var listed = watch.cases(actor, process, on, Optional.ofNullable(after).filter(one -> !one.isBlank()));
+        var page = listed.page();
         return new ModelAndView("diagrams/cases")
-                .addObject("process", sighted.version())
-                .addObject(
-                        "steps",
-                        sighted.steps().stream().filter(one -> one.cases() > 0).toList())
+                .addObject("process", listed.version())
+                .addObject("steps", listed.steps())
                 .addObject("step", on.orElse(""))
                 .addObject("q", asked)
                 .addObject("cases", page.items())

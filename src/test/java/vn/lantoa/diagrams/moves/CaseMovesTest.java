@@ -55,14 +55,14 @@ class CaseMovesTest extends MoveDesk {
                 .andExpect(content().string(containsString("/499 hồ sơ")))
                 .andExpect(content().string(containsString("every 2s")));
         everyTaskIsRight();
-        work.workThrough();
+        workThrough();
         assertThat(counts(id)).isEqualTo(new MoveOrder.Counts(1, 477, 20, 1));
         assertThat(version(cases.get(200))).isEqualTo(1);
         everyTaskIsRight();
 
         office.failing = "";
         clock.setOffset(Duration.ofMinutes(1));
-        work.workThrough();
+        workThrough();
         assertThat(counts(id)).isEqualTo(new MoveOrder.Counts(0, 478, 20, 1));
         assertThat(version(cases.get(200))).isEqualTo(2);
         assertThat(version(cases.get(3))).isEqualTo(1);
@@ -95,11 +95,11 @@ class CaseMovesTest extends MoveDesk {
         var cases = office.start(process, 3, branch.a1);
         release(Parcels.changed(Parcels.diagram(process), "name=\"Đóng gói\"", "name=\"Gói\""));
         ordered(1);
-        work.workThrough();
+        workThrough();
         assertThat(name(cases.get(0))).isEqualTo("Gói");
         assertThat(releases.restore(author, process, 1, "Bản mới có lỗi")).isInstanceOf(ReleaseOutcome.Done.class);
         ordered(2);
-        work.workThrough();
+        workThrough();
 
         assertThat(cases).allSatisfy(one -> {
             assertThat(version(one)).isEqualTo(3);

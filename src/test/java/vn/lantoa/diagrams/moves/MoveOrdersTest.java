@@ -33,7 +33,7 @@ class MoveOrdersTest extends MoveDesk {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("đang được chuyển")));
         as(branch.officer(branch.a1), move(1, "theo")).andExpect(status().isNotFound());
-        work.workThrough();
+        workThrough();
         as(author, move(1, "theo"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Không có hồ sơ nào")));
@@ -50,7 +50,7 @@ class MoveOrdersTest extends MoveDesk {
                 .filteredOn(MoveOrders.Ordered.Begun.class::isInstance)
                 .hasSize(1);
         assertThat(outcomes).contains(new MoveOrders.Ordered.Refused(MoveOrders.Why.UNDER_WAY));
-        work.workThrough();
+        workThrough();
         assertThat(orders.of(author, process)).singleElement().satisfies(order -> assertThat(order.counts())
                 .isEqualTo(new MoveOrder.Counts(0, 5, 0, 0)));
     }

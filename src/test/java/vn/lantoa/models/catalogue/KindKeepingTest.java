@@ -6,26 +6,16 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import vn.lantoa.models.Claims;
 import vn.lantoa.models.KindId;
 import vn.lantoa.models.ModelKind;
 import vn.lantoa.models.ModelKinds;
@@ -33,15 +23,11 @@ import vn.lantoa.models.ModelSites;
 import vn.lantoa.models.ModelSitesOfTests;
 import vn.lantoa.models.SiteState;
 import vn.lantoa.organization.Actor;
-import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.IntegrationTest;
 
-/** Entries of the catalogue kept through its pages: entered once, edited, withdrawn, merged, with a picture that is checked. */
+/** Entries of the catalogue kept through its pages: entered once, edited, withdrawn, merged. */
 @IntegrationTest
-class KindKeepingTest {
-
-    @Autowired
-    MockMvc mvc;
+class KindKeepingTest extends KindDesk {
 
     @Autowired
     ModelKinds kinds;
@@ -51,21 +37,6 @@ class KindKeepingTest {
 
     @Autowired
     KindShelf shelf;
-
-    @Autowired
-    Claims claims;
-
-    @Autowired
-    ApplicationContext context;
-
-    Branch branch;
-    String mark;
-
-    @BeforeEach
-    void grow() {
-        branch = Branch.grow(context);
-        mark = "k" + branch.root;
-    }
 
     @Test
     void the_first_start_brings_the_models_that_unions_have_published_kept_by_the_root() {
@@ -152,127 +123,6 @@ class KindKeepingTest {
                 .andExpect(status().isConflict());
     }
 
-    @Test
-    void sources_about_a_kind_stand_side_by_side_one_is_chosen_and_a_merger_loses_none() throws Exception {
-        var id = entered(branch.officer(branch.a), "Đội xung kích " + mark);
-        var address = "/models/kinds/" + id + "/claims";
-        claim(branch.officer(branch.b), id, "SITES", "12").andExpect(status().isNotFound());
-        claim(branch.leader(branch.a), id, "SITES", "12").andExpect(status().isForbidden());
-        claim(branch.officer(branch.a), id, "SITES", "").andExpect(status().isUnprocessableEntity());
-        claim(branch.officer(branch.a), id, "SITES", "12").andExpect(redirectedUrl(address));
-        claim(branch.officer(branch.a), id, "SITES", "15").andExpect(redirectedUrl(address));
-        founded(id, "2009-05-01", "Báo cáo tổng kết").andExpect(status().isCreated());
-        founded(id, "2010-11-15", "Trang thông tin của quận").andExpect(status().isCreated());
-        var said = claims.of(id);
-        assertThat(said).hasSize(4).allMatch(Claims.Claim::conflict);
-        assertThat(said).filteredOn(Claims.Claim::chosen).hasSize(2);
-        page(branch.officer(branch.b), id)
-                .andExpect(content().string(containsString("01/05/2009")))
-                .andExpect(content().string(containsString("15/11/2010")))
-                .andExpect(content().string(containsString("Các nguồn nêu khác nhau; số này được chọn để tính.")));
-        var later = said.get(1).id();
-        mvc.perform(post(address + "/" + later + "/choice")
-                        .with(user(branch.officer(branch.a).username()))
-                        .with(csrf()))
-                .andExpect(redirectedUrl(address));
-        assertThat(claims.of(id))
-                .filteredOn(Claims.Claim::chosen)
-                .extracting(Claims.Claim::id)
-                .contains(later);
-        mvc.perform(get(address).with(user(branch.nobody())))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Trang thông tin của quận")))
-                .andExpect(content().string(not(containsString("/choice"))));
-        mvc.perform(get("/api/v1/model-kinds/" + id).with(user(branch.nobody())))
-                .andExpect(jsonPath("$.claims.length()").value(4))
-                .andExpect(jsonPath("$.claims[0].conflict").value(true));
-        mvc.perform(get("/dossiers/model-kind/" + id)
-                        .with(user(branch.officer(branch.b).username())))
-                .andExpect(content().string(containsString("chọn nguồn được tính")));
-        var into = entered(branch.officer(branch.b), "Tổ liên gia " + mark);
-        claim(branch.officer(branch.root), into, "SITES", "40").andExpect(status().is3xxRedirection());
-        merge(branch.officer(branch.a), id, into.toString()).andExpect(status().is3xxRedirection());
-        assertThat(claims.of(into)).hasSize(5);
-        assertThat(claims.of(into))
-                .filteredOn(Claims.Claim::chosen)
-                .extracting(one -> one.fact() + " " + (one.day() == null ? one.amount() : one.day()))
-                .containsExactlyInAnyOrder("FOUNDED_ON 2010-11-15", "SITES 40");
-    }
-
-    private ResultActions claim(Actor actor, KindId id, String fact, String amount) throws Exception {
-        return mvc.perform(post("/models/kinds/" + id + "/claims")
-                .param("fact", fact)
-                .param("amount", amount)
-                .param("qualifier", "exact")
-                .param("source", "Báo cáo số " + amount)
-                .with(user(actor.username()))
-                .with(csrf()));
-    }
-
-    private ResultActions founded(KindId id, String day, String source) throws Exception {
-        return mvc.perform(post("/api/v1/model-kinds/" + id + "/claims")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"fact\":\"FOUNDED_ON\",\"day\":\"" + day + "\",\"source\":\"" + source + "\"}")
-                .with(user(branch.officer(branch.a).username()))
-                .with(csrf()));
-    }
-
-    @Test
-    void its_picture_is_checked_drawn_small_and_shown_to_all() throws Exception {
-        var id = entered(branch.officer(branch.a), "Hình ảnh " + mark + " đẹp");
-        picture(branch.officer(branch.a), id, "buoi.png", "Không phải hình".getBytes(), "Buổi sinh hoạt");
-        mvc.perform(get("/models/kinds/" + id + "/picture").with(user(branch.nobody())))
-                .andExpect(status().isNotFound());
-        picture(branch.officer(branch.a), id, "buoi.png", png(2000, 1000), " ");
-        mvc.perform(get("/models/kinds/" + id + "/picture").with(user(branch.nobody())))
-                .andExpect(status().isNotFound());
-        picture(branch.officer(branch.b), id, "buoi.png", png(2000, 1000), "Buổi sinh hoạt")
-                .andExpect(status().isNotFound());
-        picture(branch.officer(branch.a), id, "buoi.png", png(2000, 1000), "Buổi sinh hoạt của tổ");
-        var shown = mvc.perform(get("/models/kinds/" + id + "/picture").with(user(branch.nobody())))
-                .andExpect(content().contentType("image/jpeg"))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getWidth()).isEqualTo(720);
-        page(branch.officer(branch.b), id)
-                .andExpect(content().string(containsString("alt=\"Buổi sinh hoạt của tổ\"")))
-                .andExpect(content().string(containsString("buoi.png")));
-    }
-
-    private ResultActions picture(Actor actor, KindId id, String name, byte[] content, String caption)
-            throws Exception {
-        return mvc.perform(multipart("/models/kinds/" + id + "/picture")
-                .file(new MockMultipartFile("file", name, "image/png", content))
-                .param("caption", caption)
-                .with(user(actor.username()))
-                .with(csrf()));
-    }
-
-    private static byte[] png(int width, int height) throws Exception {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
-        return out.toByteArray();
-    }
-
-    private KindId entered(Actor actor, String name) throws Exception {
-        var address = enter(actor, name, true)
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        return KindId.inAddress(address.replaceAll(".*/", ""));
-    }
-
-    private ResultActions enter(Actor actor, String name, boolean another) throws Exception {
-        return mvc.perform(post("/models/kinds")
-                .param("name", name)
-                .param("purpose", "Để đời sống công nhân tốt hơn")
-                .param("another", String.valueOf(another))
-                .with(user(actor.username()))
-                .with(csrf()));
-    }
-
     private ResultActions edit(Actor actor, KindId id, String name) throws Exception {
         return mvc.perform(post("/models/kinds/" + id)
                 .param("name", name)
@@ -286,17 +136,5 @@ class KindKeepingTest {
         return mvc.perform(post("/models/kinds/" + id + "/" + act)
                 .with(user(actor.username()))
                 .with(csrf()));
-    }
-
-    private ResultActions merge(Actor actor, KindId from, String into) throws Exception {
-        return mvc.perform(post("/models/kinds/" + from + "/merger")
-                .param("into", into)
-                .with(user(actor.username()))
-                .with(csrf()));
-    }
-
-    private ResultActions page(Actor actor, KindId id) throws Exception {
-        return mvc.perform(get("/models/kinds/" + id).with(user(actor.username())))
-                .andExpect(status().isOk());
     }
 }
