@@ -22,11 +22,12 @@ public class OccupiedSteps {
         this.jdbc = jdbc;
     }
 
-    /** Ids of steps with the number of cases that stand there. */
+    /** Ids of steps as they are drawn, with the number of cases that stand there. */
     public Map<String, Long> of(String process) {
         var occupied = new LinkedHashMap<String, Long>();
         jdbc.sql(STANDING).param(process).query(row -> {
-            occupied.put(row.getString("act_id_"), row.getLong("cases"));
+            // What is done once for each of many waits on "Step#multiInstanceBody" before it begins.
+            occupied.merge(row.getString("act_id_").replaceAll("#.*", ""), row.getLong("cases"), Math::max);
         });
         return occupied;
     }

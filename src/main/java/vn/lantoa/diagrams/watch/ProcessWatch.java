@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +103,7 @@ public class ProcessWatch {
      */
     public Listed cases(Actor actor, String process, Optional<String> step, Optional<String> after) {
         var version = newest(actor, process);
-        var standing = standing(process);
+        var standing = occupied.of(process);
         var names = ModelXml.read(processes.files(version).get(0).content()).names();
         var steps = steps(names, standing)
                 .filter(standing::containsKey)
@@ -125,7 +124,7 @@ public class ProcessWatch {
     }
 
     private List<StepLoad> steps(String process, Map<String, String> names, List<FailedJobs.Failed> stopped) {
-        var standing = standing(process);
+        var standing = occupied.of(process);
         var open = figures.open(
                 processes.versions(process).stream()
                         .map(ProcessFiles.Version::definition)
@@ -155,15 +154,5 @@ public class ProcessWatch {
     private static Stream<String> steps(Map<String, String> names, Map<String, Long> standing) {
         return Stream.concat(names.keySet().stream(), standing.keySet().stream())
                 .distinct();
-    }
-
-    /** What is done once for each of many stands on its step. */
-    private Map<String, Long> standing(String process) {
-        return occupied.of(process).entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().replaceAll("#.*", ""),
-                        Map.Entry::getValue,
-                        Math::max,
-                        LinkedHashMap::new));
     }
 }
