@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +27,7 @@ import org.springframework.transaction.TransactionException;
  * clock set a month ahead would have every node away.
  */
 @Component
-class Nodes {
+class Nodes implements DisposableBean {
 
     /** Four heartbeats missed. */
     static final Duration AWAY_AFTER = Duration.ofMinutes(2);
@@ -64,8 +64,8 @@ class Nodes {
     }
 
     /** Whoever goes on purpose is not missed; a row that stays tells of one that was cut off. */
-    @EventListener
-    void end(ContextClosedEvent closed) {
+    @Override
+    public void destroy() {
         if (name != null) {
             name = null;
             guarded(
