@@ -17,7 +17,7 @@ class HelpController {
     static final List<String> FOR_EVERYBODY = List.of(
             "report", "approve", "accept", "return", "enter", "awards", "models", "spread", "letters", "stand-in");
     static final List<String> FOR_ADMINISTRATORS =
-            List.of("units", "slips", "handover", "rules", "processes", "backup");
+            List.of("units", "slips", "handover", "rules", "processes", "backup", "operations");
 
     @GetMapping("/help")
     @OpenToSignedIn

@@ -34,7 +34,8 @@ class PageModel implements HandlerInterceptor {
             new Place("/processes", "layout.processes", Right.DRAW_PROCESS),
             new Place("/templates", "layout.templates", Right.MANAGE_TEMPLATES),
             new Place("/audit", "layout.audit", Right.SEE_AUDIT),
-            new Place("/mail", "layout.mail", Right.OPERATE));
+            new Place("/mail", "layout.mail", Right.OPERATE),
+            new Place("/operations", "layout.operations", Right.OPERATE));
 
     /** Pages with an address of their own that belong to a place. */
     private static final Map<String, String> BELONGS = Map.of(
@@ -64,6 +65,7 @@ class PageModel implements HandlerInterceptor {
             Map.entry("/process-drafts", "processes"),
             Map.entry("/process-moves", "processes"),
             Map.entry("/process-cases", "processes"),
+            Map.entry("/operations", "operations"),
             Map.entry("/account", "stand-in"));
 
     /** A view of a part of a page has no layout around it. */

@@ -40,6 +40,8 @@ class PagesE2E extends DemoE2E {
         "canbo.ldld-48,        /account/notices,  account-notices",
         "canbo.tld,            /search?q=da+nang, search",
         "quantri1,             /mail,             mail",
+        "quantri1,             /operations,       operations",
+        "quantri1,             /help/operations,  help-operations",
         "canbo.tld,            /demo/mail,        demo-mail",
         "canbo.cdcs-48-haichau-3, /awards/data-requests, data-requests",
         "canbo.ldld-48,        /units/999999,     not-found",

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 record HouseRules(String root) {
 
     private static final List<String> FEATURES =
-            List.of("tasklist", "reporting", "commendation", "models", "diagrams", "onboarding");
+            List.of("tasklist", "reporting", "commendation", "models", "diagrams", "onboarding", "operations");
     private static final List<String> SERVICES =
             List.of("engine", "form", "document", "notification", "calendar", "audit", "dossier", "rulebook");
 

@@ -1,0 +1,2 @@
+/** The page "Vận hành". */
+package vn.lantoa.operations.web;

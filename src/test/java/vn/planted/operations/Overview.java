@@ -1,0 +1,5 @@
+package vn.planted.operations;
+
+public class Overview {
+    vn.planted.commendation.Nominations wrong;
+}
