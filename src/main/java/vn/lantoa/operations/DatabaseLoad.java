@@ -46,6 +46,16 @@ class DatabaseLoad {
         return product().startsWith("PostgreSQL");
     }
 
+    /** The file of H2; empty where the database lies in memory or is another one. */
+    Optional<Path> file() {
+        return isPostgres()
+                ? Optional.empty()
+                : jdbc.sql("select database_path()")
+                        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                        .single()
+                        .map(path -> Path.of(path + ".mv.db"));
+    }
+
     private String product() {
         try {
             return JdbcUtils.extractDatabaseMetaData(
@@ -60,10 +70,7 @@ class DatabaseLoad {
                 ? Optional.of(DataSize.ofBytes(jdbc.sql("select pg_database_size(current_database())")
                         .query(Long.class)
                         .single()))
-                : jdbc.sql("select database_path()")
-                        .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                        .single()
-                        .map(path -> sizeOf(Path.of(path + ".mv.db")));
+                : file().map(DatabaseLoad::sizeOf);
     }
 
     private static DataSize sizeOf(Path file) {
