@@ -1,0 +1,41 @@
+package vn.lantoa.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.testing.Consistency;
+
+/** Acknowledged ⊆ database, nothing twice, the engine's tables agree with each other, the audit chain is whole. */
+final class Check {
+
+    private final List<String> broken = new ArrayList<>();
+    private int lost;
+    private int doubled;
+
+    void writes(Collection<Integer> acknowledged, List<Integer> found) {
+        var known = new HashSet<>(found);
+        lost = (int) acknowledged.stream().filter(one -> !known.contains(one)).count();
+        doubled = found.size() - known.size();
+    }
+
+    void chain(Node node) throws IOException, InterruptedException {
+        if (!new Desk().chainIsWhole(node.address())) {
+            broken.add("the audit chain is not whole");
+        }
+    }
+
+    void engine(JdbcClient database) {
+        broken.addAll(Consistency.broken(database));
+    }
+
+    Outcome outcome(int runs, Load load, String further) {
+        var all = new ArrayList<>(broken);
+        if (load.refused() > 0) {
+            all.add(load.refused() + " requests were answered with an error instead of \"later\"");
+        }
+        return new Outcome(runs, load.acknowledged().size(), lost, doubled, all, further);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lantoa.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** An officer of the demo who enters counts through the API; each count bears a number of its own, by which it is found again. */
+final class Desk {
+
+    private static final String OFFICER = "canbo.cdcs-48-haichau-2";
+    private static final String ADMINISTRATOR = "quantri1";
+    private static final String PASSWORD = "lantoa-demo-2026";
+    private static final String DAY = "2026-03-20";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** The count that the demo itself has for the unit never has a number as high as ours. */
+    static final int FIRST = 100_000;
+
+    /** @return the answer's status; 0 when there was no answer */
+    int enter(URI node, String unit, int number, String key) throws InterruptedException {
+        var body = "{\"countedOn\":\"%s\",\"people\":%d,\"units\":1}".formatted(DAY, number);
+        var request = asked(node, OFFICER, "/api/v1/units/" + unit + "/safety-commitments")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .timeout(Duration.ofSeconds(15))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException cutOff) {
+            return 0;
+        }
+    }
+
+    /** The id of the officer's unit. */
+    String unit(URI node) throws IOException, InterruptedException {
+        return read(node, OFFICER, "/api/v1/me")
+                .findValue("unit")
+                .findValue("id")
+                .asText();
+    }
+
+    /** Every number that stands there, in no order; one that stands there twice is there twice. */
+    List<Integer> numbers(URI node, String unit) throws IOException, InterruptedException {
+        var numbers = new ArrayList<Integer>();
+        read(node, OFFICER, "/api/v1/units/" + unit + "/safety-commitments?year=2026")
+                .get("items")
+                .forEach(item -> numbers.add(item.get("people").asInt()));
+        return numbers.stream().filter(number -> number >= FIRST).toList();
+    }
+
+    /** Whether the audit chain is whole. */
+    boolean chainIsWhole(URI node) throws IOException, InterruptedException {
+        return read(node, ADMINISTRATOR, "/api/v1/audit/verification").get("ok").asBoolean();
+    }
+
+    private JsonNode read(URI node, String username, String path) throws IOException, InterruptedException {
+        var request =
+                asked(node, username, path).timeout(Duration.ofMinutes(2)).GET().build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpRequest.Builder asked(URI node, String username, String path) {
+        var basic = Base64.getEncoder().encodeToString((username + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(node.resolve(path)).header("Authorization", "Basic " + basic);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.lantoa.faults;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** F9: the same request five times at once, to two nodes; it has one effect and one answer. */
+final class RepeatedRequest implements Fault {
+
+    private static final int TIMES = 5;
+    private static final int CREATED = 201;
+    private static final int BEING_DONE = 409;
+
+    @Override
+    public String code() {
+        return "F9";
+    }
+
+    @Override
+    public String done() {
+        return "one request sent five times at once to two nodes with one idempotency key";
+    }
+
+    @Override
+    public int runs(boolean full) {
+        return full ? 1000 : 100;
+    }
+
+    @Override
+    public Outcome run(int runs, Path folder) throws Exception {
+        try (var server = new Server(folder);
+                var one = new Node(folder.resolve("one"), server.settings());
+                var other = new Node(folder.resolve("other"), server.settings())) {
+            one.start();
+            other.start();
+            var desk = new Desk();
+            var unit = desk.unit(one.address());
+            var nodes = List.of(one.address(), other.address());
+            var hands = Executors.newFixedThreadPool(TIMES);
+            var done = 0;
+            var odd = 0;
+            var written = Stream.<Integer>builder();
+            for (var run = 0; run < runs; run++) {
+                var number = Desk.FIRST + run;
+                var requests = IntStream.range(0, TIMES)
+                        .mapToObj(time -> (Callable<Integer>)
+                                () -> desk.enter(nodes.get(time % 2), unit, number, "repeated-" + number))
+                        .toList();
+                var answered = 0;
+                for (var answer : hands.invokeAll(requests)) {
+                    answered += answer.get() == CREATED ? 1 : 0;
+                    odd += answer.get() == CREATED || answer.get() == BEING_DONE ? 0 : 1;
+                }
+                if (answered > 0) {
+                    done++;
+                    written.add(number);
+                }
+            }
+            hands.shutdown();
+            var check = new Check();
+            check.writes(written.build().toList(), desk.numbers(one.address(), unit));
+            check.engine(server.client());
+            var load = new Load(nodes, unit);
+            return check.outcome(
+                    runs,
+                    load,
+                    "%d of %d had an effect; %d answers were neither success nor \"being done\""
+                            .formatted(done, runs, odd));
+        }
+    }
+}

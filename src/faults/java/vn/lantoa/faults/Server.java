@@ -1,0 +1,77 @@
+package vn.lantoa.faults;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL with its ordinary durability, that can be cut off, halted and started again on the same files. */
+final class Server implements AutoCloseable {
+
+    private final Path data;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    Server(Path folder) throws IOException {
+        this.data = folder.resolve("postgres");
+        try (var socket = new ServerSocket(0)) {
+            this.port = socket.getLocalPort();
+        }
+        start();
+    }
+
+    void start() throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("max_connections", "100")
+                .start();
+    }
+
+    /** Settings under which a node of the demo works on it. */
+    String[] settings() {
+        return new String[] {
+            "--spring.profiles.active=demo,postgres",
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=",
+            "--lantoa.audit.key=the-key-of-the-faults-the-key-of-the-faults",
+            "--lantoa.password.memory-kib=64",
+            "--lantoa.password.passes=1"
+        };
+    }
+
+    JdbcClient client() {
+        DataSource source = server.getPostgresDatabase();
+        return JdbcClient.create(source);
+    }
+
+    /** As when the machine loses power: every process of it ends at once, nothing is written any more. */
+    void cutOff() throws IOException, InterruptedException {
+        var process = ProcessHandle.of(pid()).orElseThrow();
+        signal("-QUIT");
+        process.onExit().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
