@@ -23,8 +23,17 @@ public final class Faults {
 
     private Faults() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(VietnamTime.ZONE));
+        try {
+            System.exit(run() ? 0 : 1);
+        } catch (Exception broken) {
+            LOG.error("The run broke off", broken);
+            System.exit(2);
+        }
+    }
+
+    private static boolean run() throws Exception {
         var full = "full".equals(System.getProperty("faults.scale"));
         var only = System.getProperty("faults.only", "");
         var outcomes = new LinkedHashMap<Fault, Outcome>();
@@ -37,7 +46,7 @@ public final class Faults {
             }
         }
         write(outcomes, full);
-        System.exit(outcomes.values().stream().allMatch(Outcome::met) ? 0 : 1);
+        return outcomes.values().stream().allMatch(Outcome::met);
     }
 
     private static void write(Map<Fault, Outcome> outcomes, boolean full) throws IOException {

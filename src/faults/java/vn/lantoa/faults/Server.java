@@ -56,6 +56,8 @@ final class Server implements AutoCloseable {
         var process = ProcessHandle.of(pid()).orElseThrow();
         signal("-QUIT");
         process.onExit().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        // Nothing is left to stop; it lets go of the files, which stay.
+        server.close();
     }
 
     private long pid() throws IOException {
