@@ -30,6 +30,10 @@ final class Server implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "100")
+                // The artifact leaves these off for speed: a power cut then loses what was acknowledged.
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
                 .start();
     }
 
