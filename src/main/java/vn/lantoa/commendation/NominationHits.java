@@ -14,6 +14,7 @@ import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
+import vn.lantoa.organization.WordRange;
 
 /**
  * Nominations in the search over everything, by the words of their title: the award's, the number's, the proposing unit's. A nominee's name is
@@ -101,8 +102,9 @@ class NominationHits implements Searchable {
                                 + " and n.proposer_id in (select w.unit_id from unit_word w where w.word between :low"
                                 + i
                                 + " and :high" + i + "))");
-                params.put("low" + i, word.substring(0, Math.min(40, word.length())));
-                params.put("high" + i, word.substring(0, Math.min(32, word.length())) + "zzzzzzzz");
+                var range = WordRange.of(word, WordRange.OF_UNITS);
+                params.put("low" + i, range.low());
+                params.put("high" + i, range.high());
             }
             conditions.add("(" + String.join(" or ", ways) + ")");
         }

@@ -13,6 +13,7 @@ import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
+import vn.lantoa.organization.WordRange;
 
 /** Sites of models, by the words of their number, name, place, host and kind: those alive for everybody, the others for their branch. */
 @Component
@@ -53,10 +54,9 @@ class SiteHits implements Searchable {
         var branches = actor.branchIds(Right.SEE_MODEL);
         var conditions = new ArrayList<String>();
         for (var i = 0; i < asked.size(); i++) {
-            var word = asked.get(i);
-            var low = word.substring(0, Math.min(LONGEST_WORD, word.length()));
-            params.put("low" + i, low);
-            params.put("high" + i, low.substring(0, Math.min(LONGEST_WORD - 4, low.length())) + "zzzz");
+            var range = WordRange.of(asked.get(i), LONGEST_WORD);
+            params.put("low" + i, range.low());
+            params.put("high" + i, range.high());
             conditions.add("s.id in (select w.site_id from model_site_word w where w.word between :low" + i
                     + " and :high" + i + ")");
         }

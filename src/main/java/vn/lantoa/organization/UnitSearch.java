@@ -43,8 +43,9 @@ class UnitSearch {
                 .max(Comparator.comparingInt(String::length))
                 .ifPresent(word -> {
                     conditions.add("u.id in (select w.unit_id from unit_word w where w.word between :low and :high)");
-                    params.put("low", word.substring(0, Math.min(40, word.length())));
-                    params.put("high", word.substring(0, Math.min(32, word.length())) + "zzzzzzzz");
+                    var range = WordRange.of(word, WordRange.OF_UNITS);
+                    params.put("low", range.low());
+                    params.put("high", range.high());
                 });
         for (var i = 0; i < words.size(); i++) {
             conditions.add("u.search_text like :word" + i);

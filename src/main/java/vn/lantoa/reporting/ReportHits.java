@@ -17,6 +17,7 @@ import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
+import vn.lantoa.organization.WordRange;
 
 /**
  * Reports, by the words of their period and of their unit. The words of a unit stand in its stored search text already; there are few
@@ -99,8 +100,9 @@ class ReportHits implements Searchable {
         if (VietnameseText.tellsApart(word)) {
             conditions.add("r.unit_id in (select w.unit_id from unit_word w where w.word between :low" + i
                     + " and :high" + i + ")");
-            params.put("low" + i, word.substring(0, Math.min(40, word.length())));
-            params.put("high" + i, word.substring(0, Math.min(32, word.length())) + "zzzzzzzz");
+            var range = WordRange.of(word, WordRange.OF_UNITS);
+            params.put("low" + i, range.low());
+            params.put("high" + i, range.high());
         }
     }
 

@@ -9,6 +9,7 @@ import vn.lantoa.models.SiteState;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.VietnameseText;
+import vn.lantoa.organization.WordRange;
 
 /** One question to the catalogue as SQL: rights and filter are conditions on {@code model_site s}, so that no row is read that is not shown. */
 final class CatalogueSql {
@@ -67,14 +68,13 @@ final class CatalogueSql {
     }
 
     private void words(String text) {
-        var words = VietnameseText.asked(text == null ? "" : text).stream()
-                .map(word -> word.substring(0, Math.min(LONGEST_WORD, word.length())))
-                .toList();
+        var words = VietnameseText.asked(text == null ? "" : text);
         for (var i = 0; i < words.size(); i++) {
             conditions.add("exists (select 1 from model_site_word w where w.site_id = s.id and w.word between :low" + i
                     + " and :high" + i + ")");
-            params.put("low" + i, words.get(i));
-            params.put("high" + i, words.get(i) + "zzzzzzzz");
+            var range = WordRange.of(words.get(i), LONGEST_WORD);
+            params.put("low" + i, range.low());
+            params.put("high" + i, range.high());
         }
     }
 

@@ -14,12 +14,11 @@ import vn.lantoa.organization.Page;
 import vn.lantoa.organization.Right;
 import vn.lantoa.organization.Units;
 import vn.lantoa.organization.VietnameseText;
+import vn.lantoa.organization.WordRange;
 
 /** Yearly files of safety, by the words of their title, their year and the words of their unit, for who sees its models. */
 @Component
 class SafetyHits implements Searchable {
-
-    private static final int LONGEST_WORD = 40;
 
     /** Every file has these; ANTT is how people write the last three. */
     private static final Set<String> OF_EVERY_TITLE = Set.of("an", "toan", "ve", "ninh", "trat", "tu", "nam", "antt");
@@ -80,11 +79,11 @@ class SafetyHits implements Searchable {
         if (OF_EVERY_TITLE.stream().anyMatch(one -> one.startsWith(word))) {
             return;
         }
-        var low = word.substring(0, Math.min(LONGEST_WORD, word.length()));
+        var range = WordRange.of(word, WordRange.OF_UNITS);
         var ofUnit = "f.unit_id in (select w.unit_id from unit_word w where w.word between :low" + i + " and :high" + i
                 + ")";
-        params.put("low" + i, low);
-        params.put("high" + i, low.substring(0, Math.min(LONGEST_WORD - 8, low.length())) + "zzzzzzzz");
+        params.put("low" + i, range.low());
+        params.put("high" + i, range.high());
         if (word.matches("20\\d\\d")) {
             conditions.add("(f.year_no = :year" + i + " or " + ofUnit + ")");
             params.put("year" + i, Integer.valueOf(word));
