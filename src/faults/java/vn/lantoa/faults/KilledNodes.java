@@ -1,7 +1,6 @@
 package vn.lantoa.faults;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -27,26 +26,22 @@ final class KilledNodes implements Fault {
 
     @Override
     public Outcome run(int runs, Path folder) throws Exception {
-        try (var server = new Server(folder);
-                var one = new Node(folder.resolve("one"), server.settings());
-                var other = new Node(folder.resolve("other"), server.settings())) {
-            one.start();
-            other.start();
+        try (var nodes = new TwoNodes(folder)) {
             var desk = new Desk();
-            var unit = desk.unit(one.address());
-            var load = new Load(List.of(one.address(), other.address()), unit);
+            var unit = desk.unit(nodes.one.address());
+            var load = new Load(nodes.addresses(), unit);
             load.begin(HANDS);
             for (var run = 0; run < runs; run++) {
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1000, 5000));
-                var victim = ThreadLocalRandom.current().nextBoolean() ? one : other;
+                var victim = ThreadLocalRandom.current().nextBoolean() ? nodes.one : nodes.other;
                 victim.kill();
                 victim.start();
             }
             load.end(60);
             var check = new Check();
-            check.writes(load.acknowledged(), desk.numbers(other.address(), unit));
-            check.chain(one);
-            check.engine(server.client());
+            check.writes(load.acknowledged(), desk.numbers(nodes.other.address(), unit));
+            check.chain(nodes.one);
+            check.engine(nodes.server.client());
             return check.outcome(runs, load, load.repeated() + " requests made again");
         }
     }

@@ -1,7 +1,6 @@
 package vn.lantoa.faults;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,14 +30,10 @@ final class RepeatedRequest implements Fault {
 
     @Override
     public Outcome run(int runs, Path folder) throws Exception {
-        try (var server = new Server(folder);
-                var one = new Node(folder.resolve("one"), server.settings());
-                var other = new Node(folder.resolve("other"), server.settings())) {
-            one.start();
-            other.start();
+        try (var two = new TwoNodes(folder)) {
             var desk = new Desk();
-            var unit = desk.unit(one.address());
-            var nodes = List.of(one.address(), other.address());
+            var unit = desk.unit(two.one.address());
+            var nodes = two.addresses();
             var hands = Executors.newFixedThreadPool(TIMES);
             var done = 0;
             var odd = 0;
@@ -61,8 +56,8 @@ final class RepeatedRequest implements Fault {
             }
             hands.shutdown();
             var check = new Check();
-            check.writes(written.build().toList(), desk.numbers(one.address(), unit));
-            check.engine(server.client());
+            check.writes(written.build().toList(), desk.numbers(two.one.address(), unit));
+            check.engine(two.server.client());
             var load = new Load(nodes, unit);
             return check.outcome(
                     runs,
