@@ -23,11 +23,22 @@ class Live extends HTMLElement {
     this.source = new EventSource(address);
     this.source.addEventListener("tasks", () => stale("tasks"));
     this.source.addEventListener("notices", () => stale("notices"));
+    // The browser connects again by itself, perhaps to another node; what was said meanwhile nobody repeats.
+    let lost = false;
+    this.source.addEventListener("error", () => (lost = true));
+    this.source.addEventListener("open", () => {
+      if (lost) this.lookAgain();
+      lost = false;
+    });
   }
 
   private reopen() {
     if (this.source) return;
     this.open();
+    this.lookAgain();
+  }
+
+  private lookAgain() {
     stale("tasks");
     stale("notices");
   }

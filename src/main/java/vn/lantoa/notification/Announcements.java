@@ -63,7 +63,7 @@ public class Announcements {
             }
         }
         if (!told.isEmpty()) {
-            pages.changed(Inbox.EVENT, actor -> told.contains(actor.id()));
+            pages.changed(Shown.NOTICES, Audience.people(told));
         }
     }
 
@@ -78,7 +78,7 @@ public class Announcements {
                         .map(one -> new MapSqlParameterSource(params(one.getValue(), one.getKey())))
                         .toArray(SqlParameterSource[]::new));
         var told = Set.copyOf(news.keySet());
-        pages.changed(Inbox.EVENT, actor -> told.contains(actor.id()));
+        pages.changed(Shown.NOTICES, Audience.people(told));
     }
 
     /**
@@ -94,7 +94,7 @@ public class Announcements {
                 .params(about(null))
                 .update();
         if (told > 0) {
-            pages.changed(Inbox.EVENT, actor -> true);
+            pages.changed(Shown.NOTICES, Audience.everyone());
         }
         return told;
     }
@@ -118,7 +118,7 @@ public class Announcements {
             jdbc.sql("update notice set read_at = ? where id in (select id" + where + ")")
                     .params(Timestamp.from(clock.instant()), dossier.type(), dossier.id(), key + "%")
                     .update();
-            pages.changed(Inbox.EVENT, actor -> people.contains(actor.id()));
+            pages.changed(Shown.NOTICES, Audience.people(people));
         }
     }
 

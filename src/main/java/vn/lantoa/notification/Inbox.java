@@ -19,8 +19,6 @@ import vn.lantoa.organization.PersonId;
 @Component
 public class Inbox {
 
-    static final String EVENT = "notices";
-
     private final JdbcClient jdbc;
     private final LivePages pages;
     private final Clock clock;
@@ -87,7 +85,7 @@ public class Inbox {
         jdbc.sql("update notice set read_at = ? where id = ? and read_at is null")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
-        pages.changed(EVENT, other -> other.id().equals(actor.id()));
+        pages.changed(Shown.NOTICES, Audience.people(Set.of(actor.id())));
         return link;
     }
 
@@ -96,7 +94,7 @@ public class Inbox {
         jdbc.sql("update notice set read_at = ? where person_id = ? and read_at is null and id <= ?")
                 .params(Timestamp.from(clock.instant()), actor.id().value(), upTo)
                 .update();
-        pages.changed(EVENT, other -> other.id().equals(actor.id()));
+        pages.changed(Shown.NOTICES, Audience.people(Set.of(actor.id())));
     }
 
     private static Notice read(ResultSet row, int n) throws SQLException {

@@ -2,15 +2,12 @@ package vn.lantoa.notification;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.lantoa.organization.Actor;
 
-/** The open pages of this node: told after the commit that something changed, so that nothing needs to poll. */
+/** The open pages of this node: told after the commit that something changed here or on another node, so that nothing needs to poll. */
 @Component
 public class LivePages implements SmartLifecycle {
 
@@ -29,10 +26,19 @@ public class LivePages implements SmartLifecycle {
     /** More windows than a person looks at. */
     private static final int MOST_PAGES = 8;
 
+    /** What a page can show, for when nobody knows what changed. */
+    private static final Set<PageNews> EVERYTHING =
+            Set.of(new PageNews(Shown.TASKS, Audience.everyone()), new PageNews(Shown.NOTICES, Audience.everyone()));
+
     private record Page(Actor actor, SseEmitter emitter) {}
 
+    private final OtherNodes others;
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
     private volatile ExecutorService sending;
+
+    LivePages(OtherNodes others) {
+        this.others = others;
+    }
 
     /** Connects a page; the oldest one leaves when a person has too many. */
     public SseEmitter open(Actor actor) {
@@ -52,19 +58,19 @@ public class LivePages implements SmartLifecycle {
     /**
      * Tells pages after the commit of the current transaction, or at once without one; a rolled back transaction tells nobody.
      *
-     * @param what name of the event, e.g. {@code tasks}
      * @param whom whose pages
      */
-    public void changed(String what, Predicate<Actor> whom) {
+    public void changed(Shown what, Audience whom) {
+        var changed = new PageNews(what, whom);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            tell(Map.of(what, List.of(whom)));
+            tell(Set.of(changed));
             return;
         }
         var news = (News) TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(News.class::isInstance)
                 .findFirst()
                 .orElseGet(this::newsOfThisTransaction);
-        news.add(what, whom);
+        news.add(changed);
     }
 
     /** Keeps connections alive through proxies, and finds out which pages are gone. */
@@ -84,13 +90,27 @@ public class LivePages implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
+        others.listen(new OtherNodes.Listener() {
+
+            @Override
+            public void heard(PageNews news) {
+                inTurn(() -> tellHere(Set.of(news)));
+            }
+
+            @Override
+            public void missed() {
+                inTurn(() -> tellHere(EVERYTHING));
+            }
+        });
     }
 
     /** Before the web server waits for open requests: these would never end. */
     @Override
     public void stop() {
-        sending.shutdownNow();
+        others.stop();
+        var ended = sending;
         sending = null;
+        ended.shutdown();
         pages.forEach(this::close);
     }
 
@@ -105,14 +125,27 @@ public class LivePages implements SmartLifecycle {
         return news;
     }
 
-    private void tell(Map<String, List<Predicate<Actor>>> news) {
+    private void tell(Set<PageNews> news) {
+        inTurn(() -> {
+            tellHere(news);
+            others.say(news);
+        });
+    }
+
+    private void tellHere(Collection<PageNews> news) {
+        pages.forEach(page -> news.stream()
+                .filter(one -> one.whom().includes(page.actor()))
+                .map(PageNews::what)
+                .distinct()
+                .forEach(
+                        what -> send(page, SseEmitter.event().name(what.event()).data("changed"))));
+    }
+
+    private void inTurn(Runnable work) {
         var executor = sending;
-        if (executor == null || pages.isEmpty()) {
-            return;
+        if (executor != null) {
+            executor.execute(work);
         }
-        executor.execute(() -> news.forEach((what, whom) -> pages.stream()
-                .filter(page -> whom.stream().anyMatch(some -> some.test(page.actor())))
-                .forEach(page -> send(page, SseEmitter.event().name(what).data("changed")))));
     }
 
     private void send(Page page, SseEmitter.SseEventBuilder event) {
@@ -131,10 +164,10 @@ public class LivePages implements SmartLifecycle {
     /** What one transaction has to tell: each page hears each thing once, however many rows changed. */
     private class News implements TransactionSynchronization {
 
-        private final Map<String, List<Predicate<Actor>>> news = new LinkedHashMap<>();
+        private final Set<PageNews> news = new LinkedHashSet<>();
 
-        void add(String what, Predicate<Actor> whom) {
-            news.computeIfAbsent(what, first -> new ArrayList<>()).add(whom);
+        void add(PageNews one) {
+            news.add(one);
         }
 
         @Override
