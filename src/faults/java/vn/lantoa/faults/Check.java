@@ -23,6 +23,18 @@ final class Check {
         doubled = found.size() - known.size();
     }
 
+    /** Of so many that were begun, so many came to their end, and so many more than once. */
+    void cases(int begun, int ended, int twice) {
+        written = begun;
+        lost = begun - ended;
+        doubled = twice;
+    }
+
+    /** What else must not be. */
+    void broke(String what) {
+        broken.add(what);
+    }
+
     void chain(Node node) throws IOException, InterruptedException {
         if (!new Desk().chainIsWhole(node.address())) {
             broken.add("the audit chain is not whole");
@@ -34,10 +46,13 @@ final class Check {
     }
 
     Outcome outcome(int runs, Load load, String further) {
-        var all = new ArrayList<>(broken);
         if (load.refused() > 0) {
-            all.add(load.refused() + " requests were answered with an error instead of \"later\"");
+            broke(load.refused() + " requests were answered with an error instead of \"later\"");
         }
-        return new Outcome(runs, written, lost, doubled, all, further);
+        return outcome(runs, further);
+    }
+
+    Outcome outcome(int runs, String further) {
+        return new Outcome(runs, written, lost, doubled, List.copyOf(broken), further);
     }
 }

@@ -1,9 +1,7 @@
 package vn.lantoa.faults;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -28,37 +26,36 @@ final class CutOffDatabase implements Fault {
     }
 
     @Override
-    public Outcome run(int runs, Path folder) throws Exception {
-        try (var server = new Server(folder);
-                var node = new Node(folder.resolve("node"), server.settings())) {
-            node.start();
-            var desk = new Desk();
-            var unit = desk.unit(node.address());
-            var load = new Load(List.of(node.address()), unit);
-            load.begin(HANDS);
-            var slowest = Duration.ZERO;
-            for (var run = 0; run < runs; run++) {
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1000, 4000));
-                server.cutOff();
-                TimeUnit.SECONDS.sleep(2);
-                server.start();
-                var back = Instant.now();
-                while (!node.ready()) {
-                    TimeUnit.MILLISECONDS.sleep(100);
-                }
-                var needed = Duration.between(back, Instant.now());
-                slowest = needed.compareTo(slowest) > 0 ? needed : slowest;
+    public Outcome run(int runs, Ground ground) throws Exception {
+        var nodes = ground.nodes();
+        var server = nodes.server;
+        var node = nodes.one;
+        var desk = new Desk();
+        var unit = desk.unit(node.address());
+        var load = new Load(nodes.addresses(), unit);
+        load.begin(HANDS);
+        var slowest = Duration.ZERO;
+        for (var run = 0; run < runs; run++) {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1000, 4000));
+            server.cutOff();
+            TimeUnit.SECONDS.sleep(2);
+            server.start();
+            var back = Instant.now();
+            while (!node.ready()) {
+                TimeUnit.MILLISECONDS.sleep(100);
             }
-            load.end(60);
-            var check = new Check();
-            check.writes(load.acknowledged(), desk.numbers(node.address(), unit));
-            check.chain(node);
-            check.engine(server.client());
-            return check.outcome(
-                    runs,
-                    load,
-                    "ready again within %.1f s (goal 15 s); %d requests made again"
-                            .formatted(slowest.toMillis() / 1000.0, load.repeated()));
+            var needed = Duration.between(back, Instant.now());
+            slowest = needed.compareTo(slowest) > 0 ? needed : slowest;
         }
+        load.end(60);
+        var check = new Check();
+        check.writes(load.acknowledged(), desk.numbers(node.address(), unit));
+        check.chain(node);
+        check.engine(server.client());
+        return check.outcome(
+                runs,
+                load,
+                "ready again within %.1f s (goal 15 s); %d requests made again"
+                        .formatted(slowest.toMillis() / 1000.0, load.repeated()));
     }
 }

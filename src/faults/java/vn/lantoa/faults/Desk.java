@@ -18,7 +18,7 @@ final class Desk {
 
     private static final String OFFICER = "canbo.cdcs-48-haichau-2";
     private static final String ADMINISTRATOR = "quantri1";
-    private static final String PASSWORD = "lantoa-demo-2026";
+    static final String PASSWORD = "lantoa-demo-2026";
     private static final String DAY = "2026-03-20";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,16 +30,57 @@ final class Desk {
 
     /** @return the answer's status; 0 when there was no answer */
     int enter(URI node, String unit, int number, String key) throws InterruptedException {
-        var body = "{\"countedOn\":\"%s\",\"people\":%d,\"units\":1}".formatted(DAY, number);
-        var request = asked(node, OFFICER, "/api/v1/units/" + unit + "/safety-commitments")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .timeout(Duration.ofSeconds(15))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
         try {
+            var request =
+                    entry(node, unit, number).header("Idempotency-Key", key).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException cutOff) {
+            return 0;
+        }
+    }
+
+    /**
+     * The same through a proxy, once.
+     *
+     * @throws IOException when it was not answered
+     */
+    int enter(Front front, String unit, int number) throws IOException, InterruptedException {
+        return front.send(client, node -> entry(node, unit, number)
+                        .header("Connection", "close")
+                        .build())
+                .statusCode();
+    }
+
+    private static HttpRequest.Builder entry(URI node, String unit, int number) {
+        var body = "{\"countedOn\":\"%s\",\"people\":%d,\"units\":1}".formatted(DAY, number);
+        return asked(node, OFFICER, "/api/v1/units/" + unit + "/safety-commitments")
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(15))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** What a program was answered: the status, and the body as far as it is JSON. */
+    record Answer(int status, JsonNode body) {}
+
+    /** Sends this as a person, once. */
+    Answer post(URI node, String username, String path, String body) throws IOException, InterruptedException {
+        var request = asked(node, username, path)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofMinutes(2))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(), answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body()));
+    }
+
+    /** The status of the answer to a simple question; 0 when there was none within this time. */
+    int status(URI node, Duration patience) throws InterruptedException {
+        var request =
+                asked(node, OFFICER, "/api/v1/tasks").timeout(patience).GET().build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException none) {
             return 0;
         }
     }
@@ -61,12 +102,17 @@ final class Desk {
         return numbers.stream().filter(number -> number >= FIRST).toList();
     }
 
+    /** One look at the list of tasks. */
+    void look(URI node) throws IOException, InterruptedException {
+        read(node, OFFICER, "/api/v1/tasks");
+    }
+
     /** Whether the audit chain is whole. */
     boolean chainIsWhole(URI node) throws IOException, InterruptedException {
         return read(node, ADMINISTRATOR, "/api/v1/audit/verification").get("ok").asBoolean();
     }
 
-    private JsonNode read(URI node, String username, String path) throws IOException, InterruptedException {
+    JsonNode read(URI node, String username, String path) throws IOException, InterruptedException {
         var request =
                 asked(node, username, path).timeout(Duration.ofMinutes(2)).GET().build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());

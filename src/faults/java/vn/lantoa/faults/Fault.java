@@ -1,7 +1,5 @@
 package vn.lantoa.faults;
 
-import java.nio.file.Path;
-
 /** One row of the table of faults (SECURITY.md §5). */
 interface Fault {
 
@@ -14,6 +12,6 @@ interface Fault {
     /** How often at each scale. */
     int runs(boolean full);
 
-    /** Does it, in this folder. */
-    Outcome run(int runs, Path folder) throws Exception;
+    /** Does it on this ground, which the next fault finds working again. */
+    Outcome run(int runs, Ground ground) throws Exception;
 }

@@ -18,12 +18,31 @@ public final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    private static final List<Fault> ALL =
-            List.of(new KilledOnH2(), new KilledNodes(), new CutOffDatabase(), new RepeatedRequest());
+    private static final List<Fault> ALL = List.of(
+            new TwoHands(),
+            new DeadlineDay(false),
+            new DeadlineDay(true),
+            new RepeatedRequest(),
+            new TimersAtOnce(),
+            new JoinedBranches(),
+            new KilledNodes(),
+            new KilledCourier(),
+            new CutOffDatabase(),
+            new FrozenDatabase(),
+            new RollingRestart(),
+            new FullDiskUnderDatabase(),
+            new KilledOnH2());
+
+    /** Invented units, each with an officer and a report to write. */
+    private static final int UNITS = 850;
+
+    private static final int MANY_UNITS = 1800;
 
     private Faults() {}
 
     public static void main(String[] args) {
+        // A proxy opens a connection for each request; the client would otherwise keep its own.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         TimeZone.setDefault(TimeZone.getTimeZone(VietnamTime.ZONE));
         try {
             System.exit(run() ? 0 : 1);
@@ -37,12 +56,14 @@ public final class Faults {
         var full = "full".equals(System.getProperty("faults.scale"));
         var only = System.getProperty("faults.only", "");
         var outcomes = new LinkedHashMap<Fault, Outcome>();
-        for (var fault : ALL) {
-            if (only.isEmpty() || List.of(only.split(",")).contains(fault.code())) {
-                var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), fault.code());
-                var outcome = fault.run(fault.runs(full), folder);
-                LOG.info("{}: {}", fault.code(), outcome);
-                outcomes.put(fault, outcome);
+        try (var ground = new Ground(full ? MANY_UNITS : UNITS)) {
+            for (var fault : ALL) {
+                if (only.isEmpty() || List.of(only.split(",")).contains(fault.code())) {
+                    var begun = System.nanoTime();
+                    var outcome = fault.run(fault.runs(full), ground);
+                    LOG.info("{}: {}, {} s", fault.code(), outcome, (System.nanoTime() - begun) / 1_000_000_000);
+                    outcomes.put(fault, outcome);
+                }
             }
         }
         write(outcomes, full);

@@ -1,6 +1,5 @@
 package vn.lantoa.faults;
 
-import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -25,24 +24,23 @@ final class KilledNodes implements Fault {
     }
 
     @Override
-    public Outcome run(int runs, Path folder) throws Exception {
-        try (var nodes = new TwoNodes(folder)) {
-            var desk = new Desk();
-            var unit = desk.unit(nodes.one.address());
-            var load = new Load(nodes.addresses(), unit);
-            load.begin(HANDS);
-            for (var run = 0; run < runs; run++) {
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1000, 5000));
-                var victim = ThreadLocalRandom.current().nextBoolean() ? nodes.one : nodes.other;
-                victim.kill();
-                victim.start();
-            }
-            load.end(60);
-            var check = new Check();
-            check.writes(load.acknowledged(), desk.numbers(nodes.other.address(), unit));
-            check.chain(nodes.one);
-            check.engine(nodes.server.client());
-            return check.outcome(runs, load, load.repeated() + " requests made again");
+    public Outcome run(int runs, Ground ground) throws Exception {
+        var nodes = ground.nodes();
+        var desk = new Desk();
+        var unit = desk.unit(nodes.one.address());
+        var load = new Load(nodes.addresses(), unit);
+        load.begin(HANDS);
+        for (var run = 0; run < runs; run++) {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1000, 5000));
+            var victim = ThreadLocalRandom.current().nextBoolean() ? nodes.one : nodes.other;
+            victim.kill();
+            victim.start();
         }
+        load.end(60);
+        var check = new Check();
+        check.writes(load.acknowledged(), desk.numbers(nodes.other.address(), unit));
+        check.chain(nodes.one);
+        check.engine(nodes.server.client());
+        return check.outcome(runs, load, load.repeated() + " requests made again");
     }
 }

@@ -1,6 +1,5 @@
 package vn.lantoa.faults;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,8 @@ final class KilledOnH2 implements Fault {
     }
 
     @Override
-    public Outcome run(int runs, Path folder) throws Exception {
+    public Outcome run(int runs, Ground ground) throws Exception {
+        var folder = ground.folder("h2");
         var node = new Node(
                 folder,
                 "--spring.profiles.active=demo",

@@ -19,7 +19,6 @@ final class Load {
 
     private final Desk desk = new Desk();
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger numbers = new AtomicInteger(Desk.FIRST);
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private final List<URI> nodes;
@@ -67,7 +66,7 @@ final class Load {
     private void write() {
         try {
             while (!stopped) {
-                var number = numbers.incrementAndGet();
+                var number = Ground.NUMBERS.incrementAndGet();
                 for (var attempt = 0;
                         !enter(number, attempt) && !Thread.currentThread().isInterrupted();
                         attempt++) {

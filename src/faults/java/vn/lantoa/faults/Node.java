@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** One process of the packaged program, in a folder of its own, that can be killed and started again. */
 final class Node implements AutoCloseable {
 
+    /** The program as this build made it. */
+    static final Path PACKAGED = Path.of("target", "lantoa.jar").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final HttpClient CLIENT =
@@ -25,6 +28,7 @@ final class Node implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
+    private Path program = PACKAGED;
     private Process process;
 
     Node(Path folder, String... settings) throws IOException {
@@ -43,7 +47,7 @@ final class Node implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar"));
-        command.add(Path.of("target", "lantoa.jar").toAbsolutePath().toString());
+        command.add(program.toString());
         command.add("--server.port=" + port);
         command.addAll(settings);
         process = new ProcessBuilder(command)
@@ -52,13 +56,30 @@ final class Node implements AutoCloseable {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
+        waitUntilReady(begun);
+        return Duration.between(begun, Instant.now());
+    }
+
+    private void waitUntilReady(Instant begun) throws InterruptedException {
         while (!ready()) {
             if (!process.isAlive() || Instant.now().isAfter(begun.plus(PATIENCE))) {
                 throw new IllegalStateException("a node did not start, see " + folder.resolve("log"));
             }
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
-        return Duration.between(begun, Instant.now());
+    }
+
+    /** Starts it when it is not there, and waits until it takes work. */
+    void ensureReady() throws IOException, InterruptedException {
+        if (process == null || !process.isAlive()) {
+            start();
+        }
+        waitUntilReady(Instant.now());
+    }
+
+    /** From the next start on this release. */
+    void use(Path release) {
+        program = release;
     }
 
     /** Whether it says that it takes work. */
@@ -76,6 +97,13 @@ final class Node implements AutoCloseable {
     /** kill -9: nothing is flushed, nobody is told. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asked to end (SIGTERM), as by whoever installs a release; how long it took to go. */
+    Duration stop() throws InterruptedException {
+        var asked = Instant.now();
+        close();
+        return Duration.between(asked, Instant.now());
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ final class Server implements AutoCloseable {
     private final int port;
     private EmbeddedPostgres server;
 
+    /** @param folder where its files lie */
     Server(Path folder) throws IOException {
         this.data = folder.resolve("postgres");
         try (var socket = new ServerSocket(0)) {
@@ -39,8 +42,13 @@ final class Server implements AutoCloseable {
 
     /** Settings under which a node of the demo works on it. */
     String[] settings() {
+        return settings("demo,postgres");
+    }
+
+    /** The same under these profiles. */
+    String[] settings(String profiles) {
         return new String[] {
-            "--spring.profiles.active=demo,postgres",
+            "--spring.profiles.active=" + profiles,
             "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=",
@@ -62,6 +70,33 @@ final class Server implements AutoCloseable {
         process.onExit().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
         // Nothing is left to stop; it lets go of the files, which stay.
         server.close();
+    }
+
+    /** A server that found no room for its log ends by itself. */
+    void startIfEnded() throws IOException {
+        if (!Files.exists(data.resolve("postmaster.pid"))) {
+            server.close();
+            start();
+        }
+    }
+
+    /** Every process of it stands still, as on a machine that hangs. */
+    void freeze() throws IOException, InterruptedException {
+        everyProcess("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        everyProcess("-CONT");
+    }
+
+    private void everyProcess(String signal) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", signal, Long.toString(pid())));
+        ProcessHandle.of(pid()).orElseThrow().descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        // One that ends meanwhile is no loss.
+        new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private long pid() throws IOException {

@@ -1,0 +1,125 @@
+package vn.lantoa.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** F21: the nodes restarted one after the other, as for a new release, while people work; with a former release given, from that to this one. */
+final class RollingRestart implements Fault {
+
+    private static final int PEOPLE = 4;
+
+    @Override
+    public String code() {
+        return "F21";
+    }
+
+    @Override
+    public String done() {
+        return former().isEmpty()
+                ? "each node asked to end and started again, one after the other, while four people work through a proxy"
+                : "each node ended on the former release and started on this one, one after the other, while four people work through a proxy";
+    }
+
+    @Override
+    public int runs(boolean full) {
+        return former().isEmpty() && full ? 10 : 1;
+    }
+
+    @Override
+    public Outcome run(int runs, Ground ground) throws Exception {
+        if (former().isEmpty()) {
+            return restart(runs, ground.nodes());
+        }
+        try (var nodes = new TwoNodes(ground.folder("upgrade"), 0, Path.of(former()))) {
+            return restart(runs, nodes);
+        }
+    }
+
+    /** The jar of the release before: none lies in the repository. */
+    private static String former() {
+        return System.getProperty("faults.former", "");
+    }
+
+    private Outcome restart(int runs, TwoNodes nodes) throws Exception {
+        var desk = new Desk();
+        var unit = desk.unit(nodes.one.address());
+        var odd = new ConcurrentLinkedQueue<String>();
+        var acknowledged = new ConcurrentLinkedQueue<Integer>();
+        var hands = Executors.newFixedThreadPool(PEOPLE);
+        try (var front = new Front(nodes.both())) {
+            var working = new Working(front, unit, acknowledged, odd);
+            for (var one = 0; one < PEOPLE; one++) {
+                hands.submit(working);
+            }
+            for (var run = 0; run < runs; run++) {
+                for (var node : nodes.both()) {
+                    TimeUnit.SECONDS.sleep(3);
+                    node.stop();
+                    node.use(Node.PACKAGED);
+                    node.start();
+                }
+            }
+            TimeUnit.SECONDS.sleep(3);
+            working.end();
+            hands.shutdown();
+            hands.awaitTermination(60, TimeUnit.SECONDS);
+        }
+        var check = new Check();
+        check.writes(List.copyOf(acknowledged), desk.numbers(nodes.one.address(), unit));
+        check.chain(nodes.one);
+        check.engine(nodes.server.client());
+        if (!odd.isEmpty()) {
+            check.broke(odd.size() + " requests went wrong, the first: " + odd.peek());
+        }
+        return check.outcome(runs, "each request sent once; %d went wrong".formatted(odd.size()));
+    }
+
+    /** Writes one count after the other, each once: who restarts nodes may not count on people asking again. */
+    private static final class Working implements Runnable {
+
+        private final Front front;
+        private final String unit;
+        private final ConcurrentLinkedQueue<Integer> acknowledged;
+        private final ConcurrentLinkedQueue<String> odd;
+        private final Desk desk = new Desk();
+        private volatile boolean ended;
+
+        Working(
+                Front front,
+                String unit,
+                ConcurrentLinkedQueue<Integer> acknowledged,
+                ConcurrentLinkedQueue<String> odd) {
+            this.front = front;
+            this.unit = unit;
+            this.acknowledged = acknowledged;
+            this.odd = odd;
+        }
+
+        void end() {
+            ended = true;
+        }
+
+        @Override
+        public void run() {
+            while (!ended) {
+                var number = Ground.NUMBERS.incrementAndGet();
+                try {
+                    var status = desk.enter(front, unit, number);
+                    if (status == 201) {
+                        acknowledged.add(number);
+                    } else {
+                        odd.add("status " + status);
+                    }
+                } catch (IOException brokenOff) {
+                    odd.add(brokenOff.toString());
+                } catch (InterruptedException end) {
+                    return;
+                }
+            }
+        }
+    }
+}
