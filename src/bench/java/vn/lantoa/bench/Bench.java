@@ -10,6 +10,7 @@ import vn.lantoa.models.adoption.AdoptionFigure;
 import vn.lantoa.models.catalogue.CatalogueFigure;
 import vn.lantoa.organization.TreeGenerator.Grown;
 import vn.lantoa.reporting.ReportingPeriod;
+import vn.lantoa.reporting.SizeFigure;
 import vn.lantoa.reporting.campaign.BranchFigure;
 import vn.lantoa.reporting.campaign.OpeningFigure;
 import vn.lantoa.reporting.campaign.WaveFigure;
@@ -67,6 +68,10 @@ public final class Bench {
             models(small, large);
             return;
         }
+        if (parameters.only().equals("size")) {
+            size(small);
+            return;
+        }
         step("the small tree's campaign opens");
         var opening = new OpeningFigure(house, findings);
         opening.open(small.root(), PERIOD);
@@ -102,6 +107,22 @@ public final class Bench {
         step("the other engines");
         databases.use("large");
         new Peers(databases, findings).measure(parameters.peers());
+        page.write();
+    }
+
+    private void size(Grown small) throws java.io.IOException {
+        step("what a report leaves");
+        var size = new SizeFigure(house, findings);
+        var empty = size.now();
+        new OpeningFigure(house, findings).open(small.root(), PERIOD);
+        var opened = house.jdbc()
+                .sql("select count(*) from report")
+                .query(Long.class)
+                .single();
+        // The first communes have no officer.
+        var grassroots = small.grassroots();
+        size.measure(
+                grassroots.subList(grassroots.size() - parameters.completions(), grassroots.size()), opened, empty);
         page.write();
     }
 

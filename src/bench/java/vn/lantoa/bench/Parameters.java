@@ -15,7 +15,7 @@ import java.util.List;
  * @param completions tasks completed in each database
  * @param pages pages fetched over HTTP in each database
  * @param rounds rounds of what takes seconds
- * @param only {@code models} for their figures alone, on trees without campaigns; empty for everything
+ * @param only {@code models} or {@code size} for these figures alone, on trees without campaigns; empty for everything
  * @param peers numbers of open tasks at which the other engines are measured; none skips them
  */
 public record Parameters(

@@ -1,9 +1,15 @@
 package vn.lantoa.faults;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** F6: the database hangs, as on a machine that stands still; requests are told "later" and the nodes find it again. */
 final class FrozenDatabase implements Fault {
@@ -35,18 +41,16 @@ final class FrozenDatabase implements Fault {
         var unit = desk.unit(node.address());
         var load = new Load(nodes.addresses(), unit);
         load.begin(HANDS);
-        var statuses = new TreeMap<Integer, Integer>();
-        var slowest = 0L;
+        var looks = new ConcurrentLinkedQueue<Look>();
+        var eyes = Executors.newCachedThreadPool();
         var slowestBack = 0L;
         for (var run = 0; run < runs; run++) {
             TimeUnit.SECONDS.sleep(2);
             nodes.server.freeze();
             var frozen = Instant.now();
             while (Instant.now().isBefore(frozen.plus(FROZEN))) {
-                var begun = System.nanoTime();
-                statuses.merge(desk.status(node.address(), PATIENCE), 1, Integer::sum);
-                slowest = Math.max(slowest, (System.nanoTime() - begun) / 1_000_000);
-                TimeUnit.MILLISECONDS.sleep(200);
+                eyes.execute(() -> looks.add(Look.at(node.address())));
+                TimeUnit.SECONDS.sleep(1);
             }
             nodes.server.thaw();
             var back = System.nanoTime();
@@ -55,15 +59,40 @@ final class FrozenDatabase implements Fault {
             }
             slowestBack = Math.max(slowestBack, (System.nanoTime() - back) / 1_000_000);
         }
+        eyes.shutdown();
+        eyes.awaitTermination(2, TimeUnit.MINUTES);
         load.end(60);
         var check = new Check();
         check.writes(load.acknowledged(), desk.numbers(node.address(), unit));
         check.chain(node);
         check.engine(nodes.server.client());
-        return check.outcome(
-                runs,
-                load,
-                "answers meanwhile (status: how many) %s, the slowest after %.1f s (goal 5 s); back within %.1f s (goal 10 s)"
-                        .formatted(statuses, slowest / 1000.0, slowestBack / 1000.0));
+        return check.outcome(runs, load, said(List.copyOf(looks), slowestBack));
+    }
+
+    private static String said(List<Look> looks, long slowestBack) {
+        var millis = looks.stream().map(Look::millis).toList();
+        return String.format(
+                Locale.ROOT,
+                "%d looks meanwhile, one a second: answered (status: how many) %s, half of them within %.1f s, all but one in twenty within %.1f s,"
+                        + " the slowest after %.1f s (goal 5 s); back within %.1f s (goal 10 s)",
+                looks.size(),
+                looks.stream().collect(Collectors.groupingBy(Look::status, TreeMap::new, Collectors.counting())),
+                Looks.percentile(millis, 50) / 1000.0,
+                Looks.percentile(millis, 95) / 1000.0,
+                Looks.percentile(millis, 100) / 1000.0,
+                slowestBack / 1000.0);
+    }
+
+    private record Look(int status, long millis) {
+
+        static Look at(URI node) {
+            var begun = System.nanoTime();
+            try {
+                var status = new Desk().status(node, PATIENCE);
+                return new Look(status, (System.nanoTime() - begun) / 1_000_000);
+            } catch (InterruptedException end) {
+                throw new IllegalStateException(end);
+            }
+        }
     }
 }

@@ -45,5 +45,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static void workJobsInOrder(ProcessEngineConfigurationImpl engine) {
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M,PT30M");
+        engine.setFailedJobCommandFactory(FailedJob::new);
     }
 }
