@@ -47,7 +47,7 @@ final class Check {
 
     Outcome outcome(int runs, Load load, String further) {
         if (load.refused() > 0) {
-            broke(load.refused() + " requests were answered with an error instead of \"later\"");
+            broke(load.refused() + " requests were answered with an error instead of \"later\": " + load.wrong());
         }
         return outcome(runs, further);
     }

@@ -55,7 +55,6 @@ final class CutOffDatabase implements Fault {
         return check.outcome(
                 runs,
                 load,
-                "ready again within %.1f s (goal 15 s); %d requests made again"
-                        .formatted(slowest.toMillis() / 1000.0, load.repeated()));
+                "ready again within %.1f s (goal 15 s); %s".formatted(slowest.toMillis() / 1000.0, load.said()));
     }
 }

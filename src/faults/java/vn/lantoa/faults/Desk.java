@@ -28,14 +28,13 @@ final class Desk {
     /** The count that the demo itself has for the unit never has a number as high as ours. */
     static final int FIRST = 100_000;
 
-    /** @return the answer's status; 0 when there was no answer */
-    int enter(URI node, String unit, int number, String key) throws InterruptedException {
+    /** Sends a count under this key; the status is 0 when there was no answer. */
+    Answer enter(URI node, String unit, int number, String key) throws InterruptedException {
         try {
-            var request =
-                    entry(node, unit, number).header("Idempotency-Key", key).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return answer(
+                    entry(node, unit, number).header("Idempotency-Key", key).build());
         } catch (IOException cutOff) {
-            return 0;
+            return new Answer(0, JSON.nullNode());
         }
     }
 
@@ -60,7 +59,13 @@ final class Desk {
     }
 
     /** What a program was answered: the status, and the body as far as it is JSON. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, JsonNode body) {
+
+        /** Whether a refusal gives this reason. */
+        boolean says(String why) {
+            return body.path("why").asText().equals(why);
+        }
+    }
 
     /** Sends this as a person, once. */
     Answer post(URI node, String username, String path, String body) throws IOException, InterruptedException {
@@ -69,6 +74,10 @@ final class Desk {
                 .timeout(Duration.ofMinutes(2))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return answer(request);
+    }
+
+    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         return new Answer(
                 answer.statusCode(), answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body()));

@@ -81,8 +81,7 @@ final class FullDiskUnderDatabase implements Fault {
             return check.outcome(
                     runs,
                     load,
-                    "works again %.1f s after there was room; %d requests made again"
-                            .formatted(slowest.toMillis() / 1000.0, load.repeated()));
+                    "works again %.1f s after there was room; %s".formatted(slowest.toMillis() / 1000.0, load.said()));
         }
     }
 

@@ -41,6 +41,6 @@ final class KilledNodes implements Fault {
         check.writes(load.acknowledged(), desk.numbers(nodes.other.address(), unit));
         check.chain(nodes.one);
         check.engine(nodes.server.client());
-        return check.outcome(runs, load, load.repeated() + " requests made again");
+        return check.outcome(runs, load, load.said());
     }
 }

@@ -61,8 +61,7 @@ final class KilledOnH2 implements Fault {
             return check.outcome(
                     runs,
                     load,
-                    "opened %d/%d, the slowest start %.1f s; %d requests made again"
-                            .formatted(runs, runs, slowest / 1000.0, load.repeated()));
+                    "opened %d/%d, the slowest start %.1f s; %s".formatted(runs, runs, slowest / 1000.0, load.said()));
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.faults;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +18,15 @@ final class Load {
 
     private static final int CREATED = 201;
 
+    /** Being done, too many, the database or its disk cannot just now. */
+    private static final Set<Integer> LATER = Set.of(409, 429, 503, 507);
+
     private final Desk desk = new Desk();
     private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final Map<Integer, Integer> wrong = new ConcurrentHashMap<>();
     private final List<URI> nodes;
     private final String unit;
     private ExecutorService hands;
@@ -58,9 +64,15 @@ final class Load {
         return refused.get();
     }
 
-    /** Requests that had to be made again. */
-    int repeated() {
-        return repeated.get();
+    /** By status. */
+    Map<Integer, Integer> wrong() {
+        return wrong;
+    }
+
+    /** How often a hand had to ask again, in words. */
+    String said() {
+        return "%d requests made again, %d of them told that they were done and only the answer was lost"
+                .formatted(repeated.get(), answered.get());
     }
 
     private void write() {
@@ -80,13 +92,20 @@ final class Load {
     }
 
     private boolean enter(int number, int attempt) throws InterruptedException {
-        var status = desk.enter(nodes.get((number + attempt) % nodes.size()), unit, number, "fault-" + number);
-        if (status == CREATED) {
+        var answer = desk.enter(nodes.get((number + attempt) % nodes.size()), unit, number, "fault-" + number);
+        if (answer.status() == CREATED) {
             acknowledged.add(number);
             return true;
         }
-        if (status >= 500 && status != 503 || status >= 400 && status < 500 && status != 409 && status != 429) {
+        if (answer.says("done")) {
+            // The node died between the commit and the answer: it must stand there as if it had been answered.
+            acknowledged.add(number);
+            answered.incrementAndGet();
+            return true;
+        }
+        if (answer.status() != 0 && !LATER.contains(answer.status())) {
             refused.incrementAndGet();
+            wrong.merge(answer.status(), 1, Integer::sum);
         }
         return false;
     }

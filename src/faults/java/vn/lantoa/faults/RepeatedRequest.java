@@ -41,7 +41,8 @@ final class RepeatedRequest implements Fault {
             var number = Ground.NUMBERS.incrementAndGet();
             var requests = IntStream.range(0, TIMES)
                     .mapToObj(time -> (Callable<Integer>)
-                            () -> desk.enter(nodes.get(time % 2), unit, number, "repeated-" + number))
+                            () -> desk.enter(nodes.get(time % 2), unit, number, "repeated-" + number)
+                                    .status())
                     .toList();
             var answered = 0;
             for (var answer : hands.invokeAll(requests)) {

@@ -75,39 +75,44 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         var readable = new ReadableRequest(request);
         var hash = hash(readable);
-        if (answers.begin(request.getRemoteUser(), token, hash)) {
-            first(readable, response, chain, token);
+        var attempt = answers.begin(request.getRemoteUser(), token, hash);
+        if (attempt.isPresent()) {
+            first(readable, response, chain, attempt.get());
             return;
         }
         var known = answers.find(request.getRemoteUser(), token);
-        if (known.isEmpty() || known.get().status() == null) {
-            refuse(request, response, HttpStatus.CONFLICT, "idempotency.pending");
-        } else if (!known.get().requestHash().equals(hash)) {
+        if (known.isPresent() && !known.get().requestHash().equals(hash)) {
             refuse(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "idempotency.reused");
+        } else if (known.isEmpty() || known.get().status() == null) {
+            var done = known.isPresent() && known.get().effect();
+            refuse(request, response, HttpStatus.CONFLICT, done ? "idempotency.done" : "idempotency.pending");
         } else {
             again(response, known.get());
         }
     }
 
-    private void first(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String token)
+    private void first(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestEffects.Attempt attempt)
             throws ServletException, IOException {
-        var person = request.getRemoteUser();
         var copy = new ContentCachingResponseWrapper(response);
         var kept = false;
+        RequestEffects.begin(attempt);
         try {
             chain.doFilter(request, copy);
+            RequestEffects.end();
             var body = new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8);
             if (copy.getStatus() < 500 && copy.getStatus() != 401 && body.length() <= LONGEST_BODY) {
                 var location = copy.getHeader(HttpHeaders.LOCATION);
                 answers.keep(
-                        person,
-                        token,
-                        new IdempotentAnswers.Answer(null, copy.getStatus(), copy.getContentType(), location, body));
+                        attempt,
+                        new IdempotentAnswers.Answer(
+                                null, copy.getStatus(), copy.getContentType(), location, body, true));
                 kept = true;
             }
         } finally {
+            RequestEffects.end();
             if (!kept) {
-                answers.release(person, token);
+                answers.release(attempt);
             }
             copy.copyBodyToResponse();
         }
@@ -128,6 +133,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(key, null, request.getLocale()));
+        problem.setProperty("why", key.substring(key.indexOf('.') + 1));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,13 +16,15 @@ class IdempotentAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** A request that takes longer than this died with its node. */
-    private static final Duration PENDING = Duration.ofMinutes(10);
+    /** A request that takes longer than this is taken for dead; should it live, it can no longer commit ({@link RequestEffects}). */
+    private static final Duration PENDING = Duration.ofMinutes(1);
 
     /**
-     * @param status null while the first request is still being worked on
+     * @param status null while the first request is still being worked on, and for good when its node died meanwhile
+     * @param effect whether what it does is committed
      */
-    record Answer(String requestHash, Integer status, String contentType, String location, String body) {}
+    record Answer(
+            String requestHash, Integer status, String contentType, String location, String body, boolean effect) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,16 +34,19 @@ class IdempotentAnswers {
         this.clock = clock;
     }
 
-    /** Takes the key for a first request; false when it is taken. */
-    boolean begin(String person, String token, String requestHash) {
+    /** Takes the key for a first request, or for one whose first attempt died without effect; empty when it is taken. */
+    Optional<RequestEffects.Attempt> begin(String person, String token, String requestHash) {
         forget(person, token);
+        var attempt =
+                new RequestEffects.Attempt(person, token, UUID.randomUUID().toString());
         try {
-            jdbc.sql("insert into idempotency (person, token, request_hash, created_at) values (?, ?, ?, ?)")
-                    .params(person, token, requestHash, now(Duration.ZERO))
+            jdbc.sql(
+                            "insert into idempotency (person, token, request_hash, created_at, attempt) values (?, ?, ?, ?, ?)")
+                    .params(person, token, requestHash, now(Duration.ZERO), attempt.id())
                     .update();
-            return true;
+            return Optional.of(attempt);
         } catch (DuplicateKeyException taken) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -52,23 +58,25 @@ class IdempotentAnswers {
                         row.getObject("status", Integer.class),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getString("body")))
+                        row.getString("body"),
+                        row.getBoolean("effect")))
                 .optional();
     }
 
-    void keep(String person, String token, Answer answer) {
+    void keep(RequestEffects.Attempt of, Answer answer) {
         jdbc.sql(
                         """
                         update idempotency set status = ?, content_type = ?, location = ?, body = ?
-                        where person = ? and token = ?""")
-                .params(answer.status(), answer.contentType(), answer.location(), answer.body(), person, token)
+                        where person = ? and token = ? and attempt = ?""")
+                .params(answer.status(), answer.contentType(), answer.location(), answer.body())
+                .params(of.person(), of.token(), of.id())
                 .update();
     }
 
-    /** The request failed on our side: the same key may try again. */
-    void release(String person, String token) {
-        jdbc.sql("delete from idempotency where person = ? and token = ?")
-                .params(person, token)
+    /** The request failed on our side: the same key may try again, unless a part of it stands. */
+    void release(RequestEffects.Attempt of) {
+        jdbc.sql("delete from idempotency where person = ? and token = ? and attempt = ? and effect = false")
+                .params(of.person(), of.token(), of.id())
                 .update();
     }
 
@@ -83,7 +91,7 @@ class IdempotentAnswers {
         jdbc.sql(
                         """
                         delete from idempotency where person = ? and token = ?
-                        and (created_at < ? or status is null and created_at < ?)""")
+                        and (created_at < ? or status is null and effect = false and created_at < ?)""")
                 .params(person, token, now(KEPT), now(PENDING))
                 .update();
     }
