@@ -69,12 +69,20 @@ final class Desk {
 
     /** Sends this as a person, once. */
     Answer post(URI node, String username, String path, String body) throws IOException, InterruptedException {
-        var request = asked(node, username, path)
+        return send("POST", node, username, path, body);
+    }
+
+    Answer put(URI node, String username, String path, String body) throws IOException, InterruptedException {
+        return send("PUT", node, username, path, body);
+    }
+
+    private Answer send(String method, URI node, String username, String path, String body)
+            throws IOException, InterruptedException {
+        return answer(asked(node, username, path)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofMinutes(2))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return answer(request);
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private Answer answer(HttpRequest request) throws IOException, InterruptedException {

@@ -9,7 +9,7 @@ interface Fault {
     /** What is done, in a sentence. */
     String done();
 
-    /** How often at each scale. */
+    /** How often at each scale; 0 leaves it out. */
     int runs(boolean full);
 
     /** Does it on this ground, which the next fault finds working again. */

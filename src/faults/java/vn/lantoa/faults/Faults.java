@@ -20,6 +20,7 @@ public final class Faults {
 
     private static final List<Fault> ALL = List.of(
             new TwoHands(),
+            new ReleaseRace(),
             new DeadlineDay(false),
             new DeadlineDay(true),
             new RepeatedRequest(),
