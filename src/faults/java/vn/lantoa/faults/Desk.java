@@ -119,6 +119,15 @@ final class Desk {
         return numbers.stream().filter(number -> number >= FIRST).toList();
     }
 
+    /** The ids of the tasks on the first page of a person's list. */
+    List<String> tasks(URI node, String username) throws IOException, InterruptedException {
+        var ids = new ArrayList<String>();
+        read(node, username, "/api/v1/tasks?size=100")
+                .get("items")
+                .forEach(task -> ids.add(task.get("id").asText()));
+        return ids;
+    }
+
     /** One look at the list of tasks. */
     void look(URI node) throws IOException, InterruptedException {
         read(node, OFFICER, "/api/v1/tasks");

@@ -15,6 +15,7 @@ public final class Faults {
     private static final List<Fault> ALL = List.of(
             new TwoHands(),
             new ReleaseRace(),
+            new MergedUnit(),
             new DeadlineDay(false),
             new DeadlineDay(true),
             new RepeatedRequest(),
