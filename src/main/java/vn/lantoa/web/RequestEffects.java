@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Ties an Idempotency-Key to what its request does: the first transaction that the request commits says so in the row of the key, so that
@@ -36,7 +37,7 @@ class RequestEffects implements TransactionExecutionListener {
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         var attempt = CURRENT.get();
-        if (attempt == null || transaction.isReadOnly() || !transaction.isNewTransaction()) {
+        if (attempt == null || transaction.isReadOnly() || !transaction.isNewTransaction() || isInside(transaction)) {
             return;
         }
         CURRENT.remove();
@@ -46,5 +47,10 @@ class RequestEffects implements TransactionExecutionListener {
         if (marked == 0) {
             throw new CannotAcquireLockException("another attempt took the place of this one");
         }
+    }
+
+    /** A part that is committed apart says nothing of the whole. */
+    private static boolean isInside(TransactionExecution transaction) {
+        return transaction instanceof DefaultTransactionStatus status && status.getSuspendedResources() != null;
     }
 }
