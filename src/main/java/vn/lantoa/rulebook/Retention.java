@@ -45,10 +45,10 @@ public class Retention {
         this.clock = clock;
     }
 
-    /** How long it is kept by today's rule. */
+    /** How long it is kept by today's rule; before the first rule, by that. */
     public Period of(Kind kind) {
-        return jdbc.sql("select amount, counted from retention_term where code = :code and valid_from <= :on"
-                        + " and (valid_to is null or valid_to >= :on)")
+        return jdbc.sql("select amount, counted from retention_term where code = :code"
+                        + " and (valid_to is null or valid_to >= :on) order by valid_from limit 1")
                 .param("code", kind.name())
                 .param("on", LocalDate.now(clock))
                 .query((row, n) -> row.getString("counted").equals(RetentionTable.MONTHS)

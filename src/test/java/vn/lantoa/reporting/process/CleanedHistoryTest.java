@@ -1,13 +1,16 @@
 package vn.lantoa.reporting.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,6 +117,9 @@ class CleanedHistoryTest {
         before.forEach((page, content) -> assertThat(after.get(page)).as(page).isEqualTo(content));
         assertThat(past.of(instance, "unit-report", Instant.EPOCH)).isEqualTo(run);
 
+        assertThat(answered("/operations", administrator.username()))
+                .contains("Đã dọn, chỉ còn đường đi", "được dọn hằng đêm");
+
         assertThat(remembered(runningInstance)).isEqualTo(runningBefore).isNotEmpty();
         walk.submit(branch.b, 12);
         assertThat(walk.state()).isEqualTo(ReportState.CHECKING);
@@ -122,6 +128,49 @@ class CleanedHistoryTest {
                         .verify(administrator)
                         .ok())
                 .isTrue();
+    }
+
+    @Test
+    void another_term_set_on_the_page_holds_for_what_ends_from_then_on_and_what_is_kept_for_good_has_none()
+            throws Exception {
+        walked(branch.a, branch.root);
+        var before = instanceOf(walk.report());
+        try {
+            assertThat(changed("CASE_HISTORY", "29")).contains("ít nhất 30");
+            assertThat(changed("CASE_HISTORY", "")).contains("Xin điền chỗ này");
+            assertThat(changed("REPORT", "400")).contains("lưu vĩnh viễn");
+            changed("CASE_HISTORY", "30");
+            walked(branch.b, branch.root);
+            assertThat(forgottenOn(instanceOf(walk.report()))).isEqualTo(LocalDate.of(2027, 7, 1));
+            assertThat(forgottenOn(before)).isEqualTo(LocalDate.of(2028, 5, 31));
+        } finally {
+            jdbc.sql("delete from retention_term where valid_from = date '2027-06-01'")
+                    .update();
+            jdbc.sql("update retention_term set valid_to = null where valid_to = date '2027-05-31'")
+                    .update();
+        }
+    }
+
+    private String changed(String code, String days) throws Exception {
+        return mvc.perform(post("/rules/change")
+                        .with(user(administrator.username()))
+                        .with(csrf())
+                        .param("act", "save")
+                        .param("table", "retention")
+                        .param("v-code", code)
+                        .param("v-amount", days)
+                        .param("from", "2027-06-01")
+                        .param("basis", "Quy chế của đơn vị"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private LocalDate forgottenOn(String instance) {
+        return jdbc.sql("select removal_time_ from act_hi_procinst where proc_inst_id_ = ?")
+                .param(instance)
+                .query((row, n) -> row.getTimestamp(1).toLocalDateTime().toLocalDate())
+                .single();
     }
 
     private void walked(UnitId unit, UnitId superior) {
