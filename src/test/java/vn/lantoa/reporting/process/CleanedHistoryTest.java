@@ -7,18 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +21,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.lantoa.audit.AuditVerification;
-import vn.lantoa.calendar.HouseClock;
-import vn.lantoa.calendar.VietnamTime;
-import vn.lantoa.engine.EngineTime;
 import vn.lantoa.engine.PastRuns;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.organization.Post;
@@ -39,6 +30,7 @@ import vn.lantoa.reporting.ReportId;
 import vn.lantoa.reporting.ReportState;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.Consistency;
+import vn.lantoa.testing.EngineNight;
 import vn.lantoa.testing.IntegrationTest;
 
 /** The engine forgets an ended report after its term, by its own clean-up; whoever asks for the report does not notice. */
@@ -49,18 +41,6 @@ class CleanedHistoryTest {
     ApplicationContext context;
 
     @Autowired
-    HistoryService history;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    EngineTime engine;
-
-    @Autowired
-    HouseClock house;
-
-    @Autowired
     PastRuns past;
 
     @Autowired
@@ -69,22 +49,23 @@ class CleanedHistoryTest {
     @Autowired
     MockMvc mvc;
 
+    EngineNight night;
     ReportWalk walk;
     Branch branch;
     Actor administrator;
 
     @BeforeEach
     void inJune2027() {
+        night = new EngineNight(context);
         walk = new ReportWalk(context);
         branch = walk.branch;
         administrator = branch.actor(Post.ADMINISTRATOR, branch.root);
-        itIs(LocalDateTime.of(2027, 6, 1, 9, 0));
+        night.itIs(LocalDateTime.of(2027, 6, 1, 9, 0));
     }
 
     @AfterEach
     void itIsNow() {
-        house.setOffset(Duration.ZERO);
-        engine.setOffset(Duration.ZERO);
+        night.itIsNow();
         ReportConsistency.check(context);
     }
 
@@ -97,22 +78,24 @@ class CleanedHistoryTest {
         var running = walk.report();
         var runningInstance = instanceOf(running);
 
-        itIs(LocalDateTime.of(2028, 5, 30, 1, 0));
-        tidy();
-        assertThat(remembered(instance)).as("one day before the term is over").isNotEmpty();
+        night.itIs(LocalDateTime.of(2028, 5, 30, 1, 0));
+        night.tidy();
+        assertThat(night.remembered(instance))
+                .as("one day before the term is over")
+                .isNotEmpty();
 
-        itIs(LocalDateTime.of(2028, 6, 5, 12, 0));
-        tidy();
-        assertThat(remembered(instance)).as("in the middle of the day").isNotEmpty();
+        night.itIs(LocalDateTime.of(2028, 6, 5, 12, 0));
+        night.tidy();
+        assertThat(night.remembered(instance)).as("in the middle of the day").isNotEmpty();
 
-        itIs(LocalDateTime.of(2028, 6, 5, 1, 0));
+        night.itIs(LocalDateTime.of(2028, 6, 5, 1, 0));
         var before = told(report, instance);
-        var runningBefore = remembered(runningInstance);
+        var runningBefore = night.remembered(runningInstance);
         var run = past.of(instance, "unit-report", Instant.EPOCH);
         assertThat(run.startedBy()).isPresent();
         assertThat(before.get("/dossiers/report/" + report)).contains("Đã ban hành kế hoạch.");
-        tidy();
-        assertThat(remembered(instance)).as("what the engine still knows").isEmpty();
+        night.tidy();
+        assertThat(night.remembered(instance)).as("what the engine still knows").isEmpty();
         var after = told(report, instance);
         before.forEach((page, content) -> assertThat(after.get(page)).as(page).isEqualTo(content));
         assertThat(past.of(instance, "unit-report", Instant.EPOCH)).isEqualTo(run);
@@ -120,7 +103,7 @@ class CleanedHistoryTest {
         assertThat(answered("/operations", administrator.username()))
                 .contains("Đã dọn, chỉ còn đường đi", "được dọn hằng đêm");
 
-        assertThat(remembered(runningInstance)).isEqualTo(runningBefore).isNotEmpty();
+        assertThat(night.remembered(runningInstance)).isEqualTo(runningBefore).isNotEmpty();
         walk.submit(branch.b, 12);
         assertThat(walk.state()).isEqualTo(ReportState.CHECKING);
         Consistency.check(jdbc);
@@ -217,56 +200,10 @@ class CleanedHistoryTest {
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
-    /** The engine's own jobs, as its executor runs them; by day they have nothing to do. */
-    private void tidy() {
-        for (var round = 0; round < 3; round++) {
-            for (var job : history.findHistoryCleanupJobs()) {
-                management.executeJob(job.getId());
-            }
-        }
-    }
-
-    /** How many rows each table of the engine's history has of a case; tables without any are left out. */
-    private Map<String, Integer> remembered(String instance) throws Exception {
-        var remembered = new LinkedHashMap<String, Integer>();
-        for (var table : tablesOfCases()) {
-            var rows = jdbc.sql("select count(*) from " + table + " where proc_inst_id_ = ?")
-                    .param(instance)
-                    .query(Integer.class)
-                    .single();
-            if (rows > 0) {
-                remembered.put(table, rows);
-            }
-        }
-        return remembered;
-    }
-
-    private List<String> tablesOfCases() throws Exception {
-        var tables = new ArrayList<String>();
-        try (Connection connection = context.getBean(DataSource.class).getConnection();
-                var columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
-            while (columns.next()) {
-                if (columns.getString("COLUMN_NAME").equalsIgnoreCase("proc_inst_id_")
-                        && columns.getString("TABLE_NAME").toLowerCase().startsWith("act_hi_")) {
-                    tables.add(columns.getString("TABLE_NAME"));
-                }
-            }
-        }
-        assertThat(tables).hasSizeGreaterThan(4);
-        return tables;
-    }
-
     private String instanceOf(ReportId report) {
         return jdbc.sql("select proc_inst_id_ from act_hi_procinst where business_key_ = ?")
                 .param(report.dossier().toString())
                 .query(String.class)
                 .single();
-    }
-
-    private void itIs(LocalDateTime moment) {
-        var ahead =
-                Duration.between(Instant.now(), moment.atZone(VietnamTime.ZONE).toInstant());
-        house.setOffset(ahead);
-        engine.setOffset(ahead);
     }
 }
