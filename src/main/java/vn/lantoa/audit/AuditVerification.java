@@ -150,10 +150,10 @@ public class AuditVerification {
         return linked ? null : Break.SWAPPED;
     }
 
-    /** The erasure is an entry of the chain itself, so that nobody can pretend one. */
+    /** The erasure, of this entry or of all about its object so far, is an entry of the chain itself, so that nobody can pretend one. */
     private boolean erasedByUs(Row row) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and object = ?")
-                        .params(AuditTrail.ERASED, "audit:" + row.id())
+        return jdbc.sql("select count(*) from audit_entry where action = ? and object in (?, ?) and id > ?")
+                        .params(AuditTrail.ERASED, "audit:" + row.id(), row.object(), row.id())
                         .query(Long.class)
                         .single()
                 > 0;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.dossier.DossierForgotten;
 import vn.lantoa.dossier.DossierKey;
 import vn.lantoa.dossier.PersonalDataErased;
+import vn.lantoa.dossier.Timeline;
 import vn.lantoa.organization.Practice;
 import vn.lantoa.organization.UnitId;
 
@@ -17,9 +18,11 @@ class ForgottenDocuments {
     private static final String OF_DOSSIER = " where dossier_type = ? and dossier_id = ?";
 
     private final JdbcClient jdbc;
+    private final Timeline timeline;
 
-    ForgottenDocuments(JdbcClient jdbc) {
+    ForgottenDocuments(JdbcClient jdbc, Timeline timeline) {
         this.jdbc = jdbc;
+        this.timeline = timeline;
     }
 
     @EventListener
@@ -36,7 +39,7 @@ class ForgottenDocuments {
         remove(files);
     }
 
-    /** Attachments go; a numbered document of the unit stays. */
+    /** Attachments go, and their names wherever they were told; a numbered document of the unit stays. */
     @EventListener
     void on(PersonalDataErased erased) {
         var key = erased.dossier();
@@ -46,6 +49,8 @@ class ForgottenDocuments {
                 .list();
         delete("dossier_attachment", key);
         remove(files);
+        timeline.withhold(key, "timeline.attachment.added");
+        timeline.withhold(key, "timeline.attachment.removed");
     }
 
     private void remove(List<Long> files) {

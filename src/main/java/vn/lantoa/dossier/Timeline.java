@@ -134,6 +134,13 @@ public class Timeline {
                 .update();
     }
 
+    /** Takes the words out of what some sentences tell of a dossier, such as names of files; that it happened stays. */
+    public void withhold(DossierKey dossier, String sentence) {
+        jdbc.sql("update dossier_event set details = '…' where dossier_type = ? and dossier_id = ? and sentence = ?")
+                .params(dossier.type(), dossier.id(), sentence)
+                .update();
+    }
+
     /** What a person did last on each of several dossiers of one type, by their ids. */
     public Map<String, Entry> lastByPerson(String type, Collection<String> ids) {
         if (ids.isEmpty()) {

@@ -15,19 +15,20 @@ import vn.lantoa.dossier.DossierKey;
 @Component
 public class CaseLists {
 
-    private static final String CASE =
-            "select e.id_, d.key_ as process, d.version_, e.business_key_, h.start_time_, cast(null as timestamp) as end_time_"
-                    + " from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
-                    + " join act_hi_procinst h on h.proc_inst_id_ = e.id_";
+    private static final String CASE = "select e.id_, d.key_ as process, d.version_, e.business_key_, h.start_time_"
+            + " from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_"
+            + " join act_hi_procinst h on h.proc_inst_id_ = e.id_";
 
     /** Where its tokens are; a step done once for each of many stands there under its own id. */
     private static final String STANDS = " and exists (select 1 from act_ru_execution s where s.proc_inst_id_ = e.id_"
             + " and s.act_id_ in (:step, :step || '#multiInstanceBody'))";
 
     private final JdbcClient jdbc;
+    private final CaseMemory memory;
 
-    CaseLists(JdbcClient jdbc) {
+    CaseLists(JdbcClient jdbc, CaseMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /**
@@ -85,14 +86,19 @@ public class CaseLists {
                 .list();
     }
 
-    /** A case, running or ended, as long as the history keeps it. */
+    /** A case, running or ended. */
     public Optional<Case> find(String instance) {
-        return jdbc.sql("select h.proc_inst_id_ as id_, h.proc_def_key_ as process, d.version_, h.business_key_,"
-                        + " h.start_time_, h.end_time_ from act_hi_procinst h"
-                        + " join act_re_procdef d on d.id_ = h.proc_def_id_ where h.proc_inst_id_ = ?")
-                .param(instance)
-                .query(CaseLists::read)
-                .optional();
+        return memory.find(instance).flatMap(one -> jdbc.sql("select version_ from act_re_procdef where id_ = ?")
+                .param(one.definition())
+                .query(Integer.class)
+                .optional()
+                .map(number -> new Case(
+                        one.instance(),
+                        one.process(),
+                        number,
+                        one.businessKey().map(DossierKey::of),
+                        one.startedAt(),
+                        one.endedAt())));
     }
 
     private static Case read(ResultSet row, int n) throws SQLException {
@@ -102,6 +108,6 @@ public class CaseLists {
                 row.getInt("version_"),
                 Optional.ofNullable(row.getString("business_key_")).map(DossierKey::of),
                 row.getTimestamp("start_time_").toInstant(),
-                Optional.ofNullable(row.getTimestamp("end_time_")).map(java.sql.Timestamp::toInstant));
+                Optional.empty());
     }
 }

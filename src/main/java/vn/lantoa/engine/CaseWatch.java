@@ -2,6 +2,7 @@ package vn.lantoa.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,13 @@ public class CaseWatch {
 
     private final RuntimeService runtime;
     private final StepNames names;
-    private final LastVariables variables;
+    private final CaseMemory memory;
     private final JdbcClient jdbc;
 
-    CaseWatch(RuntimeService runtime, StepNames names, LastVariables variables, JdbcClient jdbc) {
+    CaseWatch(RuntimeService runtime, StepNames names, CaseMemory memory, JdbcClient jdbc) {
         this.runtime = runtime;
         this.names = names;
-        this.variables = variables;
+        this.memory = memory;
         this.jdbc = jdbc;
     }
 
@@ -93,18 +94,9 @@ public class CaseWatch {
 
     /** The whole way of a case so far, the newest first. */
     public List<Stay> history(String instance) {
-        return jdbc.sql(
-                        "select act_id_, act_name_, act_type_, start_time_, end_time_, act_inst_state_ from act_hi_actinst"
-                                + " where proc_inst_id_ = ? order by start_time_ desc, sequence_counter_ desc")
-                .param(instance)
-                .query((row, n) -> new Stay(
-                        row.getString("act_id_"),
-                        Optional.ofNullable(row.getString("act_name_")).orElse(row.getString("act_id_")),
-                        row.getString("act_type_"),
-                        row.getTimestamp("start_time_").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("end_time_")).map(java.sql.Timestamp::toInstant),
-                        row.getInt("act_inst_state_") == 2))
-                .list();
+        var way = new ArrayList<>(memory.way(instance));
+        Collections.reverse(way);
+        return way;
     }
 
     /** The jobs of a case, those that come first in front. */
@@ -130,6 +122,6 @@ public class CaseWatch {
 
     /** What a case knows, by name; of an ended one what it knew last. Values that are not plain are not read. */
     public Map<String, Object> variables(String instance) {
-        return variables.of(instance);
+        return memory.known(instance);
     }
 }

@@ -13,26 +13,34 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final SafeEngine safety;
+    private final HistoryTerm term;
     private final ApplicationEventPublisher publisher;
 
     /** Asks for the migration only so that the tables exist before the engine looks for them. */
-    EngineSetup(FlywayMigrationInitializer tablesFirst, SafeEngine safety, ApplicationEventPublisher publisher) {
+    EngineSetup(
+            FlywayMigrationInitializer tablesFirst,
+            SafeEngine safety,
+            HistoryTerm term,
+            ApplicationEventPublisher publisher) {
         this.safety = safety;
+        this.term = term;
         this.publisher = publisher;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         safety.secure(engine, Layers.ALL);
-        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new TaskNews(publisher))));
+        engine.setCustomHistoryEventHandlers(
+                new ArrayList<>(List.of(new TaskNews(publisher), new CaseNews(publisher))));
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DrawnSteps())));
         engine.setEnableCmdExceptionLogging(false);
         keepLittle(engine);
         workJobsInOrder(engine);
     }
 
-    private static void keepLittle(ProcessEngineConfigurationImpl engine) {
+    private void keepLittle(ProcessEngineConfigurationImpl engine) {
         engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryRemovalTimeProvider(term);
         engine.setHistoryCleanupBatchWindowStartTime("00:30");
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setHistoryCleanupBatchSize(500);

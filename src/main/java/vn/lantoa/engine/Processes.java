@@ -7,13 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.ServiceImpl;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,17 +21,17 @@ import vn.lantoa.dossier.DossierKey;
 public class Processes {
 
     private final RuntimeService runtime;
-    private final HistoryService history;
+    private final CaseMemory memory;
     private final RepositoryService repository;
     private final ApplicationEventPublisher publisher;
 
     Processes(
             RuntimeService runtime,
-            HistoryService history,
+            CaseMemory memory,
             RepositoryService repository,
             ApplicationEventPublisher publisher) {
         this.runtime = runtime;
-        this.history = history;
+        this.memory = memory;
         this.repository = repository;
         this.publisher = publisher;
     }
@@ -172,32 +169,19 @@ public class Processes {
 
     /** The diagram of the dossier's newest process, running or ended. */
     public Optional<Picture> picture(DossierKey dossier) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(dossier.toString())
-                .rootProcessInstances()
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .map(this::picture);
+        return memory.newestOf(dossier).map(this::picture);
     }
 
-    private Picture picture(HistoricProcessInstance instance) {
-        var activities = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .list();
-        return new Picture(xml(instance.getProcessDefinitionId()), ids(activities, false), ids(activities, true));
+    private Picture picture(CaseMemory.Remembered one) {
+        var way = memory.way(one.instance());
+        return new Picture(xml(one.definition()), steps(way, false), steps(way, true));
     }
 
-    private static List<String> ids(List<HistoricActivityInstance> activities, boolean left) {
-        return activities.stream()
-                .filter(activity -> (activity.getEndTime() != null) == left)
-                .map(HistoricActivityInstance::getActivityId)
-                .filter(id -> !id.contains("#"))
+    private static List<String> steps(List<CaseWatch.Stay> way, boolean left) {
+        return way.stream()
+                .filter(stay -> stay.until().isPresent() == left)
+                .map(CaseWatch.Stay::step)
+                .filter(step -> !step.contains("#"))
                 .distinct()
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lantoa.engine.HistoryUse;
 import vn.lantoa.engine.JobCounts;
 import vn.lantoa.notification.MailBacklog;
 import vn.lantoa.organization.Access;
@@ -24,6 +25,7 @@ public class Operations {
     private final Backup backup;
     private final Disk disk;
     private final DatabaseLoad database;
+    private final HistoryUse history;
     private final SlowRoutes routes;
     private final SlowQueries queries;
 
@@ -36,6 +38,7 @@ public class Operations {
             Backup backup,
             Disk disk,
             DatabaseLoad database,
+            HistoryUse history,
             SlowRoutes routes,
             SlowQueries queries) {
         this.access = access;
@@ -46,6 +49,7 @@ public class Operations {
         this.backup = backup;
         this.disk = disk;
         this.database = database;
+        this.history = history;
         this.routes = routes;
         this.queries = queries;
     }
@@ -61,12 +65,13 @@ public class Operations {
             Block<Optional<Instant>> backup,
             Block<DiskRoom> disk,
             Block<DatabaseUse> database,
+            Block<HistoryUse.Use> history,
             Block<List<Route>> routes,
             Block<CountedQueries> queries) {
 
         /** Where somebody has something to do. */
         public List<Block<?>> calling() {
-            return Stream.<Block<?>>of(jobs, mail, backup, disk, database, nodes, routes, queries)
+            return Stream.<Block<?>>of(jobs, mail, backup, disk, database, history, nodes, routes, queries)
                     .filter(block -> block.verdict().health().calls())
                     .toList();
         }
@@ -82,6 +87,7 @@ public class Operations {
                 Block.read("backup", backup::last, last -> verdicts.ofBackup(last.map(Backup::since))),
                 Block.read("disk", disk::room, verdicts::ofDisk),
                 Block.read("database", database::now, verdicts::ofDatabase),
+                Block.read("history", history::now, verdicts::ofHistory),
                 Block.read("routes", routes::slowest, verdicts::ofRoutes),
                 Block.read("queries", queries::slowest, verdicts::ofQueries));
     }

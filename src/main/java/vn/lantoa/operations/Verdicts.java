@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.lantoa.engine.HistoryUse;
 import vn.lantoa.engine.JobCounts;
 import vn.lantoa.notification.MailBacklog;
 
@@ -82,6 +83,10 @@ class Verdicts {
 
     Verdict ofDatabase(DatabaseUse use) {
         return use.queueing() > 0 ? Verdict.look("database.queueing", use.queueing()) : Verdict.well("database.well");
+    }
+
+    Verdict ofHistory(HistoryUse.Use use) {
+        return use.late() > 0 ? Verdict.look("history.late", use.late()) : Verdict.well("history.well");
     }
 
     Verdict ofRoutes(List<Route> routes) {

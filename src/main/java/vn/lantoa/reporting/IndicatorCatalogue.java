@@ -9,11 +9,16 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which figures are asked: dated data, frozen when a report opens, so that next year's form needs no release. */
 @Component
@@ -28,13 +33,16 @@ class IndicatorCatalogue {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final TransactionTemplate apart;
 
     /** A handful: a list is made anew only when the catalogue was changed. */
     private final Map<Long, List<Indicator>> frozen = new ConcurrentHashMap<>();
 
-    IndicatorCatalogue(JdbcClient jdbc, JdbcTemplate batches) {
+    IndicatorCatalogue(JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** What is asked for a kind of period on a date; half a year leaves out what is counted once a year. */
@@ -47,11 +55,22 @@ class IndicatorCatalogue {
     /** The list as it stands, for a report to keep; the same list is stored once. */
     long freeze(List<Indicator> indicators, LocalDate today) {
         var digest = digest(indicators);
+        return stored(digest).orElseGet(() -> {
+            try {
+                // Apart: the list is the same for whoever opens a report in the same moment, and true whatever becomes
+                // of this one.
+                return apart.execute(status -> store(digest, indicators, today));
+            } catch (DuplicateKeyException quicker) {
+                return stored(digest).orElseThrow();
+            }
+        });
+    }
+
+    private Optional<Long> stored(String digest) {
         return jdbc.sql("select id from indicator_list where digest = ?")
                 .param(digest)
                 .query(Long.class)
-                .optional()
-                .orElseGet(() -> store(digest, indicators, today));
+                .optional();
     }
 
     /** The list a report was opened with, in the order of the outline; read once, as it never changes. */

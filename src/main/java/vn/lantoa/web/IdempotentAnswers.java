@@ -9,12 +9,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.lantoa.rulebook.Retention;
 
 /** Answers remembered by person and Idempotency-Key, in the database, so that every node knows them. */
 @Component
 class IdempotentAnswers {
-
-    private static final Duration KEPT = Duration.ofHours(24);
 
     /** A request that takes longer than this is taken for dead; should it live, it can no longer commit ({@link RequestEffects}). */
     private static final Duration PENDING = Duration.ofMinutes(1);
@@ -28,10 +27,12 @@ class IdempotentAnswers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Retention retention;
 
-    IdempotentAnswers(JdbcClient jdbc, Clock clock) {
+    IdempotentAnswers(JdbcClient jdbc, Clock clock, Retention retention) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.retention = retention;
     }
 
     /** Takes the key for a first request, or for one whose first attempt died without effect; empty when it is taken. */
@@ -83,7 +84,7 @@ class IdempotentAnswers {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetOld() {
         jdbc.sql("delete from idempotency where created_at < ?")
-                .params(now(KEPT))
+                .param(keptSince())
                 .update();
     }
 
@@ -92,8 +93,12 @@ class IdempotentAnswers {
                         """
                         delete from idempotency where person = ? and token = ?
                         and (created_at < ? or status is null and effect = false and created_at < ?)""")
-                .params(person, token, now(KEPT), now(PENDING))
+                .params(person, token, keptSince(), now(PENDING))
                 .update();
+    }
+
+    private Timestamp keptSince() {
+        return Timestamp.from(retention.keptSince(Retention.Kind.REPEATED_REQUEST));
     }
 
     private Timestamp now(Duration ago) {

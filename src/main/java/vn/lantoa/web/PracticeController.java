@@ -16,6 +16,7 @@ import vn.lantoa.organization.OpenToSignedIn;
 import vn.lantoa.organization.PracticePurge;
 import vn.lantoa.organization.PracticeRole;
 import vn.lantoa.organization.Practices;
+import vn.lantoa.rulebook.Retention;
 
 /** "Luyện tập": invented units in which one may do everything wrong. */
 @Controller
@@ -23,13 +24,13 @@ class PracticeController {
 
     private final Practices practices;
     private final PracticePurge purge;
-    private final RetentionTerms terms;
+    private final Retention retention;
     private final MessageSource messages;
 
-    PracticeController(Practices practices, PracticePurge purge, RetentionTerms terms, MessageSource messages) {
+    PracticeController(Practices practices, PracticePurge purge, Retention retention, MessageSource messages) {
         this.practices = practices;
         this.purge = purge;
-        this.terms = terms;
+        this.retention = retention;
         this.messages = messages;
     }
 
@@ -38,7 +39,7 @@ class PracticeController {
     String practice(Actor actor, Model model) {
         model.addAttribute("open", practices.of(actor.id()).orElse(null));
         model.addAttribute("roles", PracticeRole.values());
-        model.addAttribute("kept", terms.daysOfPractice());
+        model.addAttribute("kept", retention.of(Retention.Kind.PRACTICE).getDays());
         return "web/practice";
     }
 
@@ -93,7 +94,7 @@ class PracticeController {
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT6H")
     void putAway() {
         practices.closeExpired();
-        purge.closedBefore(terms.practicesFrom());
+        purge.closedBefore(retention.keptFrom(Retention.Kind.PRACTICE));
     }
 
     private String text(String key) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.organization.Accounts.CredentialsRevoked;
 import vn.lantoa.organization.PersonId;
 import vn.lantoa.organization.Secrets;
+import vn.lantoa.rulebook.Retention;
 
 /** Who is signed in where: 30 minutes without a request or 12 hours in all end a session. In real time, never the demo's. */
 @Component
@@ -29,10 +30,12 @@ class SignInSessions {
 
     private final JdbcClient jdbc;
     private final WallClock clock;
+    private final Retention retention;
 
-    SignInSessions(JdbcClient jdbc, WallClock clock) {
+    SignInSessions(JdbcClient jdbc, WallClock clock, Retention retention) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.retention = retention;
     }
 
     /** Begins a session and gives the secret for its cookie. */
@@ -116,12 +119,9 @@ class SignInSessions {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     @Transactional
     void forgetEnded() {
-        jdbc.sql("delete from signin_session where seen_at < ?")
-                .param(Timestamp.from(clock.now().minus(LONGEST)))
-                .update();
-        jdbc.sql("delete from signin_failure where last_at < ?")
-                .param(Timestamp.from(clock.now().minus(LONGEST)))
-                .update();
+        var over = Timestamp.from(clock.now().minus(retention.of(Retention.Kind.SIGN_IN)));
+        jdbc.sql("delete from signin_session where seen_at < ?").param(over).update();
+        jdbc.sql("delete from signin_failure where last_at < ?").param(over).update();
     }
 
     private static String cut(String text, int length) {

@@ -190,6 +190,26 @@ class AuditChainTest {
     }
 
     @Test
+    void the_erased_payloads_of_one_thing_leave_the_chain_whole_and_excuse_nothing_else() {
+        assertThat(trail.eraseAll("person:1", null)).isEqualTo(5);
+        for (var object : List.of("person:1", "person:2")) {
+            trail.record("person.appointed", null, object, UnitId.of(1), Map.of(), Map.of("name", "Giang"));
+        }
+        sealer.sealNow();
+        assertThat(verification.verify().ok()).isTrue();
+        for (var later : List.of("person:1", "person:2")) {
+            jdbc.sql("create table kept_entry as select * from audit_entry").update();
+            jdbc.sql("update audit_entry set payload = null, salt = null where object = ? and payload is not null")
+                    .param(later)
+                    .update();
+            assertThat(verification.verify().what()).as(later).isEqualTo(Break.ALTERED);
+            jdbc.sql("delete from audit_entry").update();
+            jdbc.sql("insert into audit_entry select * from kept_entry").update();
+            jdbc.sql("drop table kept_entry").update();
+        }
+    }
+
+    @Test
     void two_sealers_at_once_make_one_chain() throws Exception {
         var pool = Executors.newFixedThreadPool(4);
         try {

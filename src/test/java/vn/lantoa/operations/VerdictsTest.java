@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import vn.lantoa.engine.HistoryUse.Use;
 import vn.lantoa.notification.MailBacklog.Backlog;
 import vn.lantoa.operations.CountedQueries.Counting;
 
@@ -21,6 +23,16 @@ class VerdictsTest {
         assertThat(disk(5000)).isEqualTo("disk.well");
         assertThat(disk(900)).isEqualTo("disk.scarce");
         assertThat(disk(199)).isEqualTo("disk.full");
+    }
+
+    @Test
+    void a_history_that_is_not_cleaned_wants_a_look() {
+        assertThat(verdicts.ofHistory(new Use(9, 3, 0, Period.ofDays(365), Optional.empty()))
+                        .message())
+                .isEqualTo("history.well");
+        assertThat(verdicts.ofHistory(new Use(9, 3, 1, Period.ofDays(365), Optional.empty()))
+                        .health())
+                .isEqualTo(Health.LOOK);
     }
 
     @Test

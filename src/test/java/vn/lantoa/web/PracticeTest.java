@@ -255,8 +255,11 @@ class PracticeTest {
         clock.setOffset(Duration.ofDays(90));
         putAway();
         assertThat(rows("report", "unit_id", List.of(practice.unit().value()))).isOne();
+        assertThat(cases("ended_case", "business_key", report)).isOne();
         clock.setOffset(Duration.ofDays(91));
         putAway();
+        assertThat(cases("ended_case", "business_key", report)).isZero();
+        assertThat(cases("act_hi_procinst", "business_key_", report)).isZero();
 
         var units = List.of(practice.unit().value(), practice.superior().value());
         for (var table : List.of(
@@ -291,6 +294,13 @@ class PracticeTest {
         clock.setOffset(Duration.ZERO);
         answer(post("/practice"), officer);
         assertThat(practices.of(branch.officer(branch.a11).id())).isPresent();
+    }
+
+    private long cases(String table, String column, ReportId report) {
+        return jdbc.sql("select count(*) from " + table + " where " + column + " = ?")
+                .param(report.dossier().toString())
+                .query(Long.class)
+                .single();
     }
 
     private void putAway() {

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.calendar.WorkingDays;
 
-/** How long an answer may take and how long data is kept: dated rows of {@code data_request_term} and {@code nominee_retention}. */
+/** How long an answer may take: dated rows of {@code data_request_term}. */
 @Component
 class DataTerms {
 
@@ -35,16 +35,5 @@ class DataTerms {
                 .query((row, n) -> new Term(row.getInt(1), row.getString(2).equals("WORKING_DAYS")))
                 .single();
         return found.workingDays() ? workingDays.plus(from, found.amount()) : from.plusDays(found.amount());
-    }
-
-    /** What was last touched before this day is kept no longer. */
-    LocalDate keptSince(String recordKind, LocalDate today) {
-        var months = jdbc.sql("select months from nominee_retention where record_kind = :kind and valid_from <= :on"
-                        + " and (valid_to is null or valid_to >= :on)")
-                .param("kind", recordKind)
-                .param("on", today)
-                .query(Integer.class)
-                .single();
-        return today.minusMonths(months);
     }
 }

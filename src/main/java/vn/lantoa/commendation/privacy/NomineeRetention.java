@@ -14,6 +14,8 @@ import vn.lantoa.calendar.DailyWork;
 import vn.lantoa.calendar.VietnamTime;
 import vn.lantoa.commendation.NominationId;
 import vn.lantoa.commendation.NomineeErasure;
+import vn.lantoa.rulebook.Retention;
+import vn.lantoa.rulebook.Retention.Kind;
 
 /** Erases what is kept long enough (DOMAIN 6.3). What is erased stays erased, so a morning that comes twice does nothing twice. */
 @Component
@@ -25,14 +27,15 @@ class NomineeRetention implements DailyWork {
     private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
-    private final DataTerms terms;
+    private final Retention retention;
     private final DataRequestRows requests;
     private final NomineeErasure nominees;
     private final Clock clock;
 
-    NomineeRetention(JdbcClient jdbc, DataTerms terms, DataRequestRows requests, NomineeErasure nominees, Clock clock) {
+    NomineeRetention(
+            JdbcClient jdbc, Retention retention, DataRequestRows requests, NomineeErasure nominees, Clock clock) {
         this.jdbc = jdbc;
-        this.terms = terms;
+        this.retention = retention;
         this.requests = requests;
         this.nominees = nominees;
         this.clock = clock;
@@ -49,20 +52,19 @@ class NomineeRetention implements DailyWork {
 
     @Override
     public void workThrough() {
-        var today = LocalDate.now(clock);
-        erase("submitted_at is null and opened_at < :before", terms.keptSince("DRAFT", today));
+        erase("submitted_at is null and opened_at < :before", retention.keptFrom(Kind.NOMINEE_DRAFT));
         erase(
                 "submitted_at is not null and state <> 'AWARDED' and ended_at < :before",
-                terms.keptSince("REFUSED", today));
-        erase("state = 'AWARDED' and ended_at < :before", terms.keptSince("AWARDED", today));
-        var consents = terms.keptSince("CONSENT", today);
+                retention.keptFrom(Kind.NOMINEE_REFUSED));
+        erase("state = 'AWARDED' and ended_at < :before", retention.keptFrom(Kind.NOMINEE_AWARDED));
+        var consents = retention.keptFrom(Kind.NOMINEE_CONSENT);
         requests.deleteConcludedBefore(consents);
         jdbc.sql("delete from nominee_consent where recorded_at < :before and nomination_id in"
                         + " (select id from nomination where erased_at is not null)")
                 .param("before", startOf(consents))
                 .update();
         jdbc.sql("delete from nominee_access where happened_at < :before")
-                .param("before", startOf(terms.keptSince("ACCESS_LOG", today)))
+                .param("before", startOf(retention.keptFrom(Kind.NOMINEE_ACCESS_LOG)))
                 .update();
     }
 

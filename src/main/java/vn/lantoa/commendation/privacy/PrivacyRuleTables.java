@@ -8,7 +8,7 @@ import vn.lantoa.rulebook.DatedTable;
 import vn.lantoa.rulebook.RuleColumn;
 import vn.lantoa.rulebook.RuleTable;
 
-/** The dated tables of personal data, described for the rulebook. */
+/** How long an answer about personal data may take, described for the rulebook. */
 @Configuration
 class PrivacyRuleTables {
 
@@ -28,21 +28,5 @@ class PrivacyRuleTables {
                                 .asKey(),
                         RuleColumn.number("amount", 1, 90).called("days"),
                         RuleColumn.choice("counted", "WORKING_DAYS", "DAYS")));
-    }
-
-    @Bean
-    RuleTable nomineeRetentionTerms(JdbcClient jdbc) {
-        return new DatedTable(
-                jdbc,
-                "nominee-retention",
-                81,
-                "nominee_retention",
-                "record_kind",
-                false,
-                false,
-                List.of(
-                        RuleColumn.choice("record_kind", "DRAFT", "REFUSED", "AWARDED", "CONSENT", "ACCESS_LOG")
-                                .asKey(),
-                        RuleColumn.number("months", 1, 600)));
     }
 }

@@ -83,7 +83,7 @@ public class CaseDesk {
         NO_TARGET
     }
 
-    /** @throws NotVisible when there is no such case, or the history keeps it no longer */
+    /** @throws NotVisible when there is no such case */
     public Opened open(Actor actor, String instance) {
         var one = find(actor, instance);
         var dossier = one.dossier().flatMap(dossiers::find).filter(found -> dossiers.typeOf(found.key())
