@@ -53,6 +53,9 @@ final class Check {
     }
 
     Outcome outcome(int runs, String further) {
+        if (written == 0) {
+            broke("nothing was written, so nothing is known");
+        }
         return new Outcome(runs, written, lost, doubled, List.copyOf(broken), further);
     }
 }

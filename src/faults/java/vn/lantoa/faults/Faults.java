@@ -37,8 +37,6 @@ public final class Faults {
     private Faults() {}
 
     public static void main(String[] args) {
-        // A proxy opens a connection for each request; the client would otherwise keep its own.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "connection");
         TimeZone.setDefault(TimeZone.getTimeZone(VietnamTime.ZONE));
         try {
             System.exit(run() ? 0 : 1);

@@ -114,7 +114,7 @@ final class RollingRestart implements Fault {
                     } else {
                         odd.add("status " + status);
                     }
-                } catch (IOException brokenOff) {
+                } catch (IOException | RuntimeException brokenOff) {
                     odd.add(brokenOff.toString());
                 } catch (InterruptedException end) {
                     return;
