@@ -98,7 +98,8 @@ public final class Workbook implements AutoCloseable {
     @Override
     public void close() {
         try {
-            // What nobody wrote out is put away first: closed, it would complain at length of each sheet it cannot put away any more.
+            // What nobody wrote out is put away first: closed, it would complain at length of each sheet it cannot put
+            // away any more.
             for (var sheet : book) {
                 ((SXSSFSheet) sheet).flushRows();
             }
