@@ -49,7 +49,7 @@ class ExportFormulasTest {
         var missed = new ArrayList<String>();
         var pages = new OpenPages(context, mvc);
         var addresses = pages.find(missed);
-        addresses.addAll(pages.follow(OpenPages.DEMO, addresses, missed));
+        addresses.addAll(pages.follow(pages.watchers(), addresses, missed));
         var payloads = new ArrayList<>(new ClassPathResource("attacks/formula.txt")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()

@@ -29,12 +29,20 @@ public final class OpenPages {
     /**
      * An address somebody may open.
      *
-     * @param who a username of the branch; null where nobody need sign in
+     * @param who a username of the branch or of the demo; null where nobody need sign in
+     * @param type what it answers with
      */
-    public record Address(Route route, String path, String who) {}
+    public record Address(Route route, String path, String who, String type) {
+
+        public boolean isPage() {
+            return type.startsWith("text/html");
+        }
+    }
 
     private static final int PAGES_OF_A_PERSON = 150;
     private static final int ADDRESSES_OF_A_ROUTE = 3;
+    private static final List<String> START = List.of(
+            "/tasks", "/account", "/units", "/reports", "/reports/campaigns", "/awards", "/awards/councils", "/models");
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"]*)\"");
 
     /** People of the demo who between them see most of it. */
@@ -102,6 +110,15 @@ public final class OpenPages {
         return found;
     }
 
+    /** People of the demo and of the branch, who between them see most of it. */
+    public List<String> watchers() {
+        return Stream.concat(
+                        DEMO.stream(),
+                        Stream.of(branch.root, branch.a, branch.a1).flatMap(unit -> Stream.of(Post.OFFICER, Post.LEADER)
+                                .map(post -> branch.username(post, unit))))
+                .toList();
+    }
+
     /**
      * Follows the links of pages as these people see them, and adds what no address led to yet; no more than a few addresses of one route.
      *
@@ -120,7 +137,7 @@ public final class OpenPages {
         var found = new ArrayList<Address>();
         for (var who : people) {
             var asked = new HashSet<String>();
-            var waiting = new ArrayDeque<>(List.of("/tasks", "/account", "/units", "/reports", "/awards", "/models"));
+            var waiting = new ArrayDeque<>(START);
             while (!waiting.isEmpty() && asked.size() < PAGES_OF_A_PERSON) {
                 var path = waiting.poll();
                 if (asked.add(path)) {
@@ -154,7 +171,7 @@ public final class OpenPages {
             return;
         }
         if (seen.merge(pattern, 1, Integer::sum) <= ADDRESSES_OF_A_ROUTE) {
-            found.add(new Address(route.get(), path, who));
+            found.add(new Address(route.get(), path, who, String.valueOf(response.getContentType())));
         }
         if (String.valueOf(response.getContentType()).startsWith("text/html")) {
             LINK.matcher(response.getContentAsString())
@@ -190,7 +207,7 @@ public final class OpenPages {
             }
             var response = mvc.perform(request).andReturn().getResponse();
             if (response.getStatus() == 200) {
-                return new Address(route, path, who);
+                return new Address(route, path, who, String.valueOf(response.getContentType()));
             }
         }
         return null;
