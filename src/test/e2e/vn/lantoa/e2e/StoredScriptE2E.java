@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -117,6 +118,12 @@ class StoredScriptE2E {
         addresses.addAll(pages.follow(pages.watchers(), addresses, missed));
         addresses.addAll(
                 pages.follow(council.members.stream().map(Actor::username).toList(), addresses, missed));
+        for (var path : List.of(
+                "/process-drafts/" + openDraft() + "/editor",
+                "/rules/change?table=deadlines",
+                "/rules/units/" + pages.branch().a + "/change?table=cut-offs")) {
+            pages.add(path, addresses, missed);
+        }
         var payloads = payloads();
         var planted = PlantedText.everywhere(database, payloads);
         assertThat(payloads).hasSize(50);
@@ -173,6 +180,23 @@ class StoredScriptE2E {
         }
         assertThat(tried).isGreaterThan(30);
         assertThat(unnoticed).isEmpty();
+    }
+
+    /** One of the drafts that were made, with a real diagram in it, whose names are planted too. */
+    private long openDraft() throws java.io.IOException {
+        var jdbc = context.getBean(JdbcClient.class);
+        var draft = jdbc.sql("select max(id) from process_draft where title = 'Bản sửa tuyến'")
+                .query(Long.class)
+                .single();
+        jdbc.sql("update process_draft set state = 'OPEN' where id = ?")
+                .param(draft)
+                .update();
+        jdbc.sql("update process_draft_file set content = ? where draft_id = ?")
+                .param(new ClassPathResource("bpmn/reporting/unit-report.bpmn")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .param(draft)
+                .update();
+        return draft;
     }
 
     private static List<String> payloads() throws java.io.IOException {
