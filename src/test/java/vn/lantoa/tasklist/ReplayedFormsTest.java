@@ -12,8 +12,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.organization.Actor;
 import vn.lantoa.testing.CookieJar;
+import vn.lantoa.testing.RealCookies;
 
 /** A form that was accepted is sent again, by the same browser, by others, and with the hidden fields of others: it has one effect. */
+@RealCookies
 class ReplayedFormsTest extends TaskWalk {
 
     @Autowired

@@ -26,14 +26,14 @@ import vn.lantoa.organization.Tokens;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.CookieJar;
 import vn.lantoa.testing.EveryRow;
-import vn.lantoa.testing.IntegrationTest;
+import vn.lantoa.testing.RealCookies;
 import vn.lantoa.testing.Route;
 
 /**
  * What another site's page can make a browser send, at every route that changes anything: it reaches no controller and writes no row. The
  * browser is a signed-in person's, with real cookies.
  */
-@IntegrationTest
+@RealCookies
 @Tag("once")
 class ForgedFormsTest {
 

@@ -16,9 +16,11 @@ import vn.lantoa.organization.Accounts;
 import vn.lantoa.organization.Post;
 import vn.lantoa.testing.Branch;
 import vn.lantoa.testing.CookieJar;
+import vn.lantoa.testing.RealCookies;
 
 /** A cookie somebody planted, kept or stole is worth nothing: each sign-in has an id of its own, and each end of it is an end everywhere. */
-class SessionFixationTest extends SignInWalk {
+@RealCookies
+class SessionFixationTest {
 
     private static final String SESSION = "lantoa-session";
     private static final String FRESH = "một câu rất dễ nhớ";
