@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -97,6 +98,11 @@ public final class Workbook implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // What nobody wrote out is put away first: closed, it would complain at length of each sheet it cannot put
+            // away any more.
+            for (var sheet : book) {
+                ((SXSSFSheet) sheet).flushRows();
+            }
             book.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,6 +31,9 @@ final class WorkbookStyles {
         slanted.setItalic(true);
         note.setFont(slanted);
         note.setWrapText(false);
+        // Names of units stand in sentences and headers too.
+        note.setQuotePrefixed(true);
+        header.setQuotePrefixed(true);
     }
 
     private static CellStyle style(SXSSFWorkbook book, String format) {

@@ -36,6 +36,7 @@ class ActivationController {
     private final Activations activations;
     private final Units units;
     private final LockOut lockOut;
+    private final UsualPlaces places;
     private final SessionCookie cookie;
     private final MessageSource messages;
     private final Clock clock;
@@ -44,12 +45,14 @@ class ActivationController {
             Activations activations,
             Units units,
             LockOut lockOut,
+            UsualPlaces places,
             SessionCookie cookie,
             MessageSource messages,
             Clock clock) {
         this.activations = activations;
         this.units = units;
         this.lockOut = lockOut;
+        this.places = places;
         this.cookie = cookie;
         this.messages = messages;
         this.clock = clock;
@@ -91,6 +94,7 @@ class ActivationController {
         var activation = activations.activate(code, password, repeated);
         if (activation instanceof Activated activated) {
             lockOut.succeeded(GUESSES, request.getRemoteAddr());
+            places.remember(activated.username(), request.getRemoteAddr());
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(SignIn.signedIn(activated.username()));
             cookie.saveContext(context, request, response);

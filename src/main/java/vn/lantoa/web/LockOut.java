@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses passwords: after five wrong ones an account is shut for that address, first a minute, then twice as long each
- * time, never more than a quarter of an hour. Counted in the database, so that all nodes share it.
+ * Counts what is guessed wrong, for an account and an address: after a few it is shut, first a minute, then twice as long each time, never
+ * more than a quarter of an hour. Counted in the database, so that all nodes share it.
  */
 @Component
 class LockOut {
@@ -19,6 +19,16 @@ class LockOut {
     private static final int FREE = 5;
     private static final int LONGEST_MINUTES = 15;
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
+    /**
+     * How much is forgiven.
+     *
+     * @param free that many are typing errors
+     * @param forgotten after so long without another one all begins anew
+     */
+    record Patience(int free, Duration forgotten) {}
+
+    private static final Patience USUAL = new Patience(FREE, FORGOTTEN_AFTER);
 
     private final JdbcClient jdbc;
     private final WallClock clock;
@@ -40,9 +50,13 @@ class LockOut {
     }
 
     void failed(String account, String address) {
+        failed(account, address, USUAL);
+    }
+
+    void failed(String account, String address, Patience patience) {
         var now = clock.now();
         jdbc.sql("update signin_failure set failures = 0 where account = ? and address = ? and last_at < ?")
-                .params(key(account), address, Timestamp.from(now.minus(FORGOTTEN_AFTER)))
+                .params(key(account), address, Timestamp.from(now.minus(patience.forgotten())))
                 .update();
         if (count(account, address, now) == 0) {
             begin(account, address, now);
@@ -51,8 +65,8 @@ class LockOut {
                 .params(key(account), address)
                 .query(Integer.class)
                 .single();
-        if (failures >= FREE) {
-            var minutes = Math.min(LONGEST_MINUTES, 1L << Math.min(4, failures - FREE));
+        if (failures >= patience.free()) {
+            var minutes = Math.min(LONGEST_MINUTES, 1L << Math.min(4, failures - patience.free()));
             jdbc.sql("update signin_failure set locked_until = ? where account = ? and address = ?")
                     .params(Timestamp.from(now.plus(Duration.ofMinutes(minutes))), key(account), address)
                     .update();

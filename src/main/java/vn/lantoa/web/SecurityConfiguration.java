@@ -53,7 +53,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         common(http).securityMatcher("/api/**").csrf(AbstractHttpConfigurer::disable);
-        http.addFilterBefore(apiSignIn, AuthorizationFilter.class);
+        http.addFilterBefore(new SameSiteOnly(), AuthorizationFilter.class);
+        http.addFilterAfter(apiSignIn, SameSiteOnly.class);
         http.addFilterAfter(currentAccount, ApiSignIn.class);
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         return http.build();

@@ -1,7 +1,12 @@
 package vn.lantoa.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -35,21 +40,27 @@ class SignIn implements AuthenticationProvider {
         }
     }
 
+    private static final int TURNS = 64;
+
+    /** Guesses at one account are taken one after the other: sent all at once, none would yet have been counted when the others are let in. */
+    private final Lock[] turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
+
     private final Accounts accounts;
     private final People people;
-    private final LockOut lockOut;
+    private final GuessLimits limits;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     SignIn(
             Accounts accounts,
             People people,
-            LockOut lockOut,
+            GuessLimits limits,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.people = people;
-        this.lockOut = lockOut;
+        this.limits = limits;
         this.events = events;
         this.transaction = transaction;
     }
@@ -68,24 +79,30 @@ class SignIn implements AuthenticationProvider {
     }
 
     /**
-     * The account, when the password is right and the account is not shut for this address.
+     * The account, when the password is right and the account is not shut for this address ({@link GuessLimits}).
      *
      * @throws Shut or {@link BadCredentialsException}
      */
     Accounts.Account verify(String username, String password, String address) {
-        lockOut.remaining(username, address).ifPresent(remaining -> {
-            throw new Shut(remaining);
-        });
-        var account = accounts.verify(username, password);
-        transaction.executeWithoutResult(status -> {
-            if (account.isPresent()) {
-                lockOut.succeeded(username, address);
-                tell("signin.ok", username);
-            } else {
-                lockOut.failed(username, address);
-                tell("signin.failed", username);
-            }
-        });
+        var turn = turns[Math.floorMod(username.toLowerCase(Locale.ROOT).hashCode(), turns.length)];
+        turn.lock();
+        try {
+            limits.remaining(username, address).ifPresent(remaining -> {
+                throw new Shut(remaining);
+            });
+            return counted(username, address, accounts.verify(username, password));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Accounts.Account counted(String username, String address, Optional<Accounts.Account> account) {
+        if (account.isPresent()) {
+            limits.succeeded(username, address);
+        } else {
+            limits.failed(username, address);
+        }
+        transaction.executeWithoutResult(status -> tell(account.isPresent() ? "signin.ok" : "signin.failed", username));
         return account.orElseThrow(() -> new BadCredentialsException("wrong name or password"));
     }
 
