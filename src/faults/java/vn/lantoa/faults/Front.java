@@ -42,8 +42,9 @@ final class Front implements AutoCloseable {
     HttpResponse<String> send(HttpClient client, Function<URI, HttpRequest> request)
             throws IOException, InterruptedException {
         var known = ready.isEmpty() ? nodes : ready;
+        var first = turn.getAndIncrement();
         for (var attempt = 0; ; attempt++) {
-            var node = known.get(Math.floorMod(turn.getAndIncrement(), known.size()));
+            var node = known.get(Math.floorMod(first + attempt, known.size()));
             try {
                 return client.send(request.apply(node.address()), HttpResponse.BodyHandlers.ofString());
             } catch (ConnectException shut) {
