@@ -21,6 +21,8 @@ public class Retention {
         MAIL(7),
         /** Sessions that are over, and failures to sign in. */
         SIGN_IN(1),
+        /** From where an account was signed in to, after the last time. */
+        SIGN_IN_PLACE(1),
         /** Answers kept for a request that comes twice. */
         REPEATED_REQUEST(1),
         NOMINEE_DRAFT(1),

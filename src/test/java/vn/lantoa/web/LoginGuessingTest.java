@@ -114,7 +114,7 @@ class LoginGuessingTest extends SignInWalk {
     void a_usual_place_is_forgotten_after_a_month() throws Exception {
         attempt(officer, Branch.PASSWORD, HOME).andExpect(redirectedUrl("/"));
         var places = context.getBean(UsualPlaces.class);
-        clock.moveAhead(UsualPlaces.REMEMBERED.minusHours(1));
+        clock.moveAhead(Duration.ofDays(30).minusHours(1));
         places.forget();
         assertThat(places.usual(officer.toUpperCase(), HOME)).isTrue();
         clock.moveAhead(Duration.ofHours(2));
