@@ -26,10 +26,6 @@ final class Ground implements AutoCloseable {
         return Files.createTempDirectory(own, name);
     }
 
-    int units() {
-        return units;
-    }
-
     /** Two nodes that take work; what a fault left dead is started again. */
     TwoNodes nodes() throws IOException, InterruptedException {
         if (nodes == null) {

@@ -99,13 +99,7 @@ final class Node implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Asked to end (SIGTERM), as by whoever installs a release; how long it took to go. */
-    Duration stop() throws InterruptedException {
-        var asked = Instant.now();
-        close();
-        return Duration.between(asked, Instant.now());
-    }
-
+    /** Asked to end (SIGTERM), as by whoever installs a release. */
     @Override
     public void close() throws InterruptedException {
         if (process != null && process.isAlive()) {

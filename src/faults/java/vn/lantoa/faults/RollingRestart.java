@@ -58,7 +58,7 @@ final class RollingRestart implements Fault {
             for (var run = 0; run < runs; run++) {
                 for (var node : nodes.both()) {
                     TimeUnit.SECONDS.sleep(3);
-                    node.stop();
+                    node.close();
                     node.use(Node.PACKAGED);
                     node.start();
                 }
