@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.organization.Accounts;
 import vn.lantoa.organization.People;
 import vn.lantoa.organization.Post;
+import vn.lantoa.rulebook.Retention;
 import vn.lantoa.testing.Branch;
 
 /** Passwords guessed from many addresses, at many accounts, over two nodes and all at once. */
@@ -183,7 +184,8 @@ class LoginGuessingTest extends SignInWalk {
         return new SignIn(
                 context.getBean(Accounts.class),
                 context.getBean(People.class),
-                new GuessLimits(new LockOut(jdbc, clock), new UsualPlaces(jdbc, clock)),
+                new GuessLimits(
+                        new LockOut(jdbc, clock), new UsualPlaces(jdbc, clock, context.getBean(Retention.class))),
                 context,
                 context.getBean(TransactionTemplate.class));
     }
