@@ -1,10 +1,12 @@
 package vn.lantoa.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipFile;
@@ -28,6 +30,8 @@ class FileBackupTest {
             people = installation.people();
             installation.write(people);
             before = installation.acknowledged(40);
+            // Sealed a second after it is written; on a busy machine forty reports are quicker.
+            await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(here.resolve("audit-head")));
             backup = installation.bean(FileBackup.class).take().orElseThrow();
             installation.acknowledged(20);
             after = installation.stop();
