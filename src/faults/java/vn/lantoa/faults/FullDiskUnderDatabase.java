@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class FullDiskUnderDatabase implements Fault {
 
     private static final int HANDS = 4;
-    private static final String SIZE = "size=220m";
+    private static final String SIZE = "size=400m";
     private static final byte[] CHUNK = new byte[64 * 1024];
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

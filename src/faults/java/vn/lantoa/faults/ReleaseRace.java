@@ -32,7 +32,7 @@ final class ReleaseRace implements Fault {
 
     @Override
     public int runs(boolean full) {
-        return full ? 20 : 5;
+        return full ? 12 : 5;
     }
 
     @Override
