@@ -57,7 +57,7 @@ public final class Faults {
                 var runs = fault.runs(full);
                 if (runs > 0 && (only.isEmpty() || List.of(only.split(",")).contains(fault.code()))) {
                     var begun = System.nanoTime();
-                    var outcome = fault.run(runs, ground);
+                    var outcome = run(fault, runs, ground);
                     LOG.info("{}: {}, {} s", fault.code(), outcome, (System.nanoTime() - begun) / 1_000_000_000);
                     page.write(fault, outcome, scale);
                     met &= outcome.met();
@@ -65,5 +65,17 @@ public final class Faults {
             }
         }
         return met;
+    }
+
+    /** One that breaks off is a goal missed, and no reason to leave out the others. */
+    private static Outcome run(Fault fault, int runs, Ground ground) throws InterruptedException {
+        try {
+            return fault.run(runs, ground);
+        } catch (InterruptedException end) {
+            throw end;
+        } catch (Exception broken) {
+            LOG.error("{} broke off", fault.code(), broken);
+            return new Outcome(0, 0, 0, 0, List.of("broke off: " + broken), "");
+        }
     }
 }

@@ -19,7 +19,7 @@ final class MergedUnit implements Fault {
 
     private static final String FROM = "thu-x1";
     private static final String INTO = "thu-x2";
-    private static final String ADMINISTRATOR = "quantri-don-vi.thu-p0";
+    private static final String ADMINISTRATOR = "quantri-don-vi.thu";
     private static final String NIL = "{\"outcome\":\"nil\",\"answers\":{}}";
     private static final String APPROVE = "{\"outcome\":\"approve\",\"answers\":{}}";
     private static final String ACCEPT = "{\"outcome\":\"accept\",\"answers\":{}}";
