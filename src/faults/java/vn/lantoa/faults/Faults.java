@@ -21,11 +21,15 @@ public final class Faults {
             new RepeatedRequest(),
             new TimersAtOnce(),
             new JoinedBranches(),
+            new PoisonedJobs(),
             new KilledNodes(),
             new KilledCourier(),
             new CutOffDatabase(),
             new FrozenDatabase(),
-            new RollingRestart(),
+            new WrongTime(true),
+            new WrongTime(false),
+            new RollingRestart(false),
+            new RollingRestart(true),
             new FullDiskUnderDatabase(),
             new KilledOnH2());
 

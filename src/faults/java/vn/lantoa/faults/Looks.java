@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody who looks at the task page again and again, and how long each look took. */
+/** Somebody who asks for the list of tasks again and again, and how long each look took. */
 final class Looks {
 
     private final List<Long> millis = new CopyOnWriteArrayList<>();

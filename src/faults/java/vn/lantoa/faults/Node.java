@@ -29,6 +29,8 @@ final class Node implements AutoCloseable {
     private final int port;
     private final List<String> settings;
     private Path program = PACKAGED;
+    private List<String> before = List.of();
+    private List<String> options = List.of();
     private Process process;
 
     Node(Path folder, String... settings) throws IOException {
@@ -44,8 +46,15 @@ final class Node implements AutoCloseable {
     /** Starts it and waits until it takes work; how long that took. */
     Duration start() throws IOException, InterruptedException {
         var begun = Instant.now();
-        var command = new ArrayList<String>();
+        launch();
+        waitUntilReady(begun);
+        return Duration.between(begun, Instant.now());
+    }
+
+    private void launch() throws IOException {
+        var command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar"));
         command.add(program.toString());
         command.add("--server.port=" + port);
@@ -56,8 +65,16 @@ final class Node implements AutoCloseable {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
-        waitUntilReady(begun);
-        return Duration.between(begun, Instant.now());
+    }
+
+    /** Starts it; whether it ended by itself with an error before it took work. */
+    boolean refuses() throws IOException, InterruptedException {
+        launch();
+        var begun = Instant.now();
+        while (process.isAlive() && !ready() && Instant.now().isBefore(begun.plus(PATIENCE))) {
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        return !process.isAlive() && process.exitValue() != 0;
     }
 
     private void waitUntilReady(Instant begun) throws InterruptedException {
@@ -75,6 +92,13 @@ final class Node implements AutoCloseable {
             start();
         }
         waitUntilReady(Instant.now());
+    }
+
+    /** Started by this command, with these options of the machine that runs it. */
+    Node told(List<String> command, List<String> machine) {
+        before = command;
+        options = machine;
+        return this;
     }
 
     /** From the next start on this release. */

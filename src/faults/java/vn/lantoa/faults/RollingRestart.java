@@ -7,31 +7,41 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** F21: the nodes restarted one after the other, as for a new release, while people work; with a former release given, from that to this one. */
+/** F21: the nodes restarted one after the other while people work, on this release or from the one before to this one. */
 final class RollingRestart implements Fault {
 
     private static final int PEOPLE = 4;
 
+    private final boolean upgrade;
+
+    /** @param upgrade from the release before, which is done only when its jar is given */
+    RollingRestart(boolean upgrade) {
+        this.upgrade = upgrade;
+    }
+
     @Override
     public String code() {
-        return "F21";
+        return upgrade ? "F21 upgrade" : "F21";
     }
 
     @Override
     public String done() {
-        return former().isEmpty()
-                ? "each node asked to end and started again, one after the other, while four people work through a proxy"
-                : "each node ended on the former release and started on this one, one after the other, while four people work through a proxy";
+        return upgrade
+                ? "each node ended on the former release and started on this one, one after the other, while four people work through a proxy"
+                : "each node asked to end and started again, one after the other, while four people work through a proxy";
     }
 
     @Override
     public int runs(boolean full) {
-        return former().isEmpty() && full ? 10 : 1;
+        if (upgrade) {
+            return former().isEmpty() ? 0 : 1;
+        }
+        return full ? 10 : 1;
     }
 
     @Override
     public Outcome run(int runs, Ground ground) throws Exception {
-        if (former().isEmpty()) {
+        if (!upgrade) {
             return restart(runs, ground.nodes());
         }
         try (var nodes = new TwoNodes(ground.folder("upgrade"), 0, Path.of(former()))) {

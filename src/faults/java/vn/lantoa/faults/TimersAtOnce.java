@@ -26,7 +26,7 @@ final class TimersAtOnce implements Fault {
 
     @Override
     public String done() {
-        return "timers that fall due at one instant, done by two nodes, while an officer looks at the task page five times a second";
+        return "timers that fall due at one instant, done by two nodes, while an officer asks for the list of tasks five times a second";
     }
 
     @Override
@@ -76,7 +76,7 @@ final class TimersAtOnce implements Fault {
         }
         return check.outcome(
                 runs,
-                "%.0f a second (goal 120); the page meanwhile: p95 %d ms of %d (goal 500)"
+                "%.0f a second (goal 120); the list meanwhile: p95 %d ms of %d (goal 500)"
                         .formatted(runs * 1000.0 / took.toMillis(), looks.percentile(95), looks.count()));
     }
 

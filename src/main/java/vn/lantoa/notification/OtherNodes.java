@@ -103,6 +103,8 @@ class OtherNodes {
 
     private static void subscribe(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
+            // Whoever looks at the connections of the database sees that this one is always busy on purpose.
+            statement.execute("set application_name = '" + CHANNEL + "'");
             statement.execute("listen " + CHANNEL);
         }
     }
@@ -125,6 +127,7 @@ class OtherNodes {
         try (var statement = connection.createStatement()) {
             // It goes back to the pool.
             statement.execute("unlisten " + CHANNEL);
+            statement.execute("reset application_name");
         }
     }
 

@@ -89,7 +89,7 @@ class OtherNodesTest {
     void a_line_that_was_cut_is_taken_up_again_and_every_page_looks_anew() throws Exception {
         var mine = page(branch.officer(branch.a1));
         jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where datname = current_database() and query = 'listen lantoa_pages'")
+                        + " where datname = current_database() and application_name = 'lantoa_pages'")
                 .query(Long.class)
                 .single();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard(mine)).contains(TOLD, "event:notices"));
@@ -116,7 +116,7 @@ class OtherNodesTest {
 
     private long listeners() {
         return jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
-                        + " and query = 'listen lantoa_pages'")
+                        + " and application_name = 'lantoa_pages'")
                 .query(Long.class)
                 .single();
     }
