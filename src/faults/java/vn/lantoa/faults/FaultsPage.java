@@ -67,7 +67,7 @@ final class FaultsPage {
         return """
                 # What was done to it, and what was lost
 
-                Written by `mvn -Pfaults verify -Dfaults.scale=full`, one fault alone by `-Dfaults.only=F3`; `.ci/run` does them all at the small scale (`ci`). %d processors,
+                Written by `mvn -Pfaults verify -Dfaults.scale=full`, one fault alone by `-Dfaults.only=F3`; `.ci/run` does most at the small scale (`ci`). %d processors,
                 %s. Real processes of the packaged program on one PostgreSQL with its ordinary durability, everything on one machine; "written" are writes that
                 were acknowledged to whoever wrote, or cases that were begun. The goal is 0 lost, 0 doubled, none broken: the rules of `engine/consistency.sql`, the
                 audit chain, and no answer that says "error" where "later" is meant.

@@ -26,9 +26,10 @@ final class KilledCourier implements Fault {
         return "the sender killed (kill -9) between the mail server's taking a mail and its saying so";
     }
 
+    /** Not at the small scale: a mail whose sender died waits two minutes. */
     @Override
     public int runs(boolean full) {
-        return full ? 20 : 2;
+        return full ? 20 : 0;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class KilledNodes implements Fault {
 
     @Override
     public int runs(boolean full) {
-        return full ? 50 : 4;
+        return full ? 50 : 2;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class KilledOnH2 implements Fault {
 
     @Override
     public int runs(boolean full) {
-        return full ? 100 : 5;
+        return full ? 100 : 2;
     }
 
     @Override

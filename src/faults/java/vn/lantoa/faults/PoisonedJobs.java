@@ -14,6 +14,7 @@ final class PoisonedJobs implements Fault {
     private static final String GOOD = "good-jobs";
     private static final int GOOD_ONES = 400;
     private static final int ATTEMPTS = 5;
+    private static final String ASKING = "<bpmn:conditionExpression>${notThere == 1}</bpmn:conditionExpression>";
 
     @Override
     public String code() {
@@ -35,8 +36,8 @@ final class PoisonedJobs implements Fault {
         var office = ground.office();
         var database = ground.nodes().server.client();
         // What is asked for is not there: the gateway fails each time it is come to.
-        deploy(office, POISON, "<bpmn:conditionExpression>${notThere == 1}</bpmn:conditionExpression>");
-        deploy(office, GOOD, "");
+        deploy(office, POISON, flow("B", ASKING) + flow("C", ASKING));
+        deploy(office, GOOD, flow("B", ""));
         var runtime = office.bean(RuntimeService.class);
         // The first ones warm the nodes.
         done(GOOD_ONES, runtime, database, GOOD_ONES);
@@ -64,7 +65,12 @@ final class PoisonedJobs implements Fault {
                         .formatted(waiting, alone.toMillis() / (double) beside.toMillis()));
     }
 
-    private static void deploy(Office office, String key, String condition) {
+    private static String flow(String id, String condition) {
+        return "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"Work\" targetRef=\"Ended\">%s</bpmn:sequenceFlow>"
+                .formatted(id, condition);
+    }
+
+    private static void deploy(Office office, String key, String flows) {
         office.bean(RepositoryService.class)
                 .createDeployment()
                 .name(key)
@@ -76,10 +82,10 @@ final class PoisonedJobs implements Fault {
                                 <bpmn:startEvent id="Started" />
                                 <bpmn:sequenceFlow id="A" sourceRef="Started" targetRef="Work" />
                                 <bpmn:exclusiveGateway id="Work" camunda:asyncBefore="true" />
-                                <bpmn:sequenceFlow id="B" sourceRef="Work" targetRef="Ended">%s</bpmn:sequenceFlow>
+                                %s
                                 <bpmn:endEvent id="Ended" />
                                 """
-                                        .formatted(condition)))
+                                        .formatted(flows)))
                 .deploy();
     }
 

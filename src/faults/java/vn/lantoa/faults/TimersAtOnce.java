@@ -31,7 +31,7 @@ final class TimersAtOnce implements Fault {
 
     @Override
     public int runs(boolean full) {
-        return full ? 10_000 : 1_000;
+        return full ? 10_000 : 500;
     }
 
     @Override
