@@ -21,7 +21,7 @@ final class RollingRestart implements Fault {
 
     @Override
     public String code() {
-        return upgrade ? "F21 upgrade" : "F21";
+        return upgrade ? "F21-upgrade" : "F21";
     }
 
     @Override
